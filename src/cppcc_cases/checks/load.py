@@ -1,0 +1,40 @@
+"""Loading a corpus that is checked."""
+
+from pathlib import Path
+
+from cppcc_cases.corpus import Corpus, joined, read, shipped
+from cppcc_cases.errors import CasesError, Problem, Severity
+
+
+class InvalidCorpus(CasesError, ValueError):
+    """A corpus has errors. Takes the problems, by position."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        lines = [f"{p.location}: {p.code}: {p.message.en}" for p in self.problems]
+        return "\n".join((f"{len(lines)} error(s) in the corpus", *lines))
+
+
+def load(*paths: str | Path, strict: bool = True) -> Corpus:
+    """Return the shipped cases, and those of further files and folders, which are checked.
+
+    The shipped ones were checked when the library was built. Raises :class:`InvalidCorpus` if
+    there is an error in any file; with ``strict=False`` the corpus is returned with its
+    ``problems`` instead. A folder is searched with all below it for data modules (``.yaml``).
+    """
+    corpus = shipped()
+    if paths:
+        own = read(map(Path, paths))
+        corpus = joined(corpus, own)
+        if own.files or own.problems:
+            from cppcc_cases.checks.run import check
+
+            known = {loaded.file for loaded in own.files}
+            corpus = check(corpus, files=[f for f in corpus.files if f.file in known])
+    errors = tuple(p for p in corpus.problems if p.severity is Severity.ERROR)
+    if strict and errors:
+        raise InvalidCorpus(errors)
+    return corpus

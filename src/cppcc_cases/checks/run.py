@@ -1,0 +1,73 @@
+"""Running all rules over a corpus."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from cppcc_cases.checks import content, evidence
+from cppcc_cases.checks.rule import Rule, Subject, subject
+from cppcc_cases.checks.shape import SHAPE_CODES
+from cppcc_cases.corpus import Corpus, Loaded, with_problems
+from cppcc_cases.errors import Path, Problem
+from cppcc_cases.text import Text
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        (
+            value
+            for module in (content, evidence)
+            for value in vars(module).values()
+            if isinstance(value, Rule)
+        ),
+        key=lambda one: one.code,
+    )
+)
+
+ALL_CODES: dict[str, Text] = {
+    **SHAPE_CODES,
+    **{one.code: one.about for one in RULES},
+}
+"""Every code that a problem can have, with what it asks for."""
+
+
+def check(
+    corpus: Corpus, rules: Iterable[Rule] = RULES, files: Iterable[Loaded] | None = None
+) -> Corpus:
+    """Return the corpus with every problem that the rules find in it, or in some of its files."""
+    rules = tuple(rules)
+    found: list[Problem] = []
+    for loaded in corpus.files if files is None else files:
+        hits = [hit for one, base in _subjects(loaded, corpus) for hit in _run(rules, one, base)]
+        if hits:
+            spots = loaded.locations([hit.path for hit in hits])
+            found.extend(
+                Problem(
+                    code=hit.rule.code,
+                    message=hit.message,
+                    path=hit.path,
+                    severity=hit.rule.severity,
+                    location=spot,
+                )
+                for hit, spot in zip(hits, spots, strict=True)
+            )
+    return with_problems(corpus, found)
+
+
+@frozen(kw_only=True)
+class _Hit:
+    rule: Rule
+    path: Path
+    message: Text
+
+
+def _subjects(loaded: Loaded, corpus: Corpus) -> Iterator[tuple[Subject, Path]]:
+    if loaded.article:
+        yield subject(loaded.article, loaded, corpus), ("article",)
+    for case, place in zip(loaded.cases, loaded.places, strict=True):
+        yield subject(case, loaded, corpus), ("cases", place)
+
+
+def _run(rules: tuple[Rule, ...], one: Subject, base: Path) -> Iterator[_Hit]:
+    for rule in rules:
+        for finding in rule.run(one):
+            yield _Hit(rule=rule, path=(*base, *finding.path), message=finding.message)

@@ -1,0 +1,173 @@
+"""Checking anchors against a reader's own copy of an article.
+
+White space, Markdown marks and full-width forms don't count, since a web copy breaks lines and
+writes punctuation differently from print. The paragraph is a hint: it is counted from the block in
+which the article's opening (or headline) stands.
+"""
+
+import enum
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from pathlib import Path as FilePath
+
+from attrs import evolve, frozen
+
+from cppcc_cases.corpus import Corpus
+from cppcc_cases.errors import CasesError, Location, Path, Problem
+from cppcc_cases.model import Article, Evidence
+from cppcc_cases.model.walk import walk
+from cppcc_cases.source.files import read_text
+
+_IGNORED = frozenset("*#\ufeff")
+
+
+class NoSuchArticle(CasesError, LookupError):
+    """There is no article of that id. Takes the id, and the ids that there are."""
+
+
+class Found(enum.Enum):
+    """How an anchor was found: where it was said to be, elsewhere, or not at all."""
+
+    THERE = "there"
+    ELSEWHERE = "elsewhere"
+    MISSING = "missing"
+
+
+@frozen(kw_only=True)
+class Anchor:
+    """One anchor of the corpus and what a source says to it.
+
+    ``taken`` is the paragraph (of the article, from 1; of the whole source if the article's
+    beginning was not found) in which the anchor stands, and ``times`` how often it occurs there
+    and elsewhere. Both are 0 where it is missing.
+    """
+
+    evidence: Evidence
+    location: Location
+    found: Found
+    taken: int
+    times: int
+
+
+@frozen(kw_only=True)
+class Verification:
+    """What became of all anchors, and which articles the source does not seem to hold."""
+
+    anchors: tuple[Anchor, ...]
+    absent: tuple[Article, ...]
+    problems: tuple[Problem, ...] = ()
+
+    def count(self, found: Found) -> int:
+        """Return how many anchors were found in a way."""
+        return sum(anchor.found is found for anchor in self.anchors)
+
+
+@frozen(kw_only=True)
+class _Source:
+    """A source without white space; ``starts`` is where each of its paragraphs begins in it."""
+
+    text: str
+    starts: tuple[int, ...]
+
+    def paragraph(self, index: int) -> int:
+        return bisect_right(self.starts, index)
+
+    def places(self, anchor: str) -> list[int]:
+        sought, found, at = _plain(anchor), [], -1
+        while sought and (at := self.text.find(sought, at + 1)) >= 0:
+            found.append(at)
+        return found
+
+
+def _plain(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text)
+    return "".join(c for c in folded if not c.isspace() and c not in _IGNORED)
+
+
+def _source(text: str) -> _Source:
+    whole, starts = "", []
+    for line in text.splitlines():
+        plain = _plain(line)
+        if plain:
+            starts.append(len(whole))
+            whole += plain
+    return _Source(text=whole, starts=tuple(starts))
+
+
+def verify(corpus: Corpus, text: str, articles: Iterable[Article] | None = None) -> Verification:
+    """Return what a source says to every anchor of these articles (all, unless some are given)."""
+    source = _source(text)
+    wanted = tuple(corpus.articles if articles is None else articles)
+    begins = {article.id: _beginning(source, article) for article in wanted}
+    ends = sorted(begin for begin in begins.values() if begin is not None)
+    anchors = []
+    for evidence, location in _evidence(corpus, {article.id for article in wanted}):
+        begin = begins[evidence.article]
+        later = [end for end in ends if begin is not None and end > begin]
+        anchors.append(_look(source, evidence, location, begin, min(later, default=None)))
+    absent = tuple(
+        article
+        for article in wanted
+        if begins[article.id] is None
+        and all(a.found is Found.MISSING for a in anchors if a.evidence.article == article.id)
+    )
+    return Verification(anchors=tuple(anchors), absent=absent)
+
+
+def verify_files(corpus: Corpus, files: Iterable[FilePath], article: str | None) -> Verification:
+    """Return what files, read as one source, say to the anchors of all articles, or of one.
+
+    A file that can't be read is a problem of the result. Raises :class:`NoSuchArticle`.
+    """
+    chosen = None
+    if article is not None:
+        loaded = corpus.article_owner(article)
+        if loaded is None or loaded.article is None:
+            raise NoSuchArticle(article, tuple(one.id for one in corpus.articles))
+        chosen = (loaded.article,)
+    texts = [read_text(file) for file in files]
+    whole = "\n".join(text for text in texts if isinstance(text, str))
+    problems = tuple(text for text in texts if isinstance(text, Problem))
+    return evolve(verify(corpus, whole, chosen), problems=problems)
+
+
+def _beginning(source: _Source, article: Article) -> int | None:
+    """Return the number of the source's paragraph in which an article begins."""
+    places = source.places(article.opening or article.title.zh)
+    return source.paragraph(places[0]) if places else None
+
+
+def _look(
+    source: _Source, evidence: Evidence, location: Location, begin: int | None, end: int | None
+) -> Anchor:
+    paragraphs = [source.paragraph(place) for place in source.places(evidence.anchor)]
+    base = begin - 1 if begin is not None else 0
+    hinted = base + evidence.paragraph
+    if not paragraphs:
+        return Anchor(evidence=evidence, location=location, found=Found.MISSING, taken=0, times=0)
+    own = [p for p in paragraphs if begin is not None and begin <= p and (end is None or p < end)]
+    taken = (
+        hinted if hinted in paragraphs else min(own or paragraphs, key=lambda p: abs(p - hinted))
+    )
+    return Anchor(
+        evidence=evidence,
+        location=location,
+        found=Found.THERE if taken == hinted and begin is not None else Found.ELSEWHERE,
+        taken=taken - base,
+        times=len(paragraphs),
+    )
+
+
+def _evidence(corpus: Corpus, articles: set[str]) -> Iterator[tuple[Evidence, Location]]:
+    """Yield every piece of evidence once, with the place of its first use."""
+    seen: set[Evidence] = set()
+    for loaded in corpus.files:
+        parts: list[tuple[Evidence, Path]] = []
+        for case, place in zip(loaded.cases, loaded.places, strict=True):
+            for path, part in walk(case, ("cases", place)):
+                if isinstance(part, Evidence) and part.article in articles and part not in seen:
+                    seen.add(part)
+                    parts.append((part, (*path, "anchor")))
+        spots = loaded.locations([path for _, path in parts])
+        yield from zip((part for part, _ in parts), spots, strict=True)

@@ -1,0 +1,84 @@
+"""The command ``cases``: finding the command, and speaking of errors."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from cppcc_cases.cli.language import spoken
+from cppcc_cases.cli.local import Group, Option
+from cppcc_cases.errors import CasesError
+
+_COMMANDS = {
+    "list": "列出案例，可按地区、机制、阶段等筛选。"
+    "|List cases, filtered by place, kind, stage and so on.",
+    "show": "显示一个案例，或一个地区的全部案例。|Show a case, or all cases of a locality.",
+    "compare": "并列对比两个或更多地区、案例。|Put two or more localities or cases side by side.",
+    "check": "检查数据文件，指出每一处问题。|Check data modules and point out every problem.",
+    "verify": "拿你手里的报道原文核对每一处依据词。"
+    "|Check every anchor against your copy of an article.",
+    "vocab": "显示词汇表：阶段、指标、机制类别、主题。"
+    "|Show a vocabulary: stages, indicators, kinds, topics.",
+}
+
+
+def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        from cppcc_cases import __version__
+
+        click.echo(f"cppcc-cases {__version__}")
+        ctx.exit()
+
+
+@click.group(
+    cls=Group,
+    lazy={name: (f"cppcc_cases.cli.commands.{name}", about) for name, about in _COMMANDS.items()},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help="地方政协协商实践案例库：查阅、核对、对比。|"
+    "Cases of consultation by local committees of the CPPCC: read, verify, compare.",
+)
+@click.option("--lang", cls=Option, type=click.Choice(["zh", "en"]), help="输出语言。|Language.")
+@click.option(
+    "--version",
+    cls=Option,
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="显示版本。|Show the version.",
+)
+def app(lang: str | None) -> None:
+    """Find the command."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code: 0, 1 for problems of data, 2 for wrong usage."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure") and stream.encoding.casefold().replace("-", "") != "utf8":
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = app.main(given, prog_name="cases", standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except click.ClickException as error:
+        from cppcc_cases.cli.messages import usage_error
+
+        click.echo(usage_error(error, spoken(given)), err=True)
+        return 2
+    except CasesError as error:
+        from cppcc_cases.cli.messages import lookup_error
+
+        click.echo(lookup_error(error).in_(spoken(given)), err=True)
+        return 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+
+
+def run() -> None:
+    """Run as a program."""
+    sys.exit(main())

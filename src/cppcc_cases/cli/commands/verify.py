@@ -1,0 +1,46 @@
+"""``cases verify``."""
+
+from pathlib import Path
+
+import click
+
+from cppcc_cases.cli.local import Command, Option
+from cppcc_cases.cli.session import Session, reading
+
+
+@click.command(
+    "verify",
+    cls=Command,
+    help="拿你手里的报道原文（UTF-8 文本）核对依据词：哪些找到了，哪些换了段落，哪些找不到。"
+    "有找不到的，退出码为 1。|"
+    "Check every anchor against your own copy of the article (UTF-8 text): which are found, which "
+    "stand in another paragraph, which are missing. Ends with 1 if any is missing.",
+)
+@click.option(
+    "--source",
+    "sources",
+    cls=Option,
+    metavar="FILE",
+    multiple=True,
+    required=True,
+    type=click.Path(path_type=Path),
+    help="报道原文，可重复使用。|Your copy of the text; may be repeated.",
+)
+@click.option(
+    "--article",
+    cls=Option,
+    metavar="ID",
+    help="只核对这一篇报道。|Check this article only.",
+)
+@reading
+def command(session: Session, sources: tuple[Path, ...], article: str | None) -> None:
+    """Check anchors against a source."""
+    from cppcc_cases.checks.verify import Found, verify_files
+    from cppcc_cases.render.plain_reports import plain_verification
+    from cppcc_cases.render.reports import verify_report
+
+    corpus = session.corpus()
+    result = verify_files(corpus, sources, article)
+    session.report(result.problems)
+    session.show(verify_report(result, corpus, session.lang), lambda: plain_verification(result))
+    session.failed |= bool(result.count(Found.MISSING)) or not result.anchors

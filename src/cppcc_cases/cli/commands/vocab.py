@@ -1,0 +1,24 @@
+"""``cases vocab``."""
+
+import click
+
+from cppcc_cases.cli.local import Command
+from cppcc_cases.cli.session import Session, reading
+
+_NAMES = ("stages", "indicators", "kinds", "topics")
+
+
+@click.command(
+    "vocab",
+    cls=Command,
+    help="显示词汇表；不写名称则全部显示。|Show a vocabulary, or all of them.",
+)
+@click.argument("name", required=False, type=click.Choice(_NAMES), metavar=f"[{'|'.join(_NAMES)}]")
+@reading
+def command(session: Session, name: str | None) -> None:
+    """Show the vocabularies."""
+    from cppcc_cases.render.plain import plain_vocabulary
+    from cppcc_cases.render.vocabulary import vocabulary
+
+    names = (name,) if name else _NAMES
+    session.show(vocabulary(names, session.lang), lambda: plain_vocabulary(names))

@@ -1,0 +1,144 @@
+"""Commands, options and errors that speak the user's language."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from cppcc_cases.cli.language import spoken
+from cppcc_cases.text import Lang, Text
+
+_LANG = "cppcc_cases.lang"
+_HELP = Text(zh="显示这份说明。", en="Show this help.")
+
+
+def lang_of(ctx: click.Context) -> Lang:
+    """Return the language in which to speak to the user."""
+    found: Lang = ctx.meta.get(_LANG) or spoken(())
+    return found
+
+
+class Wrong(click.UsageError):
+    """Wrong usage, in both languages."""
+
+    def __init__(self, zh: str, en: str, ctx: click.Context | None = None) -> None:
+        super().__init__(en, ctx)
+        self.text = Text(zh=zh, en=en)
+
+
+class Option(click.Option):
+    """An option with help in both languages; Chinese and English are parted by a bar."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the option's line of help in the user's language."""
+        record = super().get_help_record(ctx)
+        return (record[0], _said(self.help or "", lang_of(ctx))) if record else None
+
+
+def _said(both: str, lang: Lang) -> str:
+    zh, _, en = both.partition("|")
+    return (zh if lang is Lang.ZH else en).strip()
+
+
+class _Speaking(click.Command):
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if "--lang" in " ".join(args) or _LANG not in ctx.meta:
+            ctx.meta[_LANG] = spoken(args)
+        return super().parse_args(ctx, args)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        prefix = "用法：" if lang_of(ctx) is Lang.ZH else "Usage: "
+        formatter.write_usage(ctx.command_path, pieces, prefix=prefix)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        from cppcc_cases.render.width import wrap
+
+        for paragraph in _said(self.help or "", lang_of(ctx)).split("\n\n"):
+            formatter.write("\n")
+            for line in wrap(" ".join(paragraph.split()), formatter.width - 2):
+                formatter.write(f"  {line}\n")
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        return (self.help or "").strip()
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = _HELP.in_(lang_of(ctx))
+        return option
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = [row for param in self.get_params(ctx) if (row := param.get_help_record(ctx))]
+        self._section(ctx, formatter, "选项", "Options", rows)
+
+    def _section(
+        self,
+        ctx: click.Context,
+        formatter: click.HelpFormatter,
+        zh: str,
+        en: str,
+        rows: Sequence[tuple[str, str]],
+    ) -> None:
+        from cppcc_cases.render.width import pad, width, wrap
+
+        if not rows:
+            return
+        name = min(max(width(first) for first, _ in rows), 30)
+        formatter.write(f"\n{zh}：\n" if lang_of(ctx) is Lang.ZH else f"\n{en}:\n")
+        for first, second in rows:
+            lines = wrap(second, max(formatter.width - name - 4, 20))
+            if width(first) > name:
+                formatter.write(f"  {first}\n")
+                first = ""
+            for index, line in enumerate(lines):
+                formatter.write(f"  {pad(first if index == 0 else '', name)}  {line}\n")
+
+
+class Command(_Speaking):
+    """A command whose help stands in both languages, Chinese and English parted by a bar."""
+
+
+class Group(_Speaking, click.Group):
+    """A group of such commands, each imported when it is called."""
+
+    def __init__(self, *args: Any, lazy: dict[str, tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.lazy = lazy
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands, in the order in which they are of use."""
+        return list(self.lazy)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """Import a command."""
+        if name not in self.lazy:
+            return None
+        from importlib import import_module
+
+        command: click.Command = import_module(self.lazy[name][0]).command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the first argument names, or say which there are."""
+        command = self.get_command(ctx, args[0])
+        if command is None and not ctx.resilient_parsing:
+            from cppcc_cases.codec.hints import suggest
+
+            near = suggest(args[0], list(self.lazy))
+            names = "、".join(self.lazy)
+            raise Wrong(
+                f"没有“{args[0]}”这个命令，" + (f"是不是 {near}？" if near else f"可用：{names}"),
+                f"there is no command “{args[0]}”; "
+                + (f"did you mean {near}?" if near else f"choose one of: {', '.join(self.lazy)}"),
+                ctx,
+            )
+        return args[0] if command else None, command, args[1:]
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write options and commands, in the user's language."""
+        rows = [(name, _said(help_, lang_of(ctx))) for name, (_, help_) in self.lazy.items()]
+        self._section(ctx, formatter, "命令", "Commands", rows)
+        super().format_options(ctx, formatter)

@@ -1,0 +1,142 @@
+"""What every command that reads cases shares: its options, the corpus, and how it ends."""
+
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+from attrs import define, field
+
+from cppcc_cases.cli.local import Option, lang_of
+from cppcc_cases.text import Lang
+
+if TYPE_CHECKING:
+    from cppcc_cases.corpus import Corpus
+    from cppcc_cases.errors import Problem
+    from cppcc_cases.render.document import Document
+
+FOLDERS = "CPPCC_CASES_PATH"
+FORMATS = ("text", "markdown", "json")
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+
+@define
+class Session:
+    """One run of a command."""
+
+    lang: Lang
+    form: str
+    folders: tuple[Path, ...]
+    failed: bool = field(default=False, init=False)
+
+    def corpus(self) -> "Corpus":
+        """Return the shipped cases and those of the user's folders; problems go to stderr."""
+        from cppcc_cases.checks.load import load
+
+        corpus = load(*self.folders, strict=False)
+        self.report(corpus.problems)
+        return corpus
+
+    def report(
+        self, problems: "tuple[Problem, ...]", *, err: bool = True, quiet: bool = False
+    ) -> None:
+        """Print problems unless ``quiet``, and remember whether one of them is an error."""
+        from cppcc_cases.errors import Severity
+        from cppcc_cases.render.problems import problem_line
+
+        for problem in problems:
+            self.failed |= problem.severity is Severity.ERROR
+            if not quiet:
+                click.echo(problem_line(problem, self.lang, Path.cwd()), err=err)
+
+    def show(self, document: "Document", plain: Callable[[], object]) -> None:
+        """Print a document as text or Markdown, or the plain value behind it as JSON."""
+        if self.form == "json":
+            from cppcc_cases.render.json import to_json
+
+            click.echo(to_json(plain()), nl=False)
+        elif self.form == "markdown":
+            from cppcc_cases.render.markdown import markdown
+
+            click.echo(markdown(document), nl=False)
+        else:
+            from cppcc_cases.render.text import COLOUR, PLAIN, text
+
+            style = COLOUR if _coloured() else PLAIN
+            click.echo(text(document, _columns(), style), nl=False)
+
+    def fail(self) -> None:
+        """Remember that the command must end with 1."""
+        self.failed = True
+
+
+def _coloured() -> bool:
+    return (
+        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
+
+
+def _columns() -> int:
+    """Return the width of the terminal: of ``COLUMNS``, else of the terminal itself, else 80."""
+    told = os.environ.get("COLUMNS", "")
+    try:
+        columns = int(told) if told.isdecimal() else os.get_terminal_size().columns
+    except OSError:
+        columns = 0
+    return max(columns or 80, 40)
+
+
+def reading(command: _F) -> _F:
+    """Add the options that all commands share, and hand the command its session first."""
+
+    @click.option(
+        "--cases",
+        "folders",
+        cls=Option,
+        metavar="DIR",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        envvar=FOLDERS,
+        help="另加一个存放案例的文件夹，可重复使用。|Add a folder of cases; may be repeated.",
+    )
+    @click.option(
+        "--lang",
+        cls=Option,
+        type=click.Choice(["zh", "en"]),
+        help="输出语言；不写则按系统语言。|Language of output; the system's unless given.",
+    )
+    @click.option(
+        "--format",
+        "form",
+        cls=Option,
+        type=click.Choice(FORMATS),
+        default="text",
+        help="输出格式：文本、Markdown 或 JSON。|Form of output: text, Markdown or JSON.",
+    )
+    @click.pass_context
+    @wraps(command)
+    def run(
+        ctx: click.Context, /, folders: tuple[Path, ...], lang: str | None, form: str, **rest: Any
+    ) -> None:
+        session = Session(lang=lang_of(ctx), form=form, folders=folders)
+        command(session, **rest)
+        if session.failed:
+            ctx.exit(1)
+
+    return run  # type: ignore[return-value]
+
+
+def complete_case(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Return the case ids and localities with cases that begin with what was typed."""
+    from cppcc_cases.checks.load import load
+
+    corpus = load(*(ctx.params.get("folders") or ()), strict=False)
+    places = [place for code in sorted(corpus.codes()) if (place := corpus.gazetteer.get(code))]
+    words = [
+        *(name for place in places for name in (place.slug, place.name.zh)),
+        *(case.id for case in corpus.cases),
+    ]
+    return [word for word in dict.fromkeys(words) if word.startswith(incomplete.casefold())]

@@ -1,0 +1,31 @@
+"""Plain trees ⇄ model with cattrs: the way that finds every fault and words it."""
+
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from cattrs import Converter
+
+from cppcc_cases.codec import hooks
+from cppcc_cases.codec.flaw import Flaw
+from cppcc_cases.codec.flaws import flaws
+from cppcc_cases.errors import Path
+
+_T = TypeVar("_T")
+
+
+@lru_cache(maxsize=1)
+def converter() -> Converter:
+    """Return the converter; made once, when it is first needed."""
+    return hooks.converter()
+
+
+def careful(tree: Any, cls: type[_T], article: str, path: Path, found: list[Flaw]) -> _T | None:
+    """Return the value of a tree, or None with all that is wrong with it added to ``found``."""
+    token = hooks.article_id.set(article)
+    try:
+        return converter().structure(tree, cls)
+    except Exception as error:
+        found.extend(flaws(error, path))
+        return None
+    finally:
+        hooks.article_id.reset(token)

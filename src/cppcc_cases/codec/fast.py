@@ -1,0 +1,145 @@
+"""Plain trees → model, for trees that are right; whatever is not is left to the careful way.
+
+The careful way (:mod:`cppcc_cases.codec.hooks`) finds every fault and words it, at a price that is
+paid at import. Nearly all trees are right. This way takes exactly what the careful way takes, and
+gives up at the first doubt; a property test holds the two together.
+"""
+
+import enum
+from collections.abc import Callable
+from functools import cache
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
+
+import attrs
+
+from cppcc_cases.errors import Fault
+from cppcc_cases.kinds.registry import kind_class
+from cppcc_cases.model import Edtf, Evidence, Mechanism, Missing, Number
+
+Decode = Callable[[Any], Any]
+
+
+class Doubt(Exception):
+    """A tree is for the careful way."""
+
+
+def fast(tree: Any, cls: type, article: str) -> Any:
+    """Return the value of a tree, evidence pointing to ``article`` unless it says otherwise.
+
+    Raises :class:`Doubt`.
+    """
+    _evidence.article = article
+    try:
+        return decoder(cls)(tree)
+    except (KeyError, TypeError, AttributeError, Fault) as error:
+        raise Doubt from error
+
+
+@cache
+def decoder(kind: Any) -> Decode:
+    """Return what decodes trees of a type that stands in the model."""
+    kind = getattr(kind, "__supertype__", kind)
+    if kind in _LEAVES:
+        return _LEAVES[kind]
+    if kind is Mechanism:
+        return _mechanism
+    if kind is Evidence:
+        return _evidence
+    if attrs.has(kind):
+        return _class(kind)
+    if isinstance(kind, type) and issubclass(kind, enum.Enum):
+        return {entry.value: entry for entry in kind}.__getitem__
+    if get_origin(kind) is tuple:
+        return _tuple(decoder(get_args(kind)[0]))
+    if get_origin(kind) in (Union, UnionType):
+        return _union(get_args(kind))
+    raise TypeError(f"no tree can say {kind}")
+
+
+def _exactly(kind: type) -> Decode:
+    def take(tree: Any) -> Any:
+        if type(tree) is not kind:
+            raise Doubt
+        return tree
+
+    return take
+
+
+def _text(tree: Any) -> str:
+    if type(tree) is not str or not tree.strip():
+        raise Doubt
+    return tree
+
+
+def _number(tree: Any) -> Number:
+    if type(tree) is int or type(tree) is float:
+        return tree
+    raise Doubt
+
+
+_LEAVES: dict[Any, Decode] = {
+    str: _text,
+    int: _exactly(int),
+    bool: _exactly(bool),
+    Number: _number,
+    Edtf: lambda tree: Edtf.parse(_text(tree)),
+}
+
+
+def _tuple(inner: Decode) -> Decode:
+    def take(tree: Any) -> tuple[Any, ...]:
+        if type(tree) is not list or not tree:
+            raise Doubt
+        return tuple([inner(item) for item in tree])
+
+    return take
+
+
+def _union(members: tuple[Any, ...]) -> Decode:
+    rest = tuple(m for m in members if m is not Missing and m is not type(None))
+    inner = decoder(Number if set(rest) == {int, float} else rest[0])
+    if Missing not in members:
+        return inner
+    words = {entry.value: entry for entry in Missing}
+
+    def take(tree: Any) -> Any:
+        return words[tree] if type(tree) is str and tree in words else inner(tree)
+
+    return take
+
+
+def _class(cls: Any) -> Decode:
+    fields = {a.name: decoder(a.type) for a in attrs.fields(cls)}
+
+    def take(tree: Any) -> Any:
+        if type(tree) is not dict:
+            raise Doubt
+        return cls(**{name: fields[name](value) for name, value in tree.items()})
+
+    return take
+
+
+class _EvidenceDecoder:
+    """Evidence names its article only where that is not the article of its own module."""
+
+    def __init__(self) -> None:
+        self.article = "?"
+        self._take: Decode | None = None
+
+    def __call__(self, tree: Any) -> Any:
+        if self._take is None:
+            self._take = _class(Evidence)
+        if "article" not in tree:
+            tree = {**tree, "article": self.article}
+        return self._take(tree)
+
+
+_evidence = _EvidenceDecoder()
+
+
+def _mechanism(tree: Any) -> Any:
+    cls = kind_class(tree["kind"])
+    if cls is None:
+        raise Doubt
+    return decoder(cls)({name: value for name, value in tree.items() if name != "kind"})

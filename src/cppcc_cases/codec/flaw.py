@@ -1,0 +1,16 @@
+"""A fault of a plain tree."""
+
+from attrs import frozen
+
+from cppcc_cases.errors import Path
+from cppcc_cases.text import Text
+
+
+@frozen(kw_only=True)
+class Flaw:
+    """A fault of a plain tree. ``at_key``: it lies with the last key of the path, not its value."""
+
+    code: str
+    message: Text
+    path: Path
+    at_key: bool = False

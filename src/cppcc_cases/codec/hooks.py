@@ -1,0 +1,223 @@
+"""How plain values become values of the model: strictly, with a fault in words for each refusal."""
+
+import enum
+from collections.abc import Callable
+from contextvars import ContextVar
+from functools import partial
+from typing import Any, get_args, get_origin
+
+import attrs
+from cattrs import Converter, IterableValidationError, IterableValidationNote
+from cattrs.gen import make_dict_structure_fn
+
+from cppcc_cases.codec.hints import choices, quoted
+from cppcc_cases.errors import Fault
+from cppcc_cases.kinds.registry import kind_class, kind_ids
+from cppcc_cases.model import Edtf, Evidence, Mechanism, Missing, Number
+
+article_id: ContextVar[str] = ContextVar("article_id")
+"""The article of the module being decoded: what evidence points to unless it says otherwise."""
+
+
+def converter() -> Converter:
+    """Return a strict converter between plain trees and the model."""
+    conv = Converter(forbid_extra_keys=True, detailed_validation=True)
+    conv.register_structure_hook(str, _text)
+    conv.register_structure_hook(int, _integer)
+    conv.register_structure_hook(bool, _boolean)
+    conv.register_structure_hook_func(lambda t: t == Number, _number)
+    conv.register_structure_hook_func(_is_enum, _enum)
+    conv.register_structure_hook(Edtf, lambda value, _: Edtf.parse(_text(value, str)))
+    conv.register_unstructure_hook(Edtf, lambda value: value.text)
+    conv.register_structure_hook_factory(attrs.has, partial(_attrs_hook, conv))
+    conv.register_structure_hook_factory(_is_tuple, partial(_tuple_hook, conv))
+    conv.register_structure_hook_factory(_is_maybe, partial(_maybe_hook, conv))
+    conv.register_structure_hook_factory(_is_optional, partial(_optional_hook, conv))
+    conv.register_unstructure_hook_factory(_is_maybe, lambda _: conv.unstructure)
+    conv.register_structure_hook_func(lambda t: t is Mechanism, partial(_mechanism, conv))
+    conv.register_unstructure_hook_func(lambda t: t is Mechanism, partial(_plain_mechanism, conv))
+    conv.register_unstructure_hook_factory(_is_tuple, lambda _: partial(_plain_list, conv))
+    return conv
+
+
+def _is_enum(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, enum.Enum)
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _is_maybe(kind: Any) -> bool:
+    return Missing in get_args(kind)
+
+
+def _is_optional(kind: Any) -> bool:
+    return type(None) in get_args(kind)
+
+
+def _text(value: Any, _: Any) -> str:
+    if type(value) is str:
+        if value.strip():
+            return value
+        raise Fault(
+            "empty-text",
+            "这里不能是空白，请写内容，或删去这一行",
+            "this can't be blank; write something, or delete the line",
+        )
+    if value is None:
+        raise Fault(
+            "empty-text",
+            "冒号后面没有内容，请写内容，或删去这一行",
+            "nothing stands after the colon; write something, or delete the line",
+        )
+    if isinstance(value, list | dict):
+        raise Fault(
+            "text-expected",
+            "这里应是一段文字，不是列表或一组字段",
+            "this must be a piece of text, not a list or a group of fields",
+        )
+    raise Fault(
+        "text-expected",
+        f'这里应是文字，{quoted(value)} 却会读成数字或真假值，请加引号："{quoted(value)}"',
+        f"this must be text, but {quoted(value)} reads as a number or truth value; "
+        f'quote it: "{quoted(value)}"',
+    )
+
+
+def _integer(value: Any, _: Any) -> int:
+    if type(value) is int:
+        return value
+    raise Fault(
+        "integer-expected",
+        f"这里应是整数，不是 {quoted(value)}",
+        f"this must be a whole number, not {quoted(value)}",
+    )
+
+
+def _boolean(value: Any, _: Any) -> bool:
+    if type(value) is bool:
+        return value
+    raise Fault(
+        "boolean-expected",
+        f"这里应是 true 或 false，不是 {quoted(value)}",
+        f"this must be true or false, not {quoted(value)}",
+    )
+
+
+def _number(value: Any, _: Any) -> Number:
+    if type(value) is int or type(value) is float:
+        return value
+    raise Fault(
+        "number-expected",
+        f"这里应是数字（不加引号、不带单位和千分位），不是 {quoted(value)}",
+        f"this must be a number (no quotes, unit or thousands separator), not {quoted(value)}",
+    )
+
+
+def _enum(value: Any, kind: Any) -> Any:
+    try:
+        return kind(value)
+    except ValueError:
+        raise choices("unknown-value", value, [str(entry.value) for entry in kind]) from None
+
+
+def _attrs_hook(conv: Converter, kind: Any) -> Callable[[Any, Any], Any]:
+    build = make_dict_structure_fn(
+        kind, conv, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True
+    )
+
+    def structure(value: Any, _: Any) -> Any:
+        if type(value) is not dict:
+            fields = [a.name for a in attrs.fields(kind)]
+            raise Fault(
+                "fields-expected",
+                f"这里应是一组字段（{'、'.join(fields)}），不是 {quoted(value)}",
+                f"this must be a group of fields ({', '.join(fields)}), not {quoted(value)}",
+            )
+        if kind is Evidence and "article" not in value:
+            value = {**value, "article": article_id.get()}
+        return build(value, kind)
+
+    return structure
+
+
+def _tuple_hook(conv: Converter, kind: Any) -> Callable[[Any, Any], Any]:
+    inner = get_args(kind)[0]
+    hook = conv.get_structure_hook(inner)
+
+    def structure(value: Any, _: Any) -> Any:
+        if type(value) is not list:
+            raise Fault(
+                "list-expected",
+                f"这里应是列表，每一项以“- ”开头，不是 {quoted(value)}",
+                f"this must be a list, each entry beginning with “- ”, not {quoted(value)}",
+            )
+        if not value:
+            raise Fault(
+                "empty-list",
+                "列表里没有内容；来源没有写的，请删去这个字段（即“未报道”）",
+                "the list is empty; where the source is silent, leave the field out (not reported)",
+            )
+        try:
+            return tuple([hook(item, inner) for item in value])
+        except Exception:
+            raise IterableValidationError("", _failures(value, hook, inner), kind) from None
+
+    return structure
+
+
+def _failures(values: list[Any], hook: Callable[[Any, Any], Any], inner: Any) -> list[Exception]:
+    """Return what is wrong with each entry, noted with its index as cattrs does."""
+    found: list[Exception] = []
+    for index, value in enumerate(values):
+        try:
+            hook(value, inner)
+        except Exception as error:
+            error.add_note(IterableValidationNote("", index, inner))
+            found.append(error)
+    return found
+
+
+def _maybe_hook(conv: Converter, kind: Any) -> Callable[[Any, Any], Any]:
+    rest = [t for t in get_args(kind) if t is not Missing]
+    inner = Number if set(rest) == {int, float} else rest[0]
+    hook = conv.get_structure_hook(inner)
+    words = {entry.value: entry for entry in Missing}
+
+    def structure(value: Any, _: Any) -> Any:
+        if type(value) is str and value in words:
+            return words[value]
+        return hook(value, inner)
+
+    return structure
+
+
+def _optional_hook(conv: Converter, kind: Any) -> Callable[[Any, Any], Any]:
+    """An optional field is left out, never written and left blank."""
+    inner = next(t for t in get_args(kind) if t is not type(None))
+    hook = conv.get_structure_hook(inner)
+    return lambda value, _: hook(value, inner)
+
+
+def _mechanism(conv: Converter, value: Any, _: Any) -> Mechanism:
+    if type(value) is not dict or "kind" not in value:
+        raise Fault(
+            "kind-missing",
+            f"机制要写明类别 kind，可选：{'、'.join(kind_ids())}",
+            f"a mechanism must state its kind, one of: {', '.join(kind_ids())}",
+        )
+    cls = kind_class(value["kind"]) if type(value["kind"]) is str else None
+    if cls is None:
+        raise choices("unknown-kind", value["kind"], kind_ids())
+    rest = {key: item for key, item in value.items() if key != "kind"}
+    found: Mechanism = conv.structure(rest, cls)
+    return found
+
+
+def _plain_mechanism(conv: Converter, value: Any) -> Any:
+    return {"kind": value.kind, **conv.unstructure(value, type(value))}
+
+
+def _plain_list(conv: Converter, value: Any) -> list[Any]:
+    return [conv.unstructure(item) for item in value]

@@ -1,0 +1,97 @@
+"""A comparison of localities or cases: a value with no text formatting in it."""
+
+from attrs import frozen
+
+from cppcc_cases.kinds.rows import Row
+from cppcc_cases.model import (
+    Article,
+    Case,
+    Evidence,
+    IndicatorId,
+    Locality,
+    Maybe,
+    Mention,
+    Metric,
+    Outcome,
+    OutcomeKind,
+    Stage,
+    StageClaim,
+    StageState,
+    Text,
+)
+
+
+@frozen(kw_only=True)
+class Party:
+    """One side of a comparison: a locality with its cases, or a single case.
+
+    ``passed_over`` are localities of the same name that were not meant. A party without cases says
+    where it is mentioned and which cases there are nearby.
+    """
+
+    asked: str
+    title: Text
+    localities: tuple[Locality, ...]
+    cases: tuple[Case, ...]
+    mentions: tuple[tuple[Case, Mention], ...] = ()
+    nearby: tuple[Case, ...] = ()
+    passed_over: tuple[Locality, ...] = ()
+
+
+@frozen(kw_only=True)
+class CaseMechanism:
+    """How one case works: its kind and what the source tells in each field of that kind."""
+
+    case: Case
+    kind: Text
+    rows: tuple[Row, ...]
+
+
+@frozen(kw_only=True)
+class StageCell:
+    """The state of a stage for one party, over all its cases, with what is claimed."""
+
+    state: StageState
+    claims: tuple[StageClaim, ...]
+
+
+@frozen(kw_only=True)
+class StageRow:
+    """One stage of the lifecycle across the parties."""
+
+    stage: Stage
+    cells: tuple[StageCell, ...]
+
+
+@frozen(kw_only=True)
+class MetricRow:
+    """One indicator across the parties: the metrics of each, or why there is none."""
+
+    indicator: IndicatorId
+    cells: tuple[Maybe[tuple[Metric, ...]], ...]
+
+
+@frozen(kw_only=True)
+class OutcomeRow:
+    """One kind of outcome across the parties; no outcome told is an empty cell, not none."""
+
+    kind: OutcomeKind
+    cells: tuple[tuple[Outcome, ...], ...]
+
+
+@frozen(kw_only=True)
+class Comparison:
+    """Two or more parties side by side.
+
+    Every ``cells`` has one entry a party, in the order of ``parties``. ``sources`` are the pieces
+    of evidence cited, in the order of their first citation; a source's number is its place, from 1.
+    """
+
+    parties: tuple[Party, ...]
+    mechanisms: tuple[tuple[CaseMechanism, ...], ...]
+    stages: tuple[StageRow, ...]
+    metrics: tuple[MetricRow, ...]
+    outcomes: tuple[OutcomeRow, ...]
+    caveats: tuple[Text, ...]
+    articles: tuple[Article, ...]
+    sources: tuple[Evidence, ...]

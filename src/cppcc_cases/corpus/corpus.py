@@ -1,0 +1,142 @@
+"""The corpus: all articles and cases that were loaded, and what was wrong with them."""
+
+from functools import cached_property
+from pathlib import Path as FilePath
+
+from attrs import field, frozen
+
+from cppcc_cases.errors import CasesError, Location, Path, Problem
+from cppcc_cases.model import Article, ArticleId, Case, CaseId, LocalityCode, Mention
+from cppcc_cases.vocab.gazetteer import Gazetteer
+
+
+class NoSuchCase(CasesError, LookupError):
+    """There is no case of that id. Takes the id, and the ids that come nearest."""
+
+    def __init__(self, case: str, near: tuple[str, ...]) -> None:
+        super().__init__(case, near)
+        self.case = case
+        self.near = near
+
+
+@frozen(kw_only=True)
+class Loaded:
+    """One file that was read: its article and cases, and where in the file each case stands."""
+
+    file: str
+    article: Article | None
+    cases: tuple[Case, ...]
+    places: tuple[int, ...]
+
+    def location(self, path: Path) -> Location:
+        """Return where in the file a path stands, or the nearest thing around it."""
+        return self.locations([path])[0]
+
+    def locations(self, paths: list[Path]) -> list[Location]:
+        """Return where in the file several paths stand."""
+        return locations(self.file, [(path, False) for path in paths])
+
+
+@frozen(kw_only=True)
+class Corpus:
+    """An immutable collection of cases.
+
+    ``files`` are what was read, in order; ``problems`` is everything that was wrong, in the order
+    of files and lines. A case with an error is left out of ``cases`` only where it could not be
+    read at all, or where its id was taken.
+    """
+
+    files: tuple[Loaded, ...]
+    problems: tuple[Problem, ...] = ()
+    gazetteer: Gazetteer = field(factory=Gazetteer.shipped, repr=False)
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """All articles, in the order of files."""
+        return tuple(loaded.article for loaded in self.files if loaded.article)
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """All cases, in the order of files; of two with one id, the first."""
+        return tuple(loaded.cases[index] for loaded, index in self._first_cases.values())
+
+    @cached_property
+    def _first_cases(self) -> dict[CaseId, tuple[Loaded, int]]:
+        first: dict[CaseId, tuple[Loaded, int]] = {}
+        for loaded in self.files:
+            for index, case in enumerate(loaded.cases):
+                first.setdefault(case.id, (loaded, index))
+        return first
+
+    @cached_property
+    def _first_articles(self) -> dict[ArticleId, Loaded]:
+        first: dict[ArticleId, Loaded] = {}
+        for loaded in self.files:
+            if loaded.article:
+                first.setdefault(loaded.article.id, loaded)
+        return first
+
+    def case(self, id_: str) -> Case:
+        """Return the case of an id.
+
+        Raises :class:`NoSuchCase` with the ids that come nearest.
+        """
+        if id_ in self._first_cases:
+            loaded, index = self._first_cases[CaseId(id_)]
+            return loaded.cases[index]
+        from difflib import get_close_matches
+
+        near = get_close_matches(id_, [case.id for case in self.cases], n=5, cutoff=0.5)
+        raise NoSuchCase(id_, tuple(near))
+
+    def article(self, id_: ArticleId) -> Article | None:
+        """Return the article of an id, or None."""
+        loaded = self._first_articles.get(id_)
+        return loaded.article if loaded else None
+
+    def owner(self, id_: str) -> tuple[Loaded, int] | None:
+        """Return the file that a case id belongs to, and the case's index among its cases."""
+        return self._first_cases.get(CaseId(id_))
+
+    def article_owner(self, id_: str) -> Loaded | None:
+        """Return the file that an article id belongs to."""
+        return self._first_articles.get(ArticleId(id_))
+
+    def at(self, code: LocalityCode) -> tuple[Case, ...]:
+        """Return the cases of a locality, alone or with others."""
+        return tuple(case for case in self.cases if code in case.localities)
+
+    def mentions(self, code: LocalityCode) -> tuple[tuple[Case, Mention], ...]:
+        """Return where a locality is named by cases that are not its own."""
+        return tuple(
+            (case, mention)
+            for case in self.cases
+            for mention in case.mentions
+            if mention.locality == code
+        )
+
+    def codes(self) -> frozenset[LocalityCode]:
+        """Return the codes of all localities that have a case."""
+        return frozenset(code for case in self.cases for code in case.localities)
+
+
+def locations(file: str, wanted: list[tuple[Path, bool]]) -> list[Location]:
+    """Return where paths stand in a file: at the value or the key; else at what is around it."""
+    from cppcc_cases.source.files import read_text
+    from cppcc_cases.source.yamltext import locate
+
+    text = read_text(FilePath(file))
+    spots = locate(text) if isinstance(text, str) else {}
+    found = []
+    for path, at_key in wanted:
+        around = path
+        while around not in spots and around:
+            around = around[:-1]
+        spot = spots.get(around)
+        if spot is None:
+            found.append(Location(file=file))
+        elif at_key and around == path:
+            found.append(Location(file=file, line=spot.key_line, column=spot.key_column))
+        else:
+            found.append(Location(file=file, line=spot.line, column=spot.column))
+    return found

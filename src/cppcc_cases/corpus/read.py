@@ -1,0 +1,106 @@
+"""Files and folders → a corpus."""
+
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from attrs import evolve
+
+from cppcc_cases.codec import Decoded, Flaw, decode
+from cppcc_cases.corpus.corpus import Corpus, Loaded, locations
+from cppcc_cases.errors import Location, Problem
+
+
+def read(paths: Iterable[Path]) -> Corpus:
+    """Return the corpus of files and folders, with all problems of shape.
+
+    Rules about content are :mod:`cppcc_cases.checks`' affair. A file that is reached twice is read
+    once.
+    """
+    from cppcc_cases.source.files import data_files
+
+    files: dict[Path, None] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        found, failed = data_files(path)
+        files.update((file, None) for file in found)
+        problems.extend(failed)
+    held: list[Loaded] = []
+    seen: set[Path] = set()
+    with no_collector():
+        for file in files:
+            if (real := file.resolve()) in seen:
+                continue
+            seen.add(real)
+            one, faults = read_file(file)
+            problems.extend(faults)
+            if one:
+                held.append(one)
+    return Corpus(files=tuple(held), problems=tuple(problems))
+
+
+def read_file(file: Path) -> tuple[Loaded | None, list[Problem]]:
+    """Return what a data module holds, and all its problems of shape."""
+    from cppcc_cases.source.files import read_text
+    from cppcc_cases.source.yamltext import parse
+
+    text = read_text(file)
+    if isinstance(text, Problem):
+        return None, [text]
+    tree, faults = parse(text)
+    problems = [
+        Problem(
+            code=fault.code,
+            message=fault.message,
+            location=Location(file=str(file), line=fault.line, column=fault.column),
+        )
+        for fault in faults
+    ]
+    if tree is None and faults:
+        return None, problems
+    decoded = decode(tree)
+    problems.extend(placed(str(file), decoded.flaws))
+    return loaded(str(file), decoded), problems
+
+
+def placed(file: str, flaws: tuple[Flaw, ...]) -> Iterator[Problem]:
+    """Yield flaws as problems, each with its line and column."""
+    if not flaws:
+        return
+    spots = locations(file, [(flaw.path, flaw.at_key) for flaw in flaws])
+    for flaw, spot in zip(flaws, spots, strict=True):
+        yield Problem(code=flaw.code, message=flaw.message, path=flaw.path, location=spot)
+
+
+def joined(first: Corpus, second: Corpus) -> Corpus:
+    """Return two corpora as one, a file that is in both only once."""
+    known = {loaded.file for loaded in first.files}
+    more = tuple(loaded for loaded in second.files if loaded.file not in known)
+    return evolve(first, files=(*first.files, *more), problems=(*first.problems, *second.problems))
+
+
+def with_problems(corpus: Corpus, problems: Iterable[Problem]) -> Corpus:
+    """Return the corpus with more problems, all in the order of files and lines."""
+    ordered = sorted(
+        {*corpus.problems, *problems},
+        key=lambda p: (p.location.file, p.location.line, p.location.column, p.code, p.message.en),
+    )
+    return evolve(corpus, problems=tuple(ordered))
+
+
+def loaded(file: str, decoded: Decoded) -> Loaded:
+    """Return what was decoded, with the file that it is from."""
+    return Loaded(file=file, article=decoded.article, cases=decoded.cases, places=decoded.places)
+
+
+@contextmanager
+def no_collector() -> Iterator[None]:
+    """Keep the garbage collector out while many small values are made; none of them is garbage."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

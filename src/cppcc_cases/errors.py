@@ -1,0 +1,64 @@
+"""The error tree, and faults of data as values.
+
+A fault of data is a :class:`Problem`: it is collected, located and shown, and the work goes on.
+An exception is for what cannot proceed.
+"""
+
+import enum
+
+from attrs import frozen
+
+from cppcc_cases.text import Text
+
+Path = tuple[str | int, ...]
+"""Where in a data module something stands: mapping keys and list indices from the root down."""
+
+
+class Severity(enum.Enum):
+    """How much a problem weighs: an error makes a command end with 1, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@frozen(kw_only=True)
+class Location:
+    """A place in a file. Lines and columns count from 1; columns count characters."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@frozen(kw_only=True)
+class Problem:
+    """One fault of data: its code, what is wrong and what to write instead, and where."""
+
+    code: str
+    message: Text
+    location: Location
+    path: Path = ()
+    severity: Severity = Severity.ERROR
+
+
+class CasesError(Exception):
+    """Root of all exceptions that the library raises on purpose."""
+
+
+class Fault(CasesError, ValueError):
+    """A value that cannot be taken as written.
+
+    Raised by what turns plain values into the model; the codec adds path and location and makes
+    a :class:`Problem` of it. Takes its arguments by position, so that it pickles.
+    """
+
+    def __init__(self, code: str, zh: str, en: str) -> None:
+        super().__init__(code, zh, en)
+        self.code = code
+        self.message = Text(zh=zh, en=en)
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.message.en}"

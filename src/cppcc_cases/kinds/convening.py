@@ -1,0 +1,36 @@
+"""省市政协主席座谈会."""
+
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from cppcc_cases.model.claims import Fact, Figure, Participant
+from cppcc_cases.model.labels import label
+from cppcc_cases.model.lifecycle import Lifecycle
+from cppcc_cases.model.missing import Maybe, Missing
+from cppcc_cases.text import Text
+
+
+@frozen(kw_only=True)
+class Convening:
+    """Round table of chairs."""
+
+    kind: ClassVar[str] = "convening"
+    name: ClassVar[Text] = Text(zh="省市政协主席座谈会", en="round table of chairs")
+    definition: ClassVar[Text] = Text(
+        zh="上级政协召集下级政协主席交流做法。",
+        en="A higher committee brings the chairs of lower ones together to exchange how they work.",
+    )
+
+    lifecycle: Lifecycle = field(metadata=label("流程", "lifecycle"))
+    convener: Fact = field(metadata=label("召集方", "convener"))
+    attending: Figure = field(metadata=label("参加", "attending"))
+    reported: Maybe[tuple[Participant, ...]] = field(
+        default=Missing.NOT_REPORTED, metadata=label("报道写到的地区", "localities reported on")
+    )
+    agenda: Maybe[tuple[Fact, ...]] = field(
+        default=Missing.NOT_REPORTED, metadata=label("议程", "agenda")
+    )
+    follow_on: Maybe[Fact] = field(
+        default=Missing.NOT_REPORTED, metadata=label("会后安排", "what follows")
+    )

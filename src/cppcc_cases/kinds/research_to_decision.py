@@ -1,0 +1,35 @@
+"""协商成果进决策."""
+
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from cppcc_cases.model.claims import Fact
+from cppcc_cases.model.labels import label
+from cppcc_cases.model.lifecycle import Lifecycle
+from cppcc_cases.model.missing import Maybe, Missing
+from cppcc_cases.text import Text
+
+
+@frozen(kw_only=True)
+class ResearchToDecision:
+    """Research into decisions."""
+
+    kind: ClassVar[str] = "research_to_decision"
+    name: ClassVar[Text] = Text(zh="协商成果进决策", en="research into decisions")
+    definition: ClassVar[Text] = Text(
+        zh="把调研协商成果送进党委的决策起草环节。",
+        en="A channel that brings results of research and consultation to those who draft "
+        "decisions.",
+    )
+
+    lifecycle: Lifecycle = field(metadata=label("流程", "lifecycle"))
+    entry_point: Maybe[Fact] = field(
+        default=Missing.NOT_REPORTED, metadata=label("切入点", "point of entry")
+    )
+    inputs: tuple[Fact, ...] = field(metadata=label("成果形式", "what is passed on"))
+    channel: Fact = field(metadata=label("传递方式", "how it is passed on"))
+    receiver: Fact = field(metadata=label("接收方", "who receives it"))
+    destinations: Maybe[tuple[Fact, ...]] = field(
+        default=Missing.NOT_REPORTED, metadata=label("进入哪些决策", "decisions that took it up")
+    )

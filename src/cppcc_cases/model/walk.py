@@ -1,0 +1,33 @@
+"""Every part of a value, with the path to it."""
+
+from collections.abc import Iterator
+
+from attrs import fields, has
+
+from cppcc_cases.errors import Path
+
+
+class _Names(dict[type, tuple[str, ...]]):
+    """The fields of each attrs class, looked up once; of other classes, none."""
+
+    def __missing__(self, cls: type) -> tuple[str, ...]:
+        found = tuple(a.name for a in fields(cls)) if has(cls) else ()
+        self[cls] = found
+        return found
+
+
+_NAMES = _Names()
+
+
+def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
+    """Yield each attrs value within ``value``, itself first, with the path at which it stands."""
+    names = _NAMES[type(value)]
+    if names:
+        yield path, value
+        for name in names:
+            inner = getattr(value, name)
+            if type(inner) is tuple or _NAMES[type(inner)]:
+                yield from walk(inner, (*path, name))
+    elif type(value) is tuple:
+        for index, inner in enumerate(value):
+            yield from walk(inner, (*path, index))

@@ -1,0 +1,7 @@
+"""Pure filters and groupings."""
+
+from cppcc_cases.query.group import GROUPS, UnknownGrouping, count_by, group_by
+from cppcc_cases.query.select import select
+from cppcc_cases.query.terms import UnknownTerm
+
+__all__ = ["GROUPS", "UnknownGrouping", "UnknownTerm", "count_by", "group_by", "select"]

@@ -1,0 +1,141 @@
+"""Pure filters over cases."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from cppcc_cases.corpus import Corpus
+from cppcc_cases.kinds.rows import rows
+from cppcc_cases.model import (
+    Case,
+    Edtf,
+    Evidence,
+    LocalityCode,
+    Missing,
+    Stage,
+    StageState,
+)
+from cppcc_cases.model.walk import walk
+from cppcc_cases.query.terms import term_id
+from cppcc_cases.vocab.gazetteer import Gazetteer
+
+_TOLD = (StageState.PRACTISED, StageState.PROVIDED_FOR)
+Test = Callable[[Case], bool]
+
+
+def select(
+    corpus: Corpus,
+    *,
+    locality: str | None = None,
+    province: str | None = None,
+    level: str | None = None,
+    kind: str | None = None,
+    stage: str | None = None,
+    topic: str | None = None,
+    indicator: str | None = None,
+    outcome: str | None = None,
+    status: str | None = None,
+    period: str | None = None,
+    text: str | None = None,
+) -> tuple[Case, ...]:
+    """Return the cases that pass every filter given, in the corpus's order.
+
+    ``locality`` and ``province`` take any name that the gazetteer resolves; ``province`` takes in
+    all that lies within. ``stage`` asks for cases in which the stage is practised or provided for.
+    ``indicator`` asks for cases with a figure of it. ``outcome`` and ``status`` together ask for
+    one outcome that is both. ``period`` (EDTF) asks for cases whose time may overlap it. ``text``
+    is looked for in titles, summaries, mechanisms, places and anchors, in upper or lower case.
+
+    Raises :class:`~cppcc_cases.query.terms.UnknownTerm` and the gazetteer's ``LocalityError``.
+    """
+    tests: list[Test] = [
+        *_places(corpus, locality, province, level),
+        *_terms(kind, stage, topic, indicator),
+    ]
+    if outcome or status:
+        tests.append(_outcome(outcome, status))
+    if period:
+        wanted = Edtf.parse(period)
+        tests.append(lambda case: case.period.date.overlaps(wanted))
+    if text:
+        sought = text.casefold()
+        tests.append(lambda case: sought in haystack(case, corpus.gazetteer).casefold())
+    return tuple(case for case in corpus.cases if all(test(case) for test in tests))
+
+
+def _places(
+    corpus: Corpus, locality: str | None, province: str | None, level: str | None
+) -> Iterator[Test]:
+    gazetteer = corpus.gazetteer
+    if locality:
+        code = gazetteer.resolve(locality, corpus.codes()).locality.code
+        yield lambda case: code in case.localities
+    if province:
+        whole = gazetteer.resolve(province).locality.code
+        yield lambda case: any(gazetteer.within(place, whole) for place in case.localities)
+    if level:
+        wanted = term_id("level", level)
+        yield lambda case: wanted in levels(case, gazetteer)
+
+
+def _terms(
+    kind: str | None, stage: str | None, topic: str | None, indicator: str | None
+) -> Iterator[Test]:
+    if kind:
+        kind_id = term_id("kind", kind)
+        yield lambda case: case.mechanism.kind == kind_id
+    if stage:
+        asked = Stage(term_id("stage", stage))
+        yield lambda case: case.mechanism.lifecycle.state(asked) in _TOLD
+    if topic:
+        topic_id = term_id("topic", topic)
+        yield lambda case: topic_id in case.topics
+    if indicator:
+        indicator_id = term_id("indicator", indicator)
+        yield lambda case: indicator_id in indicators(case)
+
+
+def _outcome(outcome: str | None, status: str | None) -> Test:
+    kind_id = term_id("outcome", outcome) if outcome else None
+    status_id = term_id("status", status) if status else None
+    return lambda case: any(
+        kind_id in (None, one.kind.value) and status_id in (None, one.status.value)
+        for one in case.outcomes
+    )
+
+
+def indicators(case: Case) -> tuple[str, ...]:
+    """Return the indicators for which a case has a figure."""
+    return tuple(m.indicator for m in case.metrics if not isinstance(m.value, Missing))
+
+
+def levels(case: Case, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return the levels of a case's localities."""
+    return tuple(place.level.value for place in map(gazetteer.get, case.localities) if place)
+
+
+def haystack(case: Case, gazetteer: Gazetteer) -> str:
+    """Return all the words of a case in one text, to be searched."""
+    return "\n".join(_words(case, gazetteer))
+
+
+def _words(case: Case, gazetteer: Gazetteer) -> Iterator[str]:
+    yield case.id
+    for text in (case.title, case.summary, *case.committees, *case.limitations):
+        yield from (text.zh, text.en)
+    yield from _names(case.localities, gazetteer)
+    yield from (case.mechanism.name.zh, case.mechanism.name.en)
+    for row in rows(case.mechanism):
+        for fact in () if isinstance(row.facts, Missing) else row.facts:
+            yield from (fact.zh, fact.en)
+    for outcome in case.outcomes:
+        yield from (outcome.text.zh, outcome.text.en)
+    for _, part in walk(case):
+        if isinstance(part, Evidence):
+            yield part.anchor
+
+
+def _names(codes: Iterable[LocalityCode], gazetteer: Gazetteer) -> Iterator[str]:
+    for code in codes:
+        yield code
+        place = gazetteer.get(code)
+        if place:
+            yield from (place.name.zh, place.name.en, place.slug)

@@ -1,0 +1,53 @@
+"""Words that a user gives for an entry of a vocabulary → its id."""
+
+from collections.abc import Mapping
+
+from cppcc_cases.errors import CasesError
+from cppcc_cases.kinds.registry import kind_class, kind_ids
+from cppcc_cases.model import Level, OutcomeKind, OutcomeStatus
+from cppcc_cases.text import Text
+from cppcc_cases.vocab.indicators import INDICATORS
+from cppcc_cases.vocab.stages import STAGES
+from cppcc_cases.vocab.topics import TOPICS
+
+
+class UnknownTerm(CasesError, LookupError):
+    """A word is in no vocabulary. Takes the word, the vocabulary's name and its ids."""
+
+    def __init__(self, word: str, vocabulary: str, known: tuple[str, ...]) -> None:
+        super().__init__(word, vocabulary, known)
+        self.word = word
+        self.vocabulary = vocabulary
+        self.known = known
+
+
+VOCABULARIES = ("kind", "stage", "topic", "indicator", "outcome", "status", "level")
+
+
+def labels(vocabulary: str) -> Mapping[str, Text]:
+    """Return the names of all entries of a vocabulary by their ids, in the vocabulary's order."""
+    if vocabulary == "kind":
+        return {id_: cls.name for id_ in kind_ids() if (cls := kind_class(id_))}
+    if vocabulary == "indicator":
+        return {entry.id: entry.label for entry in INDICATORS}
+    if vocabulary in ("outcome", "status"):
+        members = OutcomeKind if vocabulary == "outcome" else OutcomeStatus
+        return {entry.value: entry.label for entry in members}
+    if vocabulary == "level":
+        return {entry.value: entry.label for entry in Level}
+    return {entry.id: entry.label for entry in (STAGES if vocabulary == "stage" else TOPICS)}
+
+
+def term_id(vocabulary: str, word: str) -> str:
+    """Return the id of the entry that a word stands for: its id, or its name in either language.
+
+    Raises :class:`UnknownTerm`.
+    """
+    known = labels(vocabulary)
+    plain = word.strip().casefold().replace("-", "_").replace(" ", "_")
+    if plain in known:
+        return plain
+    for id_, label in known.items():
+        if word.strip().casefold() in (label.zh, label.en.casefold()):
+            return id_
+    raise UnknownTerm(word, vocabulary, tuple(known))

@@ -1,0 +1,1 @@
+"""Values → text, Markdown and JSON: pure, sorted, escaped at the edge."""

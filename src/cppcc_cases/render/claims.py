@@ -1,0 +1,170 @@
+"""Claims in words: figures, outcomes, stages, dates, each with the numbers of its sources."""
+
+from collections.abc import Iterable, Mapping
+
+from cppcc_cases.kinds.rows import Row
+from cppcc_cases.model import (
+    Article,
+    ArticleId,
+    Basis,
+    Case,
+    Dating,
+    Evidence,
+    IndicatorId,
+    Lang,
+    Maybe,
+    Metric,
+    Missing,
+    Number,
+    Outcome,
+    Qualifier,
+    StageState,
+    Text,
+)
+from cppcc_cases.render.words import Words
+from cppcc_cases.vocab.indicators import indicator
+from cppcc_cases.vocab.units import unit
+
+Numbers = Mapping[Evidence, int]
+"""The number under which each piece of evidence is cited."""
+
+
+def numbered(sources: Iterable[Evidence]) -> dict[Evidence, int]:
+    """Return the number of each source, from 1."""
+    return {evidence: number for number, evidence in enumerate(sources, 1)}
+
+
+def cite(evidence: Iterable[Evidence], numbers: Numbers) -> str:
+    """Return the numbers of sources, as in ``[1][4]``."""
+    return "".join(f"[{number}]" for number in sorted({numbers[one] for one in evidence}))
+
+
+def number(value: Number) -> str:
+    """Return a figure with its thousands set apart."""
+    return f"{value:,}"
+
+
+def maybe(words: Words, text: Maybe[Text]) -> str:
+    """Return a text, or the word for its absence."""
+    return words.of(text.label if isinstance(text, Missing) else text)
+
+
+def figure(words: Words, metric: Metric) -> str:
+    """Return value, unit, qualifier and who derived or claims it, as in ``70,000 亩以上``."""
+    if isinstance(metric.value, Missing):
+        return words.of(metric.value.label)
+    known = unit(metric.unit)
+    name = words.of(known.label) if known else metric.unit
+    tight = metric.unit == "percent"
+    text = number(metric.value) + ("" if tight or not name else " ") + name
+    text = _qualified(words, text, metric.qualifier)
+    if not isinstance(metric.numerator, Missing) and not isinstance(metric.denominator, Missing):
+        text += words.brackets(f"{number(metric.numerator)}/{number(metric.denominator)}")
+    return text
+
+
+def _qualified(words: Words, text: str, qualifier: Qualifier) -> str:
+    if qualifier is Qualifier.EXACT:
+        return text
+    mark = words.of(qualifier.label)
+    if words.lang is Lang.ZH:
+        return mark + text if qualifier is Qualifier.ABOUT else text + mark
+    return f"{mark} {text}"
+
+
+def metric_line(words: Words, metric: Metric, numbers: Numbers) -> str:
+    """Return a figure with what limits it and where it stands."""
+    notes = [words.of(metric.scope)] if isinstance(metric.scope, Text) else []
+    for when in (metric.as_of, metric.period):
+        if isinstance(when, Dating):
+            notes.append(dating(words, when))
+    notes.extend(_basis(words, metric.basis))
+    line = figure(words, metric)
+    if notes:
+        line += words.brackets(words.join(notes, clauses=True))
+    return line + mark(words, metric.evidence, numbers)
+
+
+def _basis(words: Words, basis: Basis) -> list[str]:
+    if basis is Basis.OFFICER:
+        return [words["own_account"]]
+    return [words["derived"]] if basis is Basis.DERIVED else []
+
+
+def mark(words: Words, evidence: Iterable[Evidence], numbers: Numbers) -> str:
+    """Return the citation that follows a claim."""
+    found = cite(evidence, numbers)
+    return f" {found}" if found and words.lang is Lang.EN else found
+
+
+def dating(words: Words, when: Dating) -> str:
+    """Return a date in words, marked where it was derived."""
+    text = when.date.describe(words.lang)
+    return f"{text}{words.brackets(words['derived'])}" if when.basis is Basis.DERIVED else text
+
+
+def outcome_line(words: Words, outcome: Outcome, numbers: Numbers) -> str:
+    """Return an outcome with its status, date and sources."""
+    notes = [words.of(outcome.status.label)]
+    if isinstance(outcome.date, Dating):
+        notes.append(dating(words, outcome.date))
+    notes.extend(_basis(words, outcome.basis))
+    text = words.of(outcome.text).rstrip("。.")
+    return (
+        text
+        + words.brackets(words.join(notes, clauses=True))
+        + mark(words, outcome.evidence, numbers)
+    )
+
+
+def row_line(words: Words, row: Row, numbers: Numbers) -> str:
+    """Return a field of a mechanism with its name, or the word for its absence."""
+    if isinstance(row.facts, Missing):
+        told = words.of(row.facts.label)
+    else:
+        told = words.join(
+            [words.of(fact.text) + mark(words, fact.evidence, numbers) for fact in row.facts],
+            clauses=any(_is_clause(words.of(fact.text)) for fact in row.facts),
+        )
+    return words.colon(words.of(row.label), told)
+
+
+def _is_clause(text: str) -> bool:
+    return any(sign in text for sign in "，、；,;")
+
+
+def source_line(words: Words, evidence: Evidence, articles: Mapping[ArticleId, Article]) -> str:
+    """Return article, paragraph and anchor of a source."""
+    article = articles.get(evidence.article)
+    title = words.of(article.title) if article else evidence.article
+    if words.lang is Lang.ZH:
+        return f"《{title}》第 {evidence.paragraph} 段“{evidence.anchor}”"
+    return f"“{title}”, paragraph {evidence.paragraph}: “{evidence.anchor}”"
+
+
+def article_line(words: Words, article: Article) -> str:
+    """Return what the page prints of an article: newspaper, date, byline."""
+    told = [
+        words.colon(words["publisher"], maybe(words, article.publisher)),
+        words.colon(words["published"], dating(words, article.published)),
+        words.colon(words["byline"], maybe(words, article.byline)),
+    ]
+    if not isinstance(article.column, Missing):
+        told.append(words.colon(words["column"], words.of(article.column)))
+    return words.colon(words.quote(words.of(article.title)), words.join(told, clauses=True))
+
+
+def state_key(words: Words) -> str:
+    """Return the key to the marks of the stages."""
+    return "  ".join(f"{state.mark} {words.of(state.label)}" for state in StageState)
+
+
+def indicator_name(words: Words, id_: IndicatorId) -> str:
+    """Return the name of an indicator, or its id where it is unknown."""
+    known = indicator(id_)
+    return words.of(known.label) if known else id_
+
+
+def case_name(words: Words, case: Case) -> str:
+    """Return title and id of a case."""
+    return words.of(case.title) + words.brackets(case.id)

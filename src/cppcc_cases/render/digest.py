@@ -1,0 +1,272 @@
+"""A comparison → a document, in the order in which a research office hands it in."""
+
+from collections.abc import Iterator
+
+from cppcc_cases.compare import Comparison, Party, StageCell
+from cppcc_cases.model import Lang, Locality, Maybe, Metric, Missing, Text
+from cppcc_cases.render.claims import (
+    Numbers,
+    article_line,
+    case_name,
+    dating,
+    indicator_name,
+    mark,
+    metric_line,
+    numbered,
+    outcome_line,
+    row_line,
+    source_line,
+    state_key,
+)
+from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph, Table
+from cppcc_cases.render.words import Words
+from cppcc_cases.vocab.stages import stage_term
+
+Lines = tuple[str, ...]
+
+
+def digest(comparison: Comparison, lang: Lang) -> Document:
+    """Return the document of a comparison in one language."""
+    words = Words(lang)
+    numbers = numbered(comparison.sources)
+    return Document(
+        blocks=(
+            Heading(level=1, text=_title(words, comparison)),
+            Paragraph(text=_subtitle(words, comparison)),
+            *_overview(words, comparison),
+            *_leads(words, comparison, numbers),
+            *_practice(words, comparison, numbers),
+            *_coverage(words, comparison, numbers),
+            *_figures(words, comparison, numbers),
+            *_outcomes(words, comparison, numbers),
+            *_limitations(words, comparison),
+            Heading(level=2, text=words["caveats"]),
+            Items(items=tuple(words.of(text) for text in comparison.caveats)),
+            *_sources(words, comparison),
+        )
+    )
+
+
+def _title(words: Words, comparison: Comparison) -> str:
+    return f" {words['versus']} ".join(words.of(p.title) for p in comparison.parties)
+
+
+def _subtitle(words: Words, comparison: Comparison) -> str:
+    cases = {case.id for p in comparison.parties for case in p.cases}
+    count = len(comparison.articles)
+    if words.lang is Lang.ZH:
+        return f"{len(cases)} 个案例 · {count} 篇报道"
+    return f"{_plural(len(cases), 'case')} · {_plural(count, 'article')}"
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _header(words: Words, comparison: Comparison) -> Lines:
+    return ("", *(words.of(p.title) for p in comparison.parties))
+
+
+def _overview(words: Words, comparison: Comparison) -> Iterator[Block]:
+    yield Heading(level=2, text=words["overview"])
+    columns = [_facts(words, p) for p in comparison.parties]
+    yield Table(
+        header=_header(words, comparison),
+        rows=tuple(
+            ((words[key],), *(column[key] or ("–",) for column in columns)) for key in columns[0]
+        ),
+    )
+
+
+def _facts(words: Words, party: Party) -> dict[str, Lines]:
+    levels = dict.fromkeys(words.of(place.level.label) for place in party.localities)
+    committees = [one for case in party.cases for one in case.committees]
+    return {
+        "level": tuple(levels),
+        "code": (words.join([place.code for place in party.localities]),),
+        "committees": _unique(words, committees),
+        "cases": tuple(case_name(words, c) for c in party.cases) or (words["no_case"],),
+        "period": tuple(dict.fromkeys(dating(words, case.period) for case in party.cases)),
+    }
+
+
+def _unique(words: Words, texts: list[Text]) -> Lines:
+    return tuple(dict.fromkeys(words.of(text) for text in texts))
+
+
+def _leads(words: Words, comparison: Comparison, numbers: Numbers) -> Iterator[Block]:
+    """Yield what is known of parties without a case, and which names could mean others."""
+    items = [line for p in comparison.parties for line in leads_of(words, p, numbers)]
+    if items:
+        yield Heading(level=2, text=words["mentions"])
+        yield Items(items=tuple(items))
+
+
+def leads_of(words: Words, party: Party, numbers: Numbers) -> Iterator[str]:
+    """Yield who else has the name, and, without a case, where to look instead."""
+    name = words.of(party.title)
+    zh = words.lang is Lang.ZH
+    if party.passed_over:
+        others = words.join([_full(words, place) for place in party.passed_over])
+        yield (
+            f"“{party.asked}”取{name}；同名的还有{others}。"
+            if zh
+            else f"“{party.asked}” is taken as {name}; others of that name: {others}."
+        )
+    if party.cases:
+        return
+    yield f"{name}：库里没有案例。" if zh else f"{name}: there is no case in the corpus."
+    for case, mention in party.mentions:
+        yield (
+            words.of(mention.text)
+            + mark(words, mention.evidence, numbers)
+            + words.brackets(case.id)
+        )
+    if party.nearby:
+        near = words.join([case_name(words, case) for case in party.nearby])
+        yield f"附近的案例：{near}。" if zh else f"Cases nearby: {near}."
+
+
+def _full(words: Words, place: Locality) -> str:
+    return words.of(place.name) + words.brackets(place.code)
+
+
+def _practice(words: Words, comparison: Comparison, numbers: Numbers) -> Iterator[Block]:
+    yield Heading(level=2, text=words["practice"])
+    kinds = tuple(_column(words, [one.kind for one in c]) for c in comparison.mechanisms)
+    told = tuple(_column(words, [one.case.summary for one in c]) for c in comparison.mechanisms)
+    yield Table(
+        header=_header(words, comparison),
+        rows=(((words["mechanism"],), *kinds), ((words["summary"],), *told)),
+    )
+    for party, column in zip(comparison.parties, comparison.mechanisms, strict=True):
+        for one in column:
+            yield Heading(level=3, text=words.colon(words.of(party.title), words.of(one.kind)))
+            yield Items(items=tuple(row_line(words, row, numbers) for row in one.rows))
+
+
+def _column(words: Words, texts: list[Text]) -> Lines:
+    return tuple(words.of(text) for text in texts) or ("–",)
+
+
+def _coverage(words: Words, comparison: Comparison, numbers: Numbers) -> Iterator[Block]:
+    yield Heading(level=2, text=words["coverage"])
+    names = tuple(words.of(stage_term(row.stage).label) for row in comparison.stages)
+    if words.lang is Lang.ZH:
+        yield Table(
+            header=("", *names),
+            rows=tuple(
+                (
+                    (words.of(party.title),),
+                    *((_state(party, row.cells[index]),) for row in comparison.stages),
+                )
+                for index, party in enumerate(comparison.parties)
+            ),
+            compact=True,
+        )
+    else:
+        yield Table(
+            header=_header(words, comparison),
+            rows=tuple(
+                (
+                    (name,),
+                    *(
+                        (_state(party, cell),)
+                        for party, cell in zip(comparison.parties, row.cells, strict=True)
+                    ),
+                )
+                for name, row in zip(names, comparison.stages, strict=True)
+            ),
+            compact=True,
+        )
+    no_case = "" if all(p.cases for p in comparison.parties) else f"  – {words['no_case']}"
+    yield Paragraph(text=state_key(words) + no_case)
+    yield from _told_stages(words, comparison, numbers)
+
+
+def _state(party: Party, cell: StageCell) -> str:
+    return cell.state.mark if party.cases else "–"
+
+
+def _told_stages(words: Words, comparison: Comparison, numbers: Numbers) -> Iterator[Block]:
+    items = []
+    for index, party in enumerate(comparison.parties):
+        for row in comparison.stages:
+            for claim in row.cells[index].claims:
+                name = f"{words.of(party.title)}·{words.of(stage_term(row.stage).label)}"
+                state = words.of(claim.state.label)
+                note = words.brackets(words.of(claim.note).rstrip("。.")) if claim.note else ""
+                items.append(words.colon(name, state + note) + mark(words, claim.evidence, numbers))
+    if items:
+        yield Items(items=tuple(items))
+
+
+def _figures(words: Words, comparison: Comparison, numbers: Numbers) -> Iterator[Block]:
+    yield Heading(level=2, text=words["figures"])
+    if not comparison.metrics:
+        yield Paragraph(text=words["no_figure"])
+        return
+    yield Table(
+        header=_header(words, comparison),
+        rows=tuple(
+            (
+                (indicator_name(words, row.indicator),),
+                *(
+                    _metrics(words, party, cell, numbers)
+                    for party, cell in zip(comparison.parties, row.cells, strict=True)
+                ),
+            )
+            for row in comparison.metrics
+        ),
+    )
+
+
+def _metrics(
+    words: Words, party: Party, cell: Maybe[tuple[Metric, ...]], numbers: Numbers
+) -> Lines:
+    if not party.cases:
+        return (words["no_case"],)
+    if isinstance(cell, Missing):
+        return (words.of(cell.label),)
+    return tuple(metric_line(words, metric, numbers) for metric in cell)
+
+
+def _outcomes(words: Words, comparison: Comparison, numbers: Numbers) -> Iterator[Block]:
+    yield Heading(level=2, text=words["outcomes"])
+    if not comparison.outcomes:
+        yield Paragraph(text=words["not_reported"])
+        return
+    yield Table(
+        header=_header(words, comparison),
+        rows=tuple(
+            (
+                (words.of(row.kind.label),),
+                *(
+                    tuple(outcome_line(words, one, numbers) for one in cell)
+                    or (words["not_reported" if party.cases else "no_case"],)
+                    for party, cell in zip(comparison.parties, row.cells, strict=True)
+                ),
+            )
+            for row in comparison.outcomes
+        ),
+    )
+
+
+def _limitations(words: Words, comparison: Comparison) -> Iterator[Block]:
+    cases = dict.fromkeys(case for p in comparison.parties for case in p.cases)
+    yield Heading(level=2, text=words["limitations"])
+    for case in cases:
+        if case.limitations:
+            yield Heading(level=3, text=words.of(case.title))
+            yield Items(items=tuple(words.of(text) for text in case.limitations))
+
+
+def _sources(words: Words, comparison: Comparison) -> Iterator[Block]:
+    yield Heading(level=2, text=words["sources"])
+    articles = {article.id: article for article in comparison.articles}
+    yield Items(
+        items=tuple(source_line(words, one, articles) for one in comparison.sources),
+        numbered=True,
+    )
+    for article in comparison.articles:
+        yield Paragraph(text=article_line(words, article))

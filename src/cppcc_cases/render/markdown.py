@@ -1,0 +1,31 @@
+"""Document → Markdown (CommonMark with tables)."""
+
+from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph
+from cppcc_cases.render.escape import markdown as safe
+
+
+def markdown(document: Document) -> str:
+    """Return a document as Markdown, ending in a line break."""
+    return "\n\n".join(_block(block) for block in document.blocks) + "\n"
+
+
+def _block(block: Block) -> str:
+    if isinstance(block, Heading):
+        return f"{'#' * block.level} {safe(block.text)}"
+    if isinstance(block, Paragraph):
+        return safe(block.text)
+    if isinstance(block, Items):
+        return "\n".join(
+            f"{f'{n}.' if block.numbered else '-'} {safe(item)}"
+            for n, item in enumerate(block.items, 1)
+        )
+    lines = [
+        _line([safe(name) for name in block.header]),
+        "|" + " --- |" * len(block.header),
+        *(_line(["<br>".join(safe(line) for line in cell) for cell in row]) for row in block.rows),
+    ]
+    return "\n".join(lines)
+
+
+def _line(cells: list[str]) -> str:
+    return "| " + " | ".join(cells) + " |"

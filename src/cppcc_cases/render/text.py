@@ -1,0 +1,136 @@
+"""Document → text for a terminal, with columns that line up and Chinese that wraps well."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph, Table
+from cppcc_cases.render.escape import visible
+from cppcc_cases.render.width import longest_word, pad, width, wrap
+
+NARROWEST = 18
+"""Columns narrower than this are set below each other instead."""
+_GAP = "  "
+_DOT = "· "
+
+
+@frozen(kw_only=True)
+class Style:
+    """How a terminal shows headings; plain text has neither."""
+
+    bold: str = ""
+    reset: str = ""
+
+
+PLAIN = Style()
+COLOUR = Style(bold="\x1b[1m", reset="\x1b[0m")
+
+
+def text(document: Document, columns: int = 80, style: Style = PLAIN) -> str:
+    """Return a document as lines of at most ``columns``, ending in a line break."""
+    lines: list[str] = []
+    for block in document.blocks:
+        if lines and isinstance(block, Heading):
+            lines.append("")
+        lines.extend(_block(block, columns, style))
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _block(block: Block, columns: int, style: Style) -> Iterator[str]:
+    if isinstance(block, Heading):
+        for line in wrap(visible(block.text), columns):
+            yield f"{style.bold}{line}{style.reset}"
+        if block.level == 1:
+            yield "═" * min(columns, width(visible(block.text)))
+    elif isinstance(block, Paragraph):
+        yield from wrap(visible(block.text), columns)
+    elif isinstance(block, Items):
+        yield from _items(block, columns)
+    else:
+        yield from _table(block, columns, style)
+
+
+def _items(block: Items, columns: int) -> Iterator[str]:
+    signs = [f"[{n}]" if block.numbered else "·" for n in range(1, len(block.items) + 1)]
+    indent = max(map(width, signs), default=0) + 1
+    for sign, item in zip(signs, block.items, strict=True):
+        for index, line in enumerate(wrap(visible(item), columns - indent)):
+            yield (pad(sign, indent) if index == 0 else " " * indent) + line
+
+
+def _table(table: Table, columns: int, style: Style) -> Iterator[str]:
+    cells = [
+        [_entries(cell) for cell in row]
+        for row in ([(name,) for name in table.header], *table.rows)
+    ]
+    columns_of_lines = [[line for row in cells for line in row[i]] for i in range(len(cells[0]))]
+    widths = _widths(columns_of_lines, columns - len(_GAP) * (len(cells[0]) - 1))
+    if widths is None:
+        yield from _stacked(cells, columns, style)
+        return
+    rows = [_row(row, widths) for row in cells]
+    if any(name for name in table.header):
+        yield from (f"{style.bold}{line}{style.reset}" for line in rows[0])
+        yield "─" * min(columns, sum(widths) + len(_GAP) * (len(widths) - 1))
+    for row in rows[1:]:
+        yield from row
+
+
+def _widths(columns: list[list[str]], room: int) -> list[int] | None:
+    """Return the width of each column, or None where they don't fit beside each other.
+
+    No column is narrower than its longest word, nor than a readable line if it has that much to
+    say; what room is left goes to those that still need it, evenly.
+    """
+    wanted = [max(map(width, lines)) for lines in columns]
+    widths = [
+        min(need, max(NARROWEST, max(longest_word(line) for line in lines)))
+        for need, lines in zip(wanted, columns, strict=True)
+    ]
+    left = room - sum(widths)
+    if left < 0:
+        return None
+    hungry = sorted(range(len(widths)), key=lambda i: wanted[i] - widths[i])
+    for place, index in enumerate(hungry):
+        more = min(wanted[index] - widths[index], left // (len(hungry) - place))
+        widths[index] += more
+        left -= more
+    return widths
+
+
+def _row(row: list[list[str]], widths: list[int]) -> list[str]:
+    columns = [list(_cell(cell, size)) for cell, size in zip(row, widths, strict=True)]
+    height = max(map(len, columns))
+    return [
+        _GAP.join(
+            pad(column[i] if i < len(column) else "", size)
+            for column, size in zip(columns, widths, strict=True)
+        )
+        for i in range(height)
+    ]
+
+
+def _entries(cell: tuple[str, ...]) -> list[str]:
+    """Return the entries of a cell; several of them are told apart by dots."""
+    shown = [visible(line) for line in cell] or [""]
+    return shown if len(shown) == 1 else [_DOT + line for line in shown]
+
+
+def _cell(entries: list[str], size: int) -> Iterator[str]:
+    for entry in entries:
+        if entry.startswith(_DOT):
+            lines = wrap(entry.removeprefix(_DOT), size - len(_DOT))
+            yield _DOT + lines[0]
+            yield from (" " * len(_DOT) + line for line in lines[1:])
+        else:
+            yield from wrap(entry, size)
+
+
+def _stacked(cells: list[list[list[str]]], columns: int, style: Style) -> Iterator[str]:
+    """Yield each row as a block: its name, then each column's name and cell below it."""
+    header = [cell[0] for cell in cells[0]]
+    for row in cells[1:]:
+        yield f"{style.bold}{' '.join(row[0])}{style.reset}"
+        for name, cell in zip(header[1:], row[1:], strict=True):
+            for line in wrap(f"{name}  {' '.join(cell)}", columns - 4):
+                yield f"  {line}"

@@ -1,0 +1,99 @@
+"""Every word that the forms of output use, in both languages: the one catalogue."""
+
+from collections.abc import Iterable
+
+from cppcc_cases.text import Lang, Text
+
+
+def _words(table: str) -> dict[str, Text]:
+    rows = (line.split("|") for line in table.strip().splitlines())
+    return {key.strip(): Text(zh=zh.strip(), en=en.strip()) for key, zh, en in rows}
+
+
+WORDS = _words(
+    """
+    versus | ↔ | ↔
+    overview | 概况 | Overview
+    practice | 主要做法 | How they do it
+    coverage | 流程覆盖 | Stages covered
+    figures | 数据成效 | Figures
+    outcomes | 成效 | Outcomes
+    caveats | 注意事项 | Bear in mind
+    limitations | 局限 | Limitations
+    sources | 来源 | Sources
+    mentions | 相关线索 | Leads
+    level | 层级 | Level
+    belongs | 所属 | Within
+    code | 区划代码 | Division code
+    cases | 案例 | Cases
+    case | 案例 | Case
+    locality | 地区 | Locality
+    committees | 政协组织 | Committees
+    kind | 机制类别 | Kind
+    mechanism | 机制 | Mechanism
+    summary | 摘要 | Summary
+    period | 时段 | Period
+    topics | 主题 | Topics
+    stage | 阶段 | Stage
+    state | 状态 | State
+    evidence | 依据 | Evidence
+    indicator | 指标 | Indicator
+    value | 数值 | Value
+    scope | 口径 | Scope
+    article | 报道 | Article
+    published | 刊期 | Published
+    publisher | 报纸 | Newspaper
+    byline | 署名 | Byline
+    column | 栏目 | Column
+    id | 编号 | Id
+    title | 题名 | Title
+    name | 名称 | Name
+    definition | 定义 | Definition
+    unit | 单位 | Unit
+    no_case | 无案例 | no case
+    no_figure | 各方都没有数字 | No figure on either side
+    not_reported | 未报道 | not reported
+    gap | 印面缺损，段落 | As printed, paragraph
+    none_found | 没有符合条件的案例 | No case matches
+    own_account | 自述 | own account
+    derived | 推算 | derived
+    missing | 找不到的依据词 | Missing
+    moved | 段落不符的依据词 | In another paragraph
+    repeated | 出现多次的依据词 | More than once
+    stages | 阶段 | Stages
+    indicators | 指标 | Indicators
+    kinds | 机制类别 | Kinds of mechanism
+    """
+)
+
+
+class Words:
+    """The catalogue in one language."""
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang = lang
+
+    def __getitem__(self, key: str) -> str:
+        return WORDS[key].in_(self.lang)
+
+    def of(self, text: Text) -> str:
+        """Return a text in this language."""
+        return text.in_(self.lang)
+
+    def join(self, parts: Iterable[str], *, clauses: bool = False) -> str:
+        """Return parts as an enumeration, of words or of clauses that have commas of their own."""
+        if self.lang is Lang.ZH:
+            return ("；" if clauses else "、").join(parts)
+        return ("; " if clauses else ", ").join(parts)
+
+    def colon(self, name: str, value: str) -> str:
+        """Return a name and its value."""
+        return f"{name}：{value}" if self.lang is Lang.ZH else f"{name}: {value}"
+
+    def brackets(self, text: str) -> str:
+        """Return an addition in brackets."""
+        return f"（{text}）" if self.lang is Lang.ZH else f" ({text})"
+
+    def quote(self, text: str) -> str:
+        """Return words cited."""
+        return f"“{text}”"

@@ -1,0 +1,1 @@
+"""YAML text → plain tree + position of every node: the only place that knows YAML."""

@@ -1,0 +1,1 @@
+"""Stages, indicators, topics, units, quantities in words, and the gazetteer."""

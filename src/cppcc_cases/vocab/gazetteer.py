@@ -1,0 +1,159 @@
+"""The gazetteer: every province, prefecture and county of China, found by any of its names."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from attrs import field, frozen
+
+from cppcc_cases.model.locality import Locality, LocalityCode
+from cppcc_cases.text import Text
+from cppcc_cases.vocab.gazetteer_lookup import near, successors, tiers
+from cppcc_cases.vocab.gazetteer_names import clean
+from cppcc_cases.vocab.gazetteer_result import (
+    AmbiguousLocality,
+    Candidate,
+    Choice,
+    LocalityError,
+    MatchedBy,
+    Resolution,
+    UnknownLocality,
+)
+from cppcc_cases.vocab.gazetteer_table import (
+    Table,
+    level_of,
+    locality_of,
+    parse_table,
+    shipped_text,
+    unique,
+)
+
+__all__ = [
+    "AmbiguousLocality",
+    "Candidate",
+    "Choice",
+    "Gazetteer",
+    "LocalityError",
+    "MatchedBy",
+    "Resolution",
+    "UnknownLocality",
+]
+
+
+@frozen(kw_only=True, eq=False)
+class Gazetteer:
+    """All units of one date, immutable, iterated in the order of their codes.
+
+    ``source`` names the register the units come from, ``as_of`` the day it was read
+    (``YYYY-MM-DD``). Units are made when they are asked for, and then kept.
+    """
+
+    source: str
+    as_of: str
+    _table: Table = field(repr=False)
+    _made: dict[str, Locality] = field(factory=dict, init=False, repr=False)
+
+    @classmethod
+    def shipped(cls) -> "Gazetteer":
+        """Read the gazetteer that comes with the library."""
+        return cls.parse(shipped_text())
+
+    @classmethod
+    def parse(cls, text: str) -> "Gazetteer":
+        """Read a gazetteer. Raises ``ValueError`` on a code that stands twice."""
+        table = parse_table(text)
+        header = table.header
+        return cls(source=header.get("source", ""), as_of=header.get("as_of", ""), table=table)
+
+    def __len__(self) -> int:
+        return len(self._table.lines)
+
+    def __iter__(self) -> Iterator[Locality]:
+        return (_made(self, code) for code in self._table.lines)
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._table.lines
+
+    def get(self, code: str) -> Locality | None:
+        """Return the unit that has a code today, or ``None``."""
+        return _made(self, code) if code in self else None
+
+    def successors(self, code: str) -> tuple[Locality, ...]:
+        """Return the units of today that had a code before; none for one never retired."""
+        return tuple(_made(self, c) for c in successors(self._table, code))
+
+    def ancestors(self, locality: Locality) -> tuple[Locality, ...]:
+        """Return the units above one, from the province down."""
+        return tuple(_made(self, code) for code in locality.parents)
+
+    def within(self, code: str, ancestor_code: str) -> bool:
+        """Tell whether a unit is another one or lies in it; no unit lies in an unknown one."""
+        return code in self and ancestor_code in (code, *self._table.parents(code))
+
+    def path_slug(self, locality: Locality) -> str:
+        """Return the slugs from the province down, such as ``jiangsu/xuzhou/tongshan``."""
+        return "/".join(unit.slug for unit in (*self.ancestors(locality), locality))
+
+    def full_zh(self, locality: Locality) -> str:
+        """Return the Chinese names from the province down, such as 江苏省徐州市铜山区."""
+        return "".join(unit.name.zh for unit in (*self.ancestors(locality), locality))
+
+    def resolve(self, name: str, prefer: Collection[LocalityCode] = ()) -> Resolution:
+        """Return the unit that a name, slug, path or code stands for.
+
+        Names of today go before former ones, full Chinese names before short ones. Among
+        units of one name, the only one in ``prefer`` is taken, else the only one of the highest
+        level. Raises :class:`AmbiguousLocality` if neither decides and
+        :class:`UnknownLocality` if no unit bears the name.
+        """
+        written = clean(name)
+        found = tiers(self._table, written)
+        if not found:
+            raise UnknownLocality(name, _candidates(self, near(self._table, written)))
+        codes = unique(found[0].codes)
+        picked = _pick(codes, prefer)
+        if picked is None:
+            raise AmbiguousLocality(name, _candidates(self, codes))
+        code, choice = picked
+        others = [other for tier in found for other in tier.codes if other != code]
+        return Resolution(
+            locality=_made(self, code),
+            by=found[0].by,
+            choice=choice,
+            others=tuple(_made(self, other) for other in unique(others)),
+        )
+
+
+def _made(gazetteer: Gazetteer, code: str) -> Locality:
+    """Return the unit of a code, which must exist; a unit once made is kept."""
+    units = gazetteer._made
+    if code not in units:
+        table = gazetteer._table
+        units[code] = locality_of(table, table.row(code))
+    return units[code]
+
+
+def _candidates(gazetteer: Gazetteer, codes: Sequence[LocalityCode]) -> tuple[Candidate, ...]:
+    return tuple(_candidate(gazetteer, _made(gazetteer, code)) for code in codes)
+
+
+def _candidate(gazetteer: Gazetteer, locality: Locality) -> Candidate:
+    names = [unit.name for unit in gazetteer.ancestors(locality)]
+    place = Text(zh="".join(n.zh for n in names), en=", ".join(n.en for n in reversed(names)))
+    return Candidate(
+        locality=locality,
+        place=place if names else None,
+        path=gazetteer.path_slug(locality),
+    )
+
+
+def _pick(
+    codes: Sequence[LocalityCode], prefer: Collection[LocalityCode]
+) -> tuple[LocalityCode, Choice] | None:
+    """Choose among units of one name, or return ``None`` if nothing decides."""
+    if len(codes) == 1:
+        return codes[0], Choice.ONLY
+    preferred = [code for code in codes if code in prefer]
+    if len(preferred) == 1:
+        return preferred[0], Choice.PREFERRED
+    top = min(level_of(code).rank for code in codes)
+    highest = [code for code in codes if level_of(code).rank == top]
+    return (highest[0], Choice.HIGHEST_LEVEL) if len(highest) == 1 else None

@@ -1,0 +1,175 @@
+"""Laws of the gazetteer, tried on every unit."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cppcc_cases.model.locality import Locality
+from cppcc_cases.vocab.gazetteer import (
+    AmbiguousLocality,
+    Choice,
+    Gazetteer,
+    LocalityError,
+    UnknownLocality,
+)
+
+GAZETTEER = Gazetteer.shipped()
+UNITS = tuple(GAZETTEER)
+
+
+def found(name: str) -> str:
+    """Return the code that a name resolves to, or a note that it does not."""
+    try:
+        return GAZETTEER.resolve(name).locality.code
+    except LocalityError as error:
+        return type(error).__name__
+
+
+def answers(name: str) -> bool:
+    """Tell whether a name gives a unit, or an error that quotes it and offers little enough."""
+    try:
+        answer = GAZETTEER.resolve(name)
+    except LocalityError as error:
+        quoted = name in error.message.zh and name in error.message.en
+        return quoted and (len(error.candidates) <= 5 or isinstance(error, AmbiguousLocality))
+    return answer.locality in UNITS and answer.locality not in answer.others
+
+
+def strays(names: dict[str, str]) -> dict[str, str]:
+    """Return the units, by code, whose form does not lead back to them."""
+    return {code: name for code, name in names.items() if found(name) != code}
+
+
+def test_every_code_resolves_to_its_unit() -> None:
+    """A code of today is its unit's, whatever it stood for before."""
+    expected: dict[str, str] = {}
+    assert expected == strays({unit.code: unit.code for unit in UNITS})
+
+
+def test_every_path_resolves_to_its_unit() -> None:
+    """A whole path names one unit."""
+    expected: dict[str, str] = {}
+    assert expected == strays({unit.code: GAZETTEER.path_slug(unit) for unit in UNITS})
+
+
+def test_every_full_chinese_name_resolves_to_its_unit() -> None:
+    """The names from the province down, run together, name one unit."""
+    expected: dict[str, str] = {}
+    assert expected == strays({unit.code: GAZETTEER.full_zh(unit) for unit in UNITS})
+
+
+def test_paths_are_unique() -> None:
+    """No two units have one path."""
+    assert len(UNITS) == len({GAZETTEER.path_slug(unit) for unit in UNITS})
+
+
+def test_slugs_are_plain_ascii() -> None:
+    """A slug has small Latin letters only."""
+    expected: list[object] = []
+    assert expected == [u for u in UNITS if not (u.slug.isascii() and u.slug.isalpha())]
+
+
+def test_units_come_in_the_order_of_their_codes() -> None:
+    """Iteration follows the codes, and each is there once."""
+    codes = [unit.code for unit in UNITS]
+    assert sorted(set(codes)) == codes
+
+
+def test_parents_exist_and_stand_above() -> None:
+    """Parents are units of higher levels, the highest first, ending just above the unit."""
+    wrong = []
+    for unit in UNITS:
+        line = (*GAZETTEER.ancestors(unit), unit)
+        ranks = [above.level.rank for above in line]
+        if ranks != sorted(set(ranks)) or ranks[0] != 1:
+            wrong.append(unit.code)
+    expected: list[object] = []
+    assert expected == wrong
+
+
+def test_a_unit_lies_within_itself_and_its_ancestors_only() -> None:
+    """within() and the parents of a unit agree."""
+    tops = [unit.code for unit in UNITS if not unit.parents]
+    wrong = [
+        (unit.code, top)
+        for unit in UNITS
+        for top in tops
+        if GAZETTEER.within(unit.code, top) != (top in (unit.code, *unit.parents))
+    ]
+    expected: list[object] = []
+    assert expected == wrong
+
+
+def test_former_codes_lead_to_the_units_that_list_them() -> None:
+    """Successors and former names tell the same."""
+    wrong = [
+        (unit.code, former.code)
+        for unit in UNITS
+        for former in unit.former_names
+        if former.code is None or unit not in GAZETTEER.successors(former.code)
+    ]
+    expected: list[object] = []
+    assert expected == wrong
+
+
+def test_former_names_run_back_in_time() -> None:
+    """The latest former name stands first, and none is from the future."""
+    wrong = []
+    for unit in UNITS:
+        years = [former.until or 0 for former in unit.former_names]
+        if years != sorted(years, reverse=True) or any(not 1980 < y < 2027 for y in years):
+            wrong.append(unit.code)
+    expected: list[object] = []
+    assert expected == wrong
+
+
+def test_no_choice_is_made_in_silence() -> None:
+    """A name of several units is an error, or the units passed over are told."""
+    silent = []
+    for name in sorted({unit.name.zh for unit in UNITS} | {unit.slug for unit in UNITS}):
+        bearers = {u.code for u in UNITS if name in (u.name.zh, u.slug)}
+        try:
+            answer = GAZETTEER.resolve(name)
+        except AmbiguousLocality as error:
+            told = {candidate.locality.code for candidate in error.candidates}
+        else:
+            told = {answer.locality.code, *(other.code for other in answer.others)}
+            if answer.choice is not Choice.ONLY and len(told) == 1:
+                silent.append(name)
+        if not bearers <= told:
+            silent.append(name)
+    expected: list[object] = []
+    assert expected == silent
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(UNITS))
+def test_preferring_a_unit_takes_it(unit: Locality) -> None:
+    """Whoever bears a slug, the preferred unit gets it."""
+    assert unit == GAZETTEER.resolve(unit.slug, prefer=[unit.code]).locality
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(UNITS), st.sampled_from(["upper", "title", "swapcase"]))
+def test_case_and_space_do_not_count(unit: Locality, change: str) -> None:
+    """A path in other letters and with white space around it is the same path."""
+    path = GAZETTEER.path_slug(unit)
+    written = f" \t{getattr(path, change)()}\n"
+    assert unit == GAZETTEER.resolve(written).locality
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=12))
+def test_any_text_gives_a_unit_or_an_error_with_a_message(text: str) -> None:
+    """Nothing that a user writes leads to another exception."""
+    expected = True
+    assert expected is answers(text)
+
+
+@pytest.mark.parametrize("name", ["铜山市", "taiyuann", "郧阳县"])
+def test_candidates_can_be_written_as_they_are_offered(name: str) -> None:
+    """The path of every candidate resolves to that candidate."""
+    with pytest.raises(UnknownLocality) as caught:
+        GAZETTEER.resolve(name)
+    offered = {c.path: c.locality.code for c in caught.value.candidates}
+    assert offered == {path: found(path) for path in offered}

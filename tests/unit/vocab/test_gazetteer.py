@@ -1,0 +1,489 @@
+"""The gazetteer: reading it, and finding units by what people write."""
+
+import pickle
+
+import pytest
+
+from cppcc_cases.errors import CasesError
+from cppcc_cases.model.locality import FormerName, Level, Locality, LocalityCode
+from cppcc_cases.text import Text
+from cppcc_cases.vocab.gazetteer import (
+    AmbiguousLocality,
+    Candidate,
+    Choice,
+    Gazetteer,
+    LocalityError,
+    MatchedBy,
+    UnknownLocality,
+)
+from cppcc_cases.vocab.gazetteer_names import fold_roman
+from cppcc_cases.vocab.gazetteer_table import parse_row
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    """Return the gazetteer that the library ships."""
+    return Gazetteer.shipped()
+
+
+def unit(gazetteer: Gazetteer, code: str) -> Locality:
+    """Return a unit that must exist."""
+    found = gazetteer.get(code)
+    assert found is not None
+    return found
+
+
+def test_the_header_says_where_the_units_come_from(gazetteer: Gazetteer) -> None:
+    """Source and date are read from the comments at the top of the table."""
+    expected = ("中国·国家地名信息库", "2026-09-11")
+    assert expected == (gazetteer.source.split(" ")[0], gazetteer.as_of)
+
+
+def test_it_has_all_units_of_each_level(gazetteer: Gazetteer) -> None:
+    """There are 34 provinces, 333 prefectures and 2,847 counties."""
+    levels = [locality.level for locality in gazetteer]
+    expected = (3214, 34, 333, 2847)
+    assert expected == (len(gazetteer), *(levels.count(level) for level in Level))
+
+
+def test_get_returns_the_whole_unit(gazetteer: Gazetteer) -> None:
+    """A unit comes with its names, level, parents, former names and slug."""
+    expected = Locality(
+        code=LocalityCode("420304"),
+        name=Text(zh="郧阳区", en="Yunyang District"),
+        level=Level.COUNTY,
+        parents=(LocalityCode("420000"), LocalityCode("420300")),
+        former_names=(
+            FormerName(zh="郧县", code=LocalityCode("420321"), until=2014),
+            FormerName(zh="郧县", code=LocalityCode("422622"), until=1994),
+        ),
+        slug="yunyang",
+    )
+    assert expected == gazetteer.get("420304")
+
+
+def test_get_of_an_unknown_code_is_none(gazetteer: Gazetteer) -> None:
+    """A code that no unit has today gives nothing."""
+    expected = None
+    assert expected is gazetteer.get("320323")
+
+
+def test_membership_is_by_code(gazetteer: Gazetteer) -> None:
+    """Only codes of today are in the gazetteer."""
+    expected = (True, False, False)
+    assert expected == ("140100" in gazetteer, "320323" in gazetteer, 1 in gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("140000", ()),
+        ("140100", ("140000",)),
+        ("320312", ("320000", "320300")),
+        ("110105", ("110000",)),
+        ("429004", ("420000",)),
+        ("469001", ("460000",)),
+        ("659001", ("650000",)),
+    ],
+)
+def test_parents_leave_out_what_does_not_exist(
+    gazetteer: Gazetteer, code: str, expected: tuple[str, ...]
+) -> None:
+    """Districts of municipalities and counties directly under a province have one parent."""
+    assert expected == unit(gazetteer, code).parents
+
+
+@pytest.mark.parametrize(
+    ("code", "zh", "until", "today"),
+    [
+        ("420321", "郧县", 2014, "420304"),
+        ("320323", "铜山县", 2010, "320312"),
+        ("350182", "长乐市", 2017, "350112"),
+        ("152424", "林西县", 1983, "150424"),
+        ("140221", "阳高县", None, None),
+    ],
+)
+def test_successors_of_a_retired_code(
+    gazetteer: Gazetteer, code: str, zh: str, until: int | None, today: str | None
+) -> None:
+    """A retired code leads to the unit of today, which lists the code with its last year."""
+    found = gazetteer.successors(code)
+    expected = [] if today is None else [(today, zh, until)]
+    assert expected == [
+        (locality.code, former.zh, former.until)
+        for locality in found
+        for former in locality.former_names
+        if former.code == code
+    ]
+
+
+def test_a_unit_that_was_split_has_all_its_parts_as_successors(gazetteer: Gazetteer) -> None:
+    """The southern suburb of Datong went to two districts."""
+    expected = ["140213", "140214"]
+    assert expected == [u.code for u in gazetteer.successors("140211")]
+
+
+def test_ancestors_run_from_the_province_down(gazetteer: Gazetteer) -> None:
+    """The units above a county are its province and its prefecture."""
+    found = gazetteer.ancestors(unit(gazetteer, "320312"))
+    expected = ["江苏省", "徐州市"]
+    assert expected == [above.name.zh for above in found]
+
+
+@pytest.mark.parametrize(
+    ("code", "ancestor", "expected"),
+    [
+        ("320312", "320300", True),
+        ("320312", "320000", True),
+        ("320312", "320312", True),
+        ("320312", "140000", False),
+        ("320300", "320312", False),
+        ("999999", "999999", False),
+    ],
+)
+def test_within(gazetteer: Gazetteer, code: str, ancestor: str, expected: bool) -> None:
+    """A unit lies in itself and in those above it, and an unknown one in none."""
+    assert expected is gazetteer.within(code, ancestor)
+
+
+def test_full_forms(gazetteer: Gazetteer) -> None:
+    """The path and the full Chinese name go from the province down to the unit."""
+    tongshan = unit(gazetteer, "320312")
+    expected = ("jiangsu/xuzhou/tongshan", "江苏省徐州市铜山区")
+    assert expected == (gazetteer.path_slug(tongshan), gazetteer.full_zh(tongshan))
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "by"),
+    [
+        ("140100", "140100", MatchedBy.CODE),
+        ("１４０１００", "140100", MatchedBy.CODE),
+        ("320323", "320312", MatchedBy.FORMER_CODE),
+        ("太原市", "140100", MatchedBy.NAME),
+        (" 太 原 市 ", "140100", MatchedBy.NAME),
+        ("太原", "140100", MatchedBy.SHORT_NAME),
+        ("taiyuan", "140100", MatchedBy.SHORT_NAME),
+        ("Ｔai Yuan", "140100", MatchedBy.SHORT_NAME),
+        ("Tàiyuán", "140100", MatchedBy.SHORT_NAME),
+        ("Tai-yuan", "140100", MatchedBy.SHORT_NAME),
+        ("xi'an", "610100", MatchedBy.SHORT_NAME),
+        ("xi’an", "610100", MatchedBy.SHORT_NAME),
+        ("lüliang", "141100", MatchedBy.SHORT_NAME),
+        ("luliang", "141100", MatchedBy.SHORT_NAME),
+        ("lvliang", "141100", MatchedBy.SHORT_NAME),
+        ("lyuliang", "141100", MatchedBy.SHORT_NAME),
+        ("Lǚliáng", "141100", MatchedBy.SHORT_NAME),
+        ("shanxi", "140000", MatchedBy.SHORT_NAME),
+        ("Shaanxi", "610000", MatchedBy.SHORT_NAME),
+        ("Inner Mongolia", "150000", MatchedBy.SHORT_NAME),
+        ("Tibet", "540000", MatchedBy.SHORT_NAME),
+        ("Xizang", "540000", MatchedBy.SHORT_NAME),
+        ("Ordos", "150600", MatchedBy.SHORT_NAME),
+        ("ürümqi", "650100", MatchedBy.SHORT_NAME),
+        ("Urumqi", "650100", MatchedBy.SHORT_NAME),
+        ("zayu", "540425", MatchedBy.SHORT_NAME),
+        ("延边州", "222400", MatchedBy.SHORT_NAME),
+        ("景宁县", "331127", MatchedBy.SHORT_NAME),
+        ("Tongshan District", "320312", MatchedBy.NAME),
+        ("Yanbian Korean Autonomous Prefecture", "222400", MatchedBy.NAME),
+        ("jiangsu/xuzhou/tongshan", "320312", MatchedBy.PATH),
+        ("xuzhou / tongshan", "320312", MatchedBy.PATH),
+        ("jiangsu/tongshan", "320312", MatchedBy.PATH),
+        ("Jiangsu/Xuzhou/Tongshan District", "320312", MatchedBy.PATH),
+        ("江苏省徐州市铜山区", "320312", MatchedBy.PATH),
+        ("徐州市铜山区", "320312", MatchedBy.PATH),
+        ("徐州铜山", "320312", MatchedBy.PATH),
+        ("江苏/徐州/铜山", "320312", MatchedBy.PATH),
+        ("北京朝阳", "110105", MatchedBy.PATH),
+        ("北京市朝阳区", "110105", MatchedBy.PATH),
+        ("jilin/jilin", "220200", MatchedBy.PATH),
+        ("郧县", "420304", MatchedBy.FORMER_NAME),
+        ("铜山县", "320312", MatchedBy.FORMER_NAME),
+        ("长乐市", "350112", MatchedBy.FORMER_NAME),
+        ("襄樊", "420600", MatchedBy.FORMER_NAME),
+        ("江苏省徐州市铜山县", "320312", MatchedBy.FORMER_NAME),
+        ("江苏/徐州/铜山县", "320312", MatchedBy.FORMER_NAME),
+        ("江苏/320323", "320312", MatchedBy.FORMER_CODE),
+    ],
+)
+def test_forms_of_a_name(gazetteer: Gazetteer, name: str, code: str, by: MatchedBy) -> None:
+    """Every accepted way of writing a place finds it and says how it was found."""
+    found = gazetteer.resolve(name)
+    expected = (code, by)
+    assert expected == (found.locality.code, found.by)
+
+
+@pytest.mark.parametrize(
+    ("slug", "code"),
+    [
+        ("changzhi", "140400"),
+        ("zhangzi", "140428"),
+        ("hongtong", "141024"),
+        ("fanshi", "140924"),
+        ("luohe", "411100"),
+        ("minhang", "310112"),
+        ("bozhou", "341600"),
+        ("luan", "341500"),
+        ("luhe", "320116"),
+        ("guoyang", "341621"),
+        ("yanshan", "361124"),
+        ("yuxian", "130726"),
+        ("dabu", "441422"),
+        ("panyu", "440113"),
+        ("yuli", "652823"),
+        ("shexian", "341021"),
+        ("yixian", "341023"),
+        ("shenxian", "371522"),
+        ("shanxian", "371722"),
+        ("xunxian", "410621"),
+        ("muping", "370612"),
+        ("zhongmu", "410122"),
+        ("pidu", "510117"),
+        ("gongxian", "511526"),
+        ("junlian", "511527"),
+        ("yingjing", "511822"),
+        ("xingyang", "410182"),
+        ("jianli", "421088"),
+        ("xiaoting", "420505"),
+        ("xuyi", "320830"),
+        ("shiguai", "150205"),
+        ("laoting", "130225"),
+        ("hunchun", "222404"),
+        ("kangbashi", "150603"),
+    ],
+)
+def test_names_that_are_often_misread(gazetteer: Gazetteer, slug: str, code: str) -> None:
+    """Place names have readings of their own, and the slugs follow them."""
+    assert slug == unit(gazetteer, code).slug
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("150100", "Hohhot"),
+        ("150800", "Bayannur"),
+        ("230100", "Harbin"),
+        ("540100", "Lhasa"),
+        ("610100", "Xi'an"),
+        ("653100", "Kashgar Prefecture"),
+        ("150722", "Morin Dawa Daur Autonomous Banner"),
+        ("152500", "Xilin Gol League"),
+        ("520526", "Weining Yi, Hui and Miao Autonomous County"),
+        ("310115", "Pudong New Area"),
+        ("341021", "Shexian County"),
+        ("320582", "Zhangjiagang"),
+    ],
+)
+def test_english_names(gazetteer: Gazetteer, code: str, expected: str) -> None:
+    """English names follow the kind of unit, and usage where it differs from pinyin."""
+    assert expected == unit(gazetteer, code).name.en
+
+
+def test_a_name_of_one_unit_passes_nothing_over(gazetteer: Gazetteer) -> None:
+    """There are no others where only one unit bears the name."""
+    found = gazetteer.resolve("太原")
+    expected = (Choice.ONLY, ())
+    assert expected == (found.choice, found.others)
+
+
+def test_the_highest_level_is_taken_and_the_others_are_said(gazetteer: Gazetteer) -> None:
+    """Datong is the prefecture; the district of that name in Daqing was passed over."""
+    found = gazetteer.resolve("大同")
+    expected = ("140200", Choice.HIGHEST_LEVEL, ["230606"])
+    assert expected == (found.locality.code, found.choice, [o.code for o in found.others])
+
+
+def test_the_preferred_unit_is_taken(gazetteer: Gazetteer) -> None:
+    """The only unit in the preferred ones goes before a higher one."""
+    found = gazetteer.resolve("大同", prefer={LocalityCode("230606")})
+    expected = ("230606", Choice.PREFERRED, ["140200"])
+    assert expected == (found.locality.code, found.choice, [o.code for o in found.others])
+
+
+def test_preferring_two_units_of_a_name_decides_nothing(gazetteer: Gazetteer) -> None:
+    """With two preferred units the level decides."""
+    prefer = [LocalityCode("230606"), LocalityCode("140200")]
+    found = gazetteer.resolve("大同", prefer=prefer)
+    expected = ("140200", Choice.HIGHEST_LEVEL)
+    assert expected == (found.locality.code, found.choice)
+
+
+def test_a_full_name_goes_before_a_former_one(gazetteer: Gazetteer) -> None:
+    """黄山市 is the city of today; the district that bore the name before is among the others."""
+    found = gazetteer.resolve("黄山市")
+    expected = ("341000", MatchedBy.NAME, ["黄山区"])
+    assert expected == (found.locality.code, found.by, [o.name.zh for o in found.others])
+
+
+def test_a_whole_path_goes_before_a_shortened_one(gazetteer: Gazetteer) -> None:
+    """liaoning/chaoyang is the city, though a county of that name lies further down."""
+    found = gazetteer.resolve("liaoning/chaoyang")
+    expected = ("211300", Choice.ONLY, ["211321"])
+    assert expected == (found.locality.code, found.choice, [o.code for o in found.others])
+
+
+def test_a_former_code_of_several_units_is_ambiguous(gazetteer: Gazetteer) -> None:
+    """A unit that was split is no single unit today."""
+    with pytest.raises(AmbiguousLocality) as caught:
+        gazetteer.resolve("140211")
+    expected = ["140213", "140214"]
+    assert expected == [c.locality.code for c in caught.value.candidates]
+
+
+def test_an_ambiguous_name_says_what_to_write(gazetteer: Gazetteer) -> None:
+    """The message has each unit with its place, code and path in both languages."""
+    with pytest.raises(AmbiguousLocality) as caught:
+        gazetteer.resolve("朝阳区")
+    expected = Text(
+        zh="“朝阳区”不止一处，请写代码或路径以指明：朝阳区（北京市，110105，beijing/chaoyang）；"
+        "朝阳区（吉林省长春市，220104，jilin/changchun/chaoyang）",
+        en="'朝阳区' is more than one place; write the code or the path of the one you mean: "
+        "Chaoyang District (Beijing, 110105, beijing/chaoyang); "
+        "Chaoyang District (Changchun, Jilin, 220104, jilin/changchun/chaoyang)",
+    )
+    assert expected == caught.value.message
+
+
+def test_a_long_list_of_candidates_is_cut(gazetteer: Gazetteer) -> None:
+    """Of many units of one name eight are shown and the rest are counted."""
+    shanxi = Candidate(locality=unit(gazetteer, "140000"), place=None, path="shanxi")
+    message = AmbiguousLocality("山西", (shanxi,) * 10).message
+    expected = (8, "；另有 2 个", 8, "; and 2 more")
+    assert expected == (
+        message.zh.count("山西省"),
+        message.zh[-7:],
+        message.en.count("140000"),
+        message.en[-12:],
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("taiyuann", "140100"),
+        ("tongsan", "320312"),
+        ("jiangsu/xuzhou/tongsan", "320312"),
+        ("zhejiang/tongshan", "320312"),
+        ("铜山市", "320312"),
+        ("江西/铜山县", "320312"),
+        ("郧阳县", "420300"),
+        ("襄樊县", "420600"),
+        ("达斡尔", "150722"),
+        ("太原古城", "140100"),
+        ("140199", "140100"),
+        ("14010", "140100"),
+    ],
+)
+def test_an_unknown_name_suggests_near_ones(gazetteer: Gazetteer, name: str, expected: str) -> None:
+    """The first suggestion is the unit that was most likely meant."""
+    with pytest.raises(UnknownLocality) as caught:
+        gazetteer.resolve(name)
+    assert expected == caught.value.candidates[0].locality.code
+
+
+@pytest.mark.parametrize("name", ["", "/", "山西/", "?", "qqqqqqqq", "亚", "亚特兰大", "999999"])
+def test_a_hopeless_name_suggests_forms(gazetteer: Gazetteer, name: str) -> None:
+    """Where nothing is near, the message gives examples of what can be written."""
+    with pytest.raises(UnknownLocality) as caught:
+        gazetteer.resolve(name)
+    expected = (
+        f"no province, prefecture or county is called '{name}'; write a full name, "
+        "a six-digit code or a slug, such as 太原市, 140100 or shanxi/taiyuan"
+    )
+    assert expected == str(caught.value)
+
+
+def test_at_most_five_units_are_suggested(gazetteer: Gazetteer) -> None:
+    """Suggestions stay few enough to read."""
+    with pytest.raises(UnknownLocality) as caught:
+        gazetteer.resolve("新城市")
+    expected = 5
+    assert expected == len(caught.value.candidates)
+
+
+def test_a_suggestion_is_asked_in_both_languages(gazetteer: Gazetteer) -> None:
+    """An unknown name is answered with a question; a province has no place around it."""
+    with pytest.raises(UnknownLocality) as caught:
+        gazetteer.resolve("149999")
+    expected = Text(
+        zh="查不到地名“149999”。是否指：山西省（140000，shanxi）",
+        en="no province, prefecture or county is called '149999'; "
+        "did you mean Shanxi (140000, shanxi)?",
+    )
+    assert expected == caught.value.message
+
+
+@pytest.mark.parametrize("kind", [UnknownLocality, AmbiguousLocality])
+def test_errors_pickle(gazetteer: Gazetteer, kind: type[LocalityError]) -> None:
+    """An error keeps its name and candidates through pickle."""
+    taiyuan = unit(gazetteer, "140100")
+    candidate = Candidate(
+        locality=taiyuan, place=Text(zh="山西省", en="Shanxi"), path="shanxi/taiyuan"
+    )
+    error = pickle.loads(pickle.dumps(kind("太原", (candidate,))))
+    expected = (kind, "太原", (candidate,))
+    assert expected == (type(error), error.name, error.candidates)
+
+
+def test_errors_belong_to_the_tree() -> None:
+    """A caller can catch them as the library's errors or as failed look-ups."""
+    expected = (True, True)
+    assert expected == (
+        issubclass(LocalityError, CasesError),
+        issubclass(LocalityError, LookupError),
+    )
+
+
+def test_the_base_error_has_no_message_of_its_own() -> None:
+    """Only the two kinds of failure say something."""
+    with pytest.raises(NotImplementedError):
+        _ = LocalityError("太原", ()).message
+
+
+def test_a_repeated_code_is_refused() -> None:
+    """A table with one code twice cannot be read."""
+    row = "140100\t太原市\tTaiyuan\ttaiyuan\t,太原,taiyuan,\t\n"
+    with pytest.raises(ValueError, match="twice"):
+        Gazetteer.parse(row + row)
+
+
+@pytest.mark.parametrize(
+    "line", ["", "140100\t太原市", "太原市\ta\tb\tc\td\te", "1401\ta\tb\tc\td\te"]
+)
+def test_a_line_of_another_shape_is_refused(line: str) -> None:
+    """A row has six columns and begins with a code."""
+    with pytest.raises(ValueError, match="not a row"):
+        parse_row(line)
+
+
+def test_a_table_needs_no_comments_and_no_final_line_end() -> None:
+    """Former codes and years may be unknown, and names may stand in a comment as well."""
+    gazetteer = Gazetteer.parse(
+        "# note\t太原市\t\n140100\t太原市\tTaiyuan\ttaiyuan\t,太原,\t;并州@@;"
+    )
+    former = FormerName(zh="并州", code=None, until=None)
+    found = gazetteer.resolve("太原市")
+    expected = ("", (former,))
+    assert expected == (gazetteer.source, found.locality.former_names)
+
+
+def test_an_empty_table_has_no_units() -> None:
+    """A text of comments alone is a gazetteer without units."""
+    expected: list[object] = []
+    assert expected == list(Gazetteer.parse("# as_of: 2026-01-01"))
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Lüshunkou", "lyushunkou"),
+        ("LVSHUNKOU", "lyushunkou"),
+        ("nǚ", "nyu"),
+        ("Zayü", "zayu"),
+        ("Garzê", "garze"),
+        ("Xi’an, Shi", "xianshi"),
+    ],
+)
+def test_folding(written: str, expected: str) -> None:
+    """Tones, case and joints do not count, and ü has one form after l and n."""
+    assert expected == fold_roman(written)
