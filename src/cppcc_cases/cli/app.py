@@ -1,5 +1,6 @@
 """The command ``cases``: finding the command, and speaking of errors."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -80,5 +81,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def run() -> None:
-    """Run as a program."""
-    sys.exit(main())
+    """Run as a program.
+
+    A run is short and ends with its process, so no garbage is collected, not even at the end: that
+    saves a tenth of the time.
+    """
+    gc.disable()
+    code = main()
+    gc.freeze()
+    sys.exit(code)

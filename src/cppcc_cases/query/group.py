@@ -4,17 +4,13 @@ from collections.abc import Callable, Iterable
 
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.errors import CasesError
-from cppcc_cases.model import Case, StageState
-from cppcc_cases.query.select import indicators, levels
+from cppcc_cases.model import Case
+from cppcc_cases.query.select import indicators, levels, stages
 from cppcc_cases.query.terms import labels
 
 _KEYS: dict[str, Callable[[Case, Corpus], Iterable[str]]] = {
     "kind": lambda case, _: (case.mechanism.kind,),
-    "stage": lambda case, _: (
-        stage.value
-        for stage, state in case.mechanism.lifecycle
-        if state is not StageState.NOT_REPORTED
-    ),
+    "stage": lambda case, _: stages(case),
     "topic": lambda case, _: case.topics,
     "indicator": lambda case, _: indicators(case),
     "outcome": lambda case, _: (one.kind.value for one in case.outcomes),

@@ -10,7 +10,6 @@ from cppcc_cases.model import (
     Evidence,
     LocalityCode,
     Missing,
-    Stage,
     StageState,
 )
 from cppcc_cases.model.walk import walk
@@ -42,20 +41,21 @@ def select(
     all that lies within. ``stage`` asks for cases in which the stage is practised or provided for.
     ``indicator`` asks for cases with a figure of it. ``outcome`` and ``status`` together ask for
     one outcome that is both. ``period`` (EDTF) asks for cases whose time may overlap it. ``text``
-    is looked for in titles, summaries, mechanisms, places and anchors, in upper or lower case.
+    is looked for in all that a case says, its places and its anchors, in upper or lower case.
 
-    Raises :class:`~cppcc_cases.query.terms.UnknownTerm` and the gazetteer's ``LocalityError``.
+    Raises :class:`~cppcc_cases.query.terms.UnknownTerm`, the gazetteer's ``LocalityError``, and
+    :class:`~cppcc_cases.errors.Fault` for a period that is none.
     """
     tests: list[Test] = [
         *_places(corpus, locality, province, level),
         *_terms(kind, stage, topic, indicator),
     ]
-    if outcome or status:
+    if outcome is not None or status is not None:
         tests.append(_outcome(outcome, status))
-    if period:
+    if period is not None:
         wanted = Edtf.parse(period)
         tests.append(lambda case: case.period.date.overlaps(wanted))
-    if text:
+    if text is not None:
         sought = text.casefold()
         tests.append(lambda case: sought in haystack(case, corpus.gazetteer).casefold())
     return tuple(case for case in corpus.cases if all(test(case) for test in tests))
@@ -65,13 +65,13 @@ def _places(
     corpus: Corpus, locality: str | None, province: str | None, level: str | None
 ) -> Iterator[Test]:
     gazetteer = corpus.gazetteer
-    if locality:
+    if locality is not None:
         code = gazetteer.resolve(locality, corpus.codes()).locality.code
         yield lambda case: code in case.localities
-    if province:
+    if province is not None:
         whole = gazetteer.resolve(province).locality.code
         yield lambda case: any(gazetteer.within(place, whole) for place in case.localities)
-    if level:
+    if level is not None:
         wanted = term_id("level", level)
         yield lambda case: wanted in levels(case, gazetteer)
 
@@ -79,23 +79,23 @@ def _places(
 def _terms(
     kind: str | None, stage: str | None, topic: str | None, indicator: str | None
 ) -> Iterator[Test]:
-    if kind:
+    if kind is not None:
         kind_id = term_id("kind", kind)
         yield lambda case: case.mechanism.kind == kind_id
-    if stage:
-        asked = Stage(term_id("stage", stage))
-        yield lambda case: case.mechanism.lifecycle.state(asked) in _TOLD
-    if topic:
+    if stage is not None:
+        asked = term_id("stage", stage)
+        yield lambda case: asked in stages(case)
+    if topic is not None:
         topic_id = term_id("topic", topic)
         yield lambda case: topic_id in case.topics
-    if indicator:
+    if indicator is not None:
         indicator_id = term_id("indicator", indicator)
         yield lambda case: indicator_id in indicators(case)
 
 
 def _outcome(outcome: str | None, status: str | None) -> Test:
-    kind_id = term_id("outcome", outcome) if outcome else None
-    status_id = term_id("status", status) if status else None
+    kind_id = term_id("outcome", outcome) if outcome is not None else None
+    status_id = term_id("status", status) if status is not None else None
     return lambda case: any(
         kind_id in (None, one.kind.value) and status_id in (None, one.status.value)
         for one in case.outcomes
@@ -105,6 +105,11 @@ def _outcome(outcome: str | None, status: str | None) -> Test:
 def indicators(case: Case) -> tuple[str, ...]:
     """Return the indicators for which a case has a figure."""
     return tuple(m.indicator for m in case.metrics if not isinstance(m.value, Missing))
+
+
+def stages(case: Case) -> tuple[str, ...]:
+    """Return the stages that a case practises or provides for."""
+    return tuple(stage.value for stage, state in case.mechanism.lifecycle if state in _TOLD)
 
 
 def levels(case: Case, gazetteer: Gazetteer) -> tuple[str, ...]:
@@ -126,8 +131,8 @@ def _words(case: Case, gazetteer: Gazetteer) -> Iterator[str]:
     for row in rows(case.mechanism):
         for fact in () if isinstance(row.facts, Missing) else row.facts:
             yield from (fact.zh, fact.en)
-    for outcome in case.outcomes:
-        yield from (outcome.text.zh, outcome.text.en)
+    for told in (*case.outcomes, *case.mentions):
+        yield from (told.text.zh, told.text.en)
     for _, part in walk(case):
         if isinstance(part, Evidence):
             yield part.anchor
