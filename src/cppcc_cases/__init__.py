@@ -14,7 +14,7 @@ _HOMES = {
     "cppcc_cases.checks.load": ("InvalidCorpus", "load"),
     "cppcc_cases.checks.run": ("check",),
     "cppcc_cases.checks.verify": ("Verification", "verify"),
-    "cppcc_cases.compare": ("Comparison", "TooFewParties", "compare"),
+    "cppcc_cases.comparison": ("Comparison", "TooFewParties", "compare"),
     "cppcc_cases.corpus": ("Corpus", "NoSuchCase"),
     "cppcc_cases.errors": ("CasesError", "Location", "Problem", "Severity"),
     "cppcc_cases.model": ("Article", "Case", "Evidence", "Metric", "Missing", "Outcome", "Stage"),
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from cppcc_cases.checks.load import InvalidCorpus, load
     from cppcc_cases.checks.run import check
     from cppcc_cases.checks.verify import Verification, verify
-    from cppcc_cases.compare import Comparison, TooFewParties, compare
+    from cppcc_cases.comparison import Comparison, TooFewParties, compare
     from cppcc_cases.corpus import Corpus, NoSuchCase
     from cppcc_cases.errors import CasesError, Location, Problem, Severity
     from cppcc_cases.model import Article, Case, Evidence, Metric, Missing, Outcome, Stage

@@ -1,22 +1,19 @@
 """Rules about evidence: that it is there, short, and proves what it is cited for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from cppcc_cases.checks.rule import Finding, Subject, found, rule
+from cppcc_cases.errors import Path
 from cppcc_cases.model import (
     Article,
     Basis,
     Dating,
     Evidence,
-    Figure,
     Mention,
     Metric,
-    Missing,
-    Number,
     Outcome,
-    Qualifier,
 )
-from cppcc_cases.vocab.quantity import read_quantities
 
 MAX_ANCHOR = 24
 _STOPS = "。！？"
@@ -59,9 +56,8 @@ def anchor_sentence(subject: Subject) -> Iterator[Finding]:
 def _anchors(subject: Subject) -> Iterator[tuple[tuple[str | int, ...], str]]:
     if isinstance(subject.value, Article) and subject.value.opening:
         yield ("opening",), subject.value.opening
-    for path, part in subject.parts:
-        if isinstance(part, Evidence):
-            yield (*path, "anchor"), part.anchor
+    for path, evidence in subject.of(Evidence):
+        yield (*path, "anchor"), evidence.anchor
 
 
 @rule(
@@ -73,7 +69,7 @@ def bad_paragraph(subject: Subject) -> Iterator[Finding]:
     """A paragraph number below 1 points nowhere."""
     for path, part in subject.parts:
         number = getattr(part, "paragraph", 1)
-        if number < 1:
+        if isinstance(number, int) and number < 1:
             yield found(
                 (*path, "paragraph"),
                 f"段落从 1 数起，这里是 {number}",
@@ -87,11 +83,14 @@ def bad_paragraph(subject: Subject) -> Iterator[Finding]:
     "The article that evidence points to must be in the corpus.",
 )
 def unknown_article(subject: Subject) -> Iterator[Finding]:
-    """Evidence without its article can be neither cited nor verified."""
-    for path, part in subject.parts:
-        if isinstance(part, Evidence) and subject.corpus.article(part.article) is None:
-            if subject.loaded.article is None:
-                continue  # the article of this very file could not be read, which is said already
+    """Evidence without its article can be neither cited nor verified.
+
+    An article that is there but could not be read is a problem already, and makes no second one.
+    """
+    for path, part in subject.of(Evidence):
+        if subject.corpus.article(part.article) is None and not subject.corpus.has_unread_article(
+            part.article
+        ):
             yield found(
                 (*path, "article"),
                 f"库里没有编号为 {part.article} 的报道；同一文件的报道可不写 article",
@@ -101,95 +100,17 @@ def unknown_article(subject: Subject) -> Iterator[Finding]:
 
 
 @rule(
-    "metric-without-evidence",
-    "有数值的指标要有依据。",
-    "A metric with a value needs evidence.",
-)
-def metric_without_evidence(subject: Subject) -> Iterator[Finding]:
-    """No figure without evidence."""
-    for path, part in subject.parts:
-        if isinstance(part, Metric) and not isinstance(part.value, Missing) and not part.evidence:
-            yield found(
-                path,
-                "这个指标没有依据，请补 evidence：段落和依据词",
-                "this metric has no evidence; add evidence with paragraph and anchor",
-            )
-
-
-@rule(
-    "figure-not-in-anchor",
-    "指标数值要在依据词里读得出来。",
-    "The value of a metric must be readable in one of its anchors.",
-)
-def figure_not_in_anchor(subject: Subject) -> Iterator[Finding]:
-    """The anchor is what proves a figure, so the figure must be in it."""
-    for path, part in subject.parts:
-        if isinstance(part, Metric | Figure):
-            for name, value in _figures(part):
-                if value not in {quantity for quantity, _ in _read(part)}:
-                    yield found(
-                        (*path, name),
-                        f"依据词里读不出 {value}，请检查数值，或换能证明它的依据词",
-                        f"no anchor here reads {value}; "
-                        "check the value, or cite words that prove it",
-                    )
-
-
-@rule(
-    "qualifier-disagrees",
-    "限定词要与依据词一致：“多”“余”是 at_least，“约”是 about，“近”是 at_most。",
-    "The qualifier must agree with the anchor: more than → at_least, about → about, "
-    "just under → at_most.",
-)
-def qualifier_disagrees(subject: Subject) -> Iterator[Finding]:
-    """“More than 70,000” must not become 70,000."""
-    for path, part in subject.parts:
-        if not isinstance(part, Metric | Figure) or isinstance(part.value, Missing):
-            continue
-        said = {qualifier for value, qualifier in _read(part) if value == part.value}
-        if said and part.qualifier not in said and ("value", part.value) in _figures(part):
-            right = next(iter(sorted(said, key=list(Qualifier).index)))
-            yield found(
-                (*path, "qualifier") if part.qualifier is not Qualifier.EXACT else path,
-                f"依据词的意思是“{right.label.zh}”，请写 qualifier: {right.value}",
-                f"the anchor says “{right.label.en}”; write qualifier: {right.value}",
-            )
-
-
-def _figures(part: Metric | Figure) -> list[tuple[str, Number]]:
-    """Return the numbers of a claim that an anchor must show; a derived value is not in any."""
-    if isinstance(part, Figure):
-        return [("value", part.value)]
-    derived = part.basis is Basis.DERIVED
-    named = [
-        ("numerator", part.numerator),
-        ("denominator", part.denominator),
-        *([] if derived else [("value", part.value)]),
-    ]
-    return [(name, value) for name, value in named if not isinstance(value, Missing)]
-
-
-def _read(part: Metric | Figure) -> set[tuple[Number, Qualifier]]:
-    return {
-        (quantity.value, quantity.qualifier)
-        for evidence in part.evidence
-        for quantity in read_quantities(evidence.anchor)
-    }
-
-
-@rule(
     "derived-without-rule",
     "本库推算的内容要写明规则 rule。",
     "What we derived states the rule by which we did.",
 )
 def derived_without_rule(subject: Subject) -> Iterator[Finding]:
     """A reader must be able to redo what we derived."""
-    for path, part in subject.parts:
-        if (
-            isinstance(part, Metric | Outcome | Dating | Mention)
-            and part.basis is Basis.DERIVED
-            and part.rule is None
-        ):
+    claims: Iterable[tuple[Path, Metric | Outcome | Dating | Mention]] = chain(
+        subject.of(Metric), subject.of(Outcome), subject.of(Dating), subject.of(Mention)
+    )
+    for path, part in claims:
+        if part.basis is Basis.DERIVED and part.rule is None:
             yield found(
                 path,
                 "说法来源是 derived（推算），请补 rule：用 zh 和 en 写明怎样推算",

@@ -27,13 +27,10 @@ def load(*paths: str | Path, strict: bool = True) -> Corpus:
     """
     corpus = shipped()
     if paths:
-        own = read(map(Path, paths))
-        corpus = joined(corpus, own)
-        if own.files or own.problems:
-            from cppcc_cases.checks.run import check
+        from cppcc_cases.checks.run import check
 
-            known = {loaded.file for loaded in own.files}
-            corpus = check(corpus, files=[f for f in corpus.files if f.file in known])
+        own = read(map(Path, paths))
+        corpus = check(joined(corpus, own), files=own.files)
     errors = tuple(p for p in corpus.problems if p.severity is Severity.ERROR)
     if strict and errors:
         raise InvalidCorpus(errors)

@@ -1,6 +1,8 @@
 """What a rule is, and what it finds."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
+from typing import TypeVar, cast
 
 from attrs import frozen
 
@@ -8,6 +10,8 @@ from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.errors import Path, Severity
 from cppcc_cases.model import Article, Case, Text
 from cppcc_cases.model.walk import walk
+
+_T = TypeVar("_T")
 
 
 @frozen(kw_only=True)
@@ -22,13 +26,22 @@ class Finding:
 class Subject:
     """An article or a case under examination, with everything in it and around it.
 
-    ``parts`` are all attrs values in it with their paths, gathered once for all rules.
+    Its parts, all attrs values in it with their paths, are gathered once for all rules.
     """
 
     value: Article | Case
-    parts: tuple[tuple[Path, object], ...]
     loaded: Loaded
     corpus: Corpus
+    _parts: dict[type, list[tuple[Path, object]]]
+
+    @property
+    def parts(self) -> Iterator[tuple[Path, object]]:
+        """All parts, sort by sort."""
+        return chain.from_iterable(self._parts.values())
+
+    def of(self, kind: type[_T]) -> list[tuple[Path, _T]]:
+        """Return the parts of one class."""
+        return cast("list[tuple[Path, _T]]", self._parts.get(kind, []))
 
 
 @frozen(kw_only=True)
@@ -43,7 +56,10 @@ class Rule:
 
 def subject(value: Article | Case, loaded: Loaded, corpus: Corpus) -> Subject:
     """Return an article or case with its parts."""
-    return Subject(value=value, parts=tuple(walk(value)), loaded=loaded, corpus=corpus)
+    parts: dict[type, list[tuple[Path, object]]] = {}
+    for path, part in walk(value):
+        parts.setdefault(type(part), []).append((path, part))
+    return Subject(value=value, loaded=loaded, corpus=corpus, parts=parts)
 
 
 def found(path: Path, zh: str, en: str) -> Finding:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from cppcc_cases.checks import content, evidence
+from cppcc_cases.checks import content, evidence, figures
 from cppcc_cases.checks.rule import Rule, Subject, subject
 from cppcc_cases.checks.shape import SHAPE_CODES
 from cppcc_cases.corpus import Corpus, Loaded, with_problems
@@ -15,7 +15,7 @@ RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
             value
-            for module in (content, evidence)
+            for module in (content, evidence, figures)
             for value in vars(module).values()
             if isinstance(value, Rule)
         ),

@@ -1,14 +1,15 @@
 """Checking anchors against a reader's own copy of an article.
 
-White space, Markdown marks and full-width forms don't count, since a web copy breaks lines and
-writes punctuation differently from print. The paragraph is a hint: it is counted from the block in
-which the article's opening (or headline) stands.
+White space, Markdown marks, full-width forms and the shape of quotation marks don't count, since a
+web copy breaks lines and writes punctuation differently from print. The paragraph is a hint: it is
+counted from the block in which the article's opening (or headline) stands.
 """
 
 import enum
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from pathlib import Path as FilePath
 
 from attrs import evolve, frozen
@@ -18,12 +19,26 @@ from cppcc_cases.errors import CasesError, Location, Path, Problem
 from cppcc_cases.model import Article, Evidence
 from cppcc_cases.model.walk import walk
 from cppcc_cases.source.files import read_text
+from cppcc_cases.text import Text
 
-_IGNORED = frozenset("*#\ufeff")
+_IGNORED = frozenset("*#_`>|\\~\ufeff\u200b\u200c\u200d\u2060\u00ad")
+_FOLDED = str.maketrans({**dict.fromkeys("“”„‟「」", '"'), **dict.fromkeys("‘’‚‛『』", "'")})
 
 
 class NoSuchArticle(CasesError, LookupError):
     """There is no article of that id. Takes the id, and the ids that there are."""
+
+    def __init__(self, article: str, known: tuple[str, ...]) -> None:
+        super().__init__(article, known)
+        self.article = article
+        self.known = known
+        self.message = Text(
+            zh=f"没有编号为“{article}”的报道，可选：{'、'.join(known)}",
+            en=f"there is no article “{article}”; choose one of: {', '.join(known)}",
+        )
+
+    def __str__(self) -> str:
+        return self.message.en
 
 
 class Found(enum.Enum):
@@ -81,18 +96,14 @@ class _Source:
 
 
 def _plain(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", text)
+    folded = unicodedata.normalize("NFKC", text).translate(_FOLDED)
     return "".join(c for c in folded if not c.isspace() and c not in _IGNORED)
 
 
 def _source(text: str) -> _Source:
-    whole, starts = "", []
-    for line in text.splitlines():
-        plain = _plain(line)
-        if plain:
-            starts.append(len(whole))
-            whole += plain
-    return _Source(text=whole, starts=tuple(starts))
+    paragraphs = [plain for line in text.splitlines() if (plain := _plain(line))]
+    starts = accumulate((len(plain) for plain in paragraphs[:-1]), initial=0)
+    return _Source(text="".join(paragraphs), starts=tuple(starts))
 
 
 def verify(corpus: Corpus, text: str, articles: Iterable[Article] | None = None) -> Verification:
@@ -126,7 +137,7 @@ def verify_files(corpus: Corpus, files: Iterable[FilePath], article: str | None)
         if loaded is None or loaded.article is None:
             raise NoSuchArticle(article, tuple(one.id for one in corpus.articles))
         chosen = (loaded.article,)
-    texts = [read_text(file) for file in files]
+    texts = [read_text(file, may_have_bom=True) for file in files]
     whole = "\n".join(text for text in texts if isinstance(text, str))
     problems = tuple(text for text in texts if isinstance(text, Problem))
     return evolve(verify(corpus, whole, chosen), problems=problems)
@@ -147,13 +158,11 @@ def _look(
     if not paragraphs:
         return Anchor(evidence=evidence, location=location, found=Found.MISSING, taken=0, times=0)
     own = [p for p in paragraphs if begin is not None and begin <= p and (end is None or p < end)]
-    taken = (
-        hinted if hinted in paragraphs else min(own or paragraphs, key=lambda p: abs(p - hinted))
-    )
+    taken = min(own or paragraphs, key=lambda p: abs(p - hinted))
     return Anchor(
         evidence=evidence,
         location=location,
-        found=Found.THERE if taken == hinted and begin is not None else Found.ELSEWHERE,
+        found=Found.THERE if taken == hinted and taken in own else Found.ELSEWHERE,
         taken=taken - base,
         times=len(paragraphs),
     )

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 import click
 
+from cppcc_cases.cli.encoding import lenient
 from cppcc_cases.cli.language import spoken
-from cppcc_cases.cli.local import Group, Option
+from cppcc_cases.cli.local import Choice, Closed, Group, Option
 from cppcc_cases.errors import CasesError
 
 _COMMANDS = {
@@ -39,7 +40,7 @@ def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     help="地方政协协商实践案例库：查阅、核对、对比。|"
     "Cases of consultation by local committees of the CPPCC: read, verify, compare.",
 )
-@click.option("--lang", cls=Option, type=click.Choice(["zh", "en"]), help="输出语言。|Language.")
+@click.option("--lang", cls=Option, type=Choice(["zh", "en"]), help="输出语言。|Language.")
 @click.option(
     "--version",
     cls=Option,
@@ -57,23 +58,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code: 0, 1 for problems of data, 2 for wrong usage."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure") and stream.encoding.casefold().replace("-", "") != "utf8":
-            stream.reconfigure(errors="backslashreplace")
+        lenient(stream)
     try:
         code = app.main(given, prog_name="cases", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return code if isinstance(code, int) else 0
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return 2
     except click.ClickException as error:
         from cppcc_cases.cli.messages import usage_error
 
         click.echo(usage_error(error, spoken(given)), err=True)
         return 2
     except CasesError as error:
-        from cppcc_cases.cli.messages import lookup_error
+        from cppcc_cases.cli.messages import error_line, is_usage, lookup_error
 
-        click.echo(lookup_error(error).in_(spoken(given)), err=True)
-        return 1
-    except BrokenPipeError:
+        click.echo(error_line(lookup_error(error), spoken(given)), err=True)
+        return 2 if is_usage(error) else 1
+    except (BrokenPipeError, Closed):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (click.Abort, KeyboardInterrupt):

@@ -14,9 +14,9 @@ def spoken(arguments: Sequence[str], environment: Mapping[str, str] = os.environ
     A locale that names a language other than Chinese gets English; one that names none (``C``,
     ``POSIX``, nothing) gets Chinese, the library's first language.
     """
-    asked = _asked(arguments) or environment.get(VARIABLE, "")
-    if asked in ("zh", "en"):
-        return Lang(asked)
+    for asked in (_asked(arguments), environment.get(VARIABLE)):
+        if asked in ("zh", "en"):
+            return Lang(asked)
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environment.get(name):
             return _of_locale(value)
@@ -24,14 +24,16 @@ def spoken(arguments: Sequence[str], environment: Mapping[str, str] = os.environ
 
 
 def _asked(arguments: Sequence[str]) -> str | None:
+    """Return what the last ``--lang`` says, as the last of several is the one that counts."""
+    asked = None
     for index, argument in enumerate(arguments):
         if argument == "--":
-            return None
+            break
         if argument == "--lang":
-            return "".join(arguments[index + 1 : index + 2])
-        if argument.startswith("--lang="):
-            return argument.removeprefix("--lang=")
-    return None
+            asked = "".join(arguments[index + 1 : index + 2])
+        elif argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+    return asked
 
 
 def _of_locale(name: str) -> Lang:

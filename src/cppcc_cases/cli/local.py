@@ -1,14 +1,18 @@
 """Commands, options and errors that speak the user's language."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cppcc_cases.cli.language import spoken
 from cppcc_cases.text import Lang, Text
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 _LANG = "cppcc_cases.lang"
+_PIECES = {"[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 [参数]…"}
 _HELP = Text(zh="显示这份说明。", en="Show this help.")
 
 
@@ -26,8 +30,50 @@ class Wrong(click.UsageError):
         self.text = Text(zh=zh, en=en)
 
 
+class Closed(Exception):
+    """Whoever read the output has stopped reading, as ``head`` does."""
+
+
+class Choice(click.Choice[str]):
+    """A choice among words that refuses others in both languages."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the word, if it is one of those that may be chosen."""
+        if value in self.choices:
+            return value
+        place = param.opts[0] if isinstance(param, click.Option) else ""
+        if not place and ctx:
+            place = ctx.command_path
+        text = bilingual_choice(place, value, self.choices)
+        raise Wrong(text.zh, text.en, ctx)
+
+
+def bilingual_choice(place: str, word: str, known: Sequence[str]) -> Text:
+    """Return that a word can't stand in a place, with the word that comes nearest, or with all."""
+    from cppcc_cases.codec.hints import suggest
+
+    near = suggest(word, known)
+    zh = f"是不是 {near}？" if near else f"可选：{'、'.join(known)}"
+    en = f"did you mean {near}?" if near else f"choose one of: {', '.join(known)}"
+    return Text(zh=f"{place} 没有“{word}”这一项，{zh}", en=f"{place} has no “{word}”; {en}")
+
+
+class Argument(click.Argument):
+    """An argument with a name in both languages; Chinese and English are parted by a bar."""
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """Return the argument's name in the user's language."""
+        if isinstance(self.type, click.Choice):
+            return f"[{'|'.join(self.type.choices)}]"
+        return _said(self.metavar or "", lang_of(ctx))
+
+
 class Option(click.Option):
-    """An option with help in both languages; Chinese and English are parted by a bar."""
+    """An option whose help and value are named in both languages, parted by a bar."""
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """Return the name of the option's value in the user's language."""
+        return _said(self.metavar, lang_of(ctx)) if self.metavar else super().make_metavar(ctx)
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return the option's line of help in the user's language."""
@@ -36,20 +82,26 @@ class Option(click.Option):
 
 
 def _said(both: str, lang: Lang) -> str:
-    zh, _, en = both.partition("|")
-    return (zh if lang is Lang.ZH else en).strip()
+    zh, bar, en = both.partition("|")
+    return (en if bar and lang is Lang.EN else zh).strip()
 
 
 class _Speaking(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if "--lang" in " ".join(args) or _LANG not in ctx.meta:
             ctx.meta[_LANG] = spoken(args)
-        return super().parse_args(ctx, args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        pieces = " ".join(self.collect_usage_pieces(ctx))
+        pieces = self.collect_usage_pieces(ctx)
+        if lang_of(ctx) is Lang.ZH:
+            pieces = [_PIECES.get(piece, piece) for piece in pieces]
         prefix = "用法：" if lang_of(ctx) is Lang.ZH else "Usage: "
-        formatter.write_usage(ctx.command_path, pieces, prefix=prefix)
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=prefix)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         from cppcc_cases.render.width import wrap
@@ -62,6 +114,12 @@ class _Speaking(click.Command):
     def get_short_help_str(self, limit: int = 45) -> str:
         return (self.help or "").strip()
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        items = super().shell_complete(ctx, incomplete)
+        for item in items:
+            item.help = _said(item.help or "", lang_of(ctx))
+        return items
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
         if option:
@@ -69,7 +127,8 @@ class _Speaking(click.Command):
         return option
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [row for param in self.get_params(ctx) if (row := param.get_help_record(ctx))]
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        rows = [row for option in options if (row := option.get_help_record(ctx))]
         self._section(ctx, formatter, "选项", "Options", rows)
 
     def _section(
@@ -82,15 +141,10 @@ class _Speaking(click.Command):
     ) -> None:
         from cppcc_cases.render.width import pad, width, wrap
 
-        if not rows:
-            return
-        name = min(max(width(first) for first, _ in rows), 30)
+        name = max(width(first) for first, _ in rows)
         formatter.write(f"\n{zh}：\n" if lang_of(ctx) is Lang.ZH else f"\n{en}:\n")
         for first, second in rows:
             lines = wrap(second, max(formatter.width - name - 4, 20))
-            if width(first) > name:
-                formatter.write(f"  {first}\n")
-                first = ""
             for index, line in enumerate(lines):
                 formatter.write(f"  {pad(first if index == 0 else '', name)}  {line}\n")
 
@@ -105,6 +159,26 @@ class Group(_Speaking, click.Group):
     def __init__(self, *args: Any, lazy: dict[str, tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.lazy = lazy
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        """Read the command line. Raises :class:`Closed` if nobody reads what it prints."""
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except BrokenPipeError:
+            raise Closed from None
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command. Raises :class:`Closed` if nobody reads what it prints."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise Closed from None
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands, in the order in which they are of use."""

@@ -2,21 +2,25 @@
 
 import click
 
-from cppcc_cases.cli.local import Wrong
-from cppcc_cases.errors import CasesError
+from cppcc_cases.cli.local import Wrong, bilingual_choice
+from cppcc_cases.errors import CasesError, Fault
+from cppcc_cases.render.escape import visible
 from cppcc_cases.text import Lang, Text
 
 
 def usage_error(error: click.ClickException, lang: Lang) -> str:
     """Return what is wrong with how a command was called, and where to look."""
-    said = error.text if isinstance(error, Wrong) else _click(error)
-    text = said.in_(lang)
+    text = error_line(error.text if isinstance(error, Wrong) else _click(error), lang)
     ctx = error.ctx if isinstance(error, click.UsageError) else None
-    if lang is Lang.ZH:
-        hint = f"\n用法见：{ctx.command_path} --help" if ctx else ""
-        return f"错误：{text}{hint}"
-    hint = f"\nFor usage see: {ctx.command_path} --help" if ctx else ""
-    return f"Error: {text}{hint}"
+    if ctx is None:
+        return text
+    hint = "用法见：" if lang is Lang.ZH else "For usage see: "
+    return f"{text}\n{hint}{ctx.command_path} --help"
+
+
+def error_line(text: Text, lang: Lang) -> str:
+    """Return an error in one language, on one line and free of control characters."""
+    return ("错误：" if lang is Lang.ZH else "Error: ") + visible(text.in_(lang))
 
 
 def _click(error: click.ClickException) -> Text:
@@ -25,48 +29,65 @@ def _click(error: click.ClickException) -> Text:
         near = "、".join(error.possibilities or ())
         hint = f"，是不是 {near}？" if near else ""
         return Text(zh=f"没有 {error.option_name} 这个选项{hint}", en=plain)
-    if isinstance(error, click.MissingParameter):
-        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
-        return Text(zh=f"缺少参数 {name}", en=plain)
-    if isinstance(error, click.BadParameter):
-        name = error.param.get_error_hint(error.ctx) if error.param and error.ctx else ""
-        return Text(zh=f"参数 {name} 的值不对：{error.message}", en=plain)
+    if isinstance(error, click.MissingParameter) and error.param and error.ctx:
+        if isinstance(error.param, click.Option):
+            return Text(zh=f"缺少选项 {error.param.opts[0]}", en=plain)
+        return Text(zh=f"缺少参数 {error.param.make_metavar(error.ctx)}", en=plain)
     if isinstance(error, click.BadOptionUsage):
-        return Text(zh=f"选项 {error.option_name} 用得不对：{error.message}", en=plain)
+        lacking = "requires" in plain
+        zh = (
+            f"选项 {error.option_name} 后面要写值"
+            if lacking
+            else f"选项 {error.option_name} 不带值"
+        )
+        return Text(zh=zh, en=plain)
+    _, extra, more = plain.partition("unexpected extra argument")
+    if extra:
+        return Text(zh=f"多出了参数：{more.partition('(')[2].rstrip(')')}", en=plain)
     return Text(zh=f"用法不对：{plain}", en=plain)
+
+
+def is_usage(error: CasesError) -> bool:
+    """Tell whether an error is one of how a command was called, not of what it looked for."""
+    from cppcc_cases.comparison import TooFewParties
+    from cppcc_cases.query import UnknownTerm
+
+    return isinstance(error, TooFewParties | UnknownTerm | Fault)
 
 
 def lookup_error(error: CasesError) -> Text:
     """Return what could not be found or done, and what to write instead."""
-    from cppcc_cases.compare import TooFewParties
+    from cppcc_cases.checks.verify import NoSuchArticle
+    from cppcc_cases.comparison import TooFewParties
     from cppcc_cases.corpus import NoSuchCase
-    from cppcc_cases.errors import Fault
-    from cppcc_cases.query import UnknownGrouping, UnknownTerm
+    from cppcc_cases.query import UnknownTerm
     from cppcc_cases.vocab.gazetteer import LocalityError
 
-    if isinstance(error, LocalityError | Fault):
+    if isinstance(error, LocalityError | Fault | NoSuchArticle):
         return error.message
     if isinstance(error, NoSuchCase):
-        near = "、".join(error.near)
-        return Text(
-            zh=f"没有案例“{error.case}”"
-            + (f"，是不是 {near}？" if near else "；全部案例见 cases list"),
-            en=f"there is no case “{error.case}”"
-            + (
-                f"; did you mean {near.replace('、', ', ')}?"
-                if near
-                else "; see cases list for all"
-            ),
-        )
-    if isinstance(error, UnknownTerm | UnknownGrouping):
-        known = error.args[-1] if isinstance(error, UnknownTerm) else ()
-        return Text(
-            zh=f"没有“{error.args[0]}”这一项，可选：{'、'.join(known)}",
-            en=f"there is no “{error.args[0]}”; choose one of: {', '.join(known)}",
-        )
+        return _no_case(error.case, error.near)
+    if isinstance(error, UnknownTerm):
+        return bilingual_choice(f"--{error.vocabulary}", error.word, error.known)
     if isinstance(error, TooFewParties):
-        return Text(
-            zh="对比至少要有两个不同的地区或案例",
-            en="a comparison needs at least two localities or cases that differ",
-        )
+        return _too_few(error.same)
     return Text(zh=str(error), en=str(error))
+
+
+def _no_case(id_: str, near: tuple[str, ...]) -> Text:
+    zh = f"是不是 {'、'.join(near)}？" if near else "全部案例见 cases list"
+    en = f"did you mean {', '.join(near)}?" if near else "see cases list for all"
+    return Text(zh=f"没有案例“{id_}”，{zh}", en=f"there is no case “{id_}”; {en}")
+
+
+def _too_few(same: tuple[str, ...]) -> Text:
+    if same:
+        twice = tuple(dict.fromkeys(same))
+        return Text(
+            zh=f"同一个地区或案例给了不止一次：{'、'.join(twice)}",
+            en=f"one and the same locality or case was given more than once: {', '.join(twice)}",
+        )
+    return Text(
+        zh="对比至少要有两个地区或案例",
+        en="a comparison needs at least two localities or cases",
+    )

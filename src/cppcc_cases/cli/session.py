@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from attrs import define, field
 
-from cppcc_cases.cli.local import Option, lang_of
+from cppcc_cases.cli.local import Choice, Option, lang_of
 from cppcc_cases.text import Lang
 
 if TYPE_CHECKING:
@@ -74,9 +74,9 @@ class Session:
 
 
 def _coloured() -> bool:
-    return (
-        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    )
+    out = sys.stdout
+    wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return out is not None and out.isatty() and wanted
 
 
 def _columns() -> int:
@@ -96,7 +96,7 @@ def reading(command: _F) -> _F:
         "--cases",
         "folders",
         cls=Option,
-        metavar="DIR",
+        metavar="文件夹|DIR",
         multiple=True,
         type=click.Path(path_type=Path),
         envvar=FOLDERS,
@@ -105,14 +105,14 @@ def reading(command: _F) -> _F:
     @click.option(
         "--lang",
         cls=Option,
-        type=click.Choice(["zh", "en"]),
+        type=Choice(["zh", "en"]),
         help="输出语言；不写则按系统语言。|Language of output; the system's unless given.",
     )
     @click.option(
         "--format",
         "form",
         cls=Option,
-        type=click.Choice(FORMATS),
+        type=Choice(FORMATS),
         default="text",
         help="输出格式：文本、Markdown 或 JSON。|Form of output: text, Markdown or JSON.",
     )
@@ -130,13 +130,30 @@ def reading(command: _F) -> _F:
 
 
 def complete_case(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    """Return the case ids and localities with cases that begin with what was typed."""
+    """Return the localities with cases, and the ids of cases, that begin with what was typed."""
+    corpus = _completing(ctx)
+    return _beginning(incomplete, (*_places(corpus), *(case.id for case in corpus.cases)))
+
+
+def complete_filter(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Return what a filter may ask for that begins with what was typed."""
+    from cppcc_cases.query.terms import VOCABULARIES, labels
+
+    if param.name in VOCABULARIES:
+        return _beginning(incomplete, labels(param.name))
+    return _beginning(incomplete, _places(_completing(ctx)) if param.name == "locality" else ())
+
+
+def _completing(ctx: click.Context) -> "Corpus":
     from cppcc_cases.checks.load import load
 
-    corpus = load(*(ctx.params.get("folders") or ()), strict=False)
+    return load(*(ctx.params.get("folders") or ()), strict=False)
+
+
+def _places(corpus: "Corpus") -> list[str]:
     places = [place for code in sorted(corpus.codes()) if (place := corpus.gazetteer.get(code))]
-    words = [
-        *(name for place in places for name in (place.slug, place.name.zh)),
-        *(case.id for case in corpus.cases),
-    ]
+    return [name for place in places for name in (place.slug, place.name.zh)]
+
+
+def _beginning(incomplete: str, words: Iterable[str]) -> list[str]:
     return [word for word in dict.fromkeys(words) if word.startswith(incomplete.casefold())]

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from cattrs import Converter
 
 from cppcc_cases.codec import hooks
+from cppcc_cases.codec.fast import article_id
 from cppcc_cases.codec.flaw import Flaw
 from cppcc_cases.codec.flaws import flaws
 from cppcc_cases.errors import Path
@@ -21,11 +22,11 @@ def converter() -> Converter:
 
 def careful(tree: Any, cls: type[_T], article: str, path: Path, found: list[Flaw]) -> _T | None:
     """Return the value of a tree, or None with all that is wrong with it added to ``found``."""
-    token = hooks.article_id.set(article)
+    token = article_id.set(article)
     try:
         return converter().structure(tree, cls)
     except Exception as error:
-        found.extend(flaws(error, path))
+        found.extend(flaws(error, path, tree))
         return None
     finally:
-        hooks.article_id.reset(token)
+        article_id.reset(token)

@@ -1,5 +1,6 @@
 """Plain tree ⇄ model."""
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 from attrs import frozen
@@ -7,56 +8,77 @@ from attrs import frozen
 from cppcc_cases.codec.fast import Doubt, fast
 from cppcc_cases.codec.flaw import Flaw
 from cppcc_cases.errors import Path
-from cppcc_cases.model import Article, Case
+from cppcc_cases.model import Article, ArticleId, Case
 from cppcc_cases.source.tree import Plain
 from cppcc_cases.text import Text
 
 _T = TypeVar("_T")
+
+NO_ID = ArticleId("?")
+"""Stands for the id of an article that gives none."""
 
 
 @frozen(kw_only=True)
 class Decoded:
     """What could be read from a data module, and what could not.
 
-    ``places`` holds, for each case in ``cases``, its index in the module.
+    ``places`` holds, for each case in ``cases``, its index in the module. ``article_id`` is the id
+    that the module gives its article, even where the article itself could not be read.
     """
 
     article: Article | None
-    cases: tuple[Case, ...]
-    places: tuple[int, ...]
+    article_id: ArticleId = NO_ID
+    cases: tuple[Case, ...] = ()
+    places: tuple[int, ...] = ()
     flaws: tuple[Flaw, ...]
 
 
 def decode(tree: Plain) -> Decoded:
     """Return the article and cases of a data module; a faulty case does not keep others out."""
     if not isinstance(tree, dict):
-        return _refused("module-expected", (), *_MODULE)
+        return Decoded(article=None, flaws=(_flaw("module-expected", (), *_MODULE),))
     found: list[Flaw] = []
-    for name in tree.keys() - {"article", "cases"}:
-        found.append(
-            Flaw(
-                code="unknown-field",
-                message=Text(
-                    zh=f"最外层没有“{name}”这个字段，只有 article 和 cases",
-                    en=f"there is no field “{name}” at the top; only article and cases",
-                ),
-                path=(name,),
-                at_key=True,
-            )
-        )
-    article = _decode(tree.get("article"), Article, "?", ("article",), found)
-    listed = tree.get("cases")
-    if not isinstance(listed, list) or not listed:
-        found.append(_flaw("cases-expected", ("cases",) if "cases" in tree else (), *_CASES))
-        listed = []
-    id_ = article.id if article else "?"
-    read = [_decode(item, Case, id_, ("cases", i), found) for i, item in enumerate(listed)]
+    if tree.keys() != set(_TOP):
+        found.extend(_top(tree))
+    article = None
+    if "article" in tree:
+        article = _decode(tree["article"], Article, NO_ID, ("article",), found)
+    id_ = article.id if article else _written_id(tree.get("article"))
+    cases = _cases(tree, id_, found)
     return Decoded(
         article=article,
-        cases=tuple(case for case in read if case),
-        places=tuple(i for i, case in enumerate(read) if case),
+        article_id=id_,
+        cases=tuple(cases.values()),
+        places=tuple(cases),
         flaws=tuple(found),
     )
+
+
+def _top(tree: dict[str, Plain]) -> Iterator[Flaw]:
+    """Yield what is wrong with the names at the top of a module."""
+    from cppcc_cases.codec.flaws import extra_field, missing, suggest_field
+
+    wrong = [name for name in tree if name not in _TOP]
+    meant = {suggest_field(name, _TOP, tree) for name in wrong}
+    yield from (extra_field(name, (), _TOP, tree) for name in wrong)
+    yield from (missing(name, ()) for name in _TOP if name not in tree and name not in meant)
+
+
+def _written_id(article: Plain) -> ArticleId:
+    id_ = article.get("id") if isinstance(article, dict) else None
+    return ArticleId(id_) if isinstance(id_, str) and id_.strip() else NO_ID
+
+
+def _cases(tree: dict[str, Plain], article: str, found: list[Flaw]) -> dict[int, Case]:
+    """Return the cases that can be read by their index, with what is wrong with all others."""
+    if "cases" not in tree:
+        return {}
+    listed = tree["cases"]
+    if not isinstance(listed, list) or not listed:
+        found.append(_flaw("cases-expected", ("cases",), *_CASES))
+        return {}
+    read = [_decode(item, Case, article, ("cases", i), found) for i, item in enumerate(listed)]
+    return {index: case for index, case in enumerate(read) if case}
 
 
 def encode(value: object) -> Plain:
@@ -77,14 +99,14 @@ def _decode(tree: Plain, cls: type[_T], article: str, path: Path, found: list[Fl
         return careful(tree, cls, article, path, found)
 
 
-def _refused(code: str, path: Path, zh: str, en: str) -> Decoded:
-    return Decoded(article=None, cases=(), places=(), flaws=(_flaw(code, path, zh, en),))
-
-
 def _flaw(code: str, path: Path, zh: str, en: str) -> Flaw:
     return Flaw(code=code, message=Text(zh=zh, en=en), path=path)
 
 
+_TOP: dict[str, Text | None] = {
+    "article": Text(zh="报道", en="article"),
+    "cases": Text(zh="案例", en="cases"),
+}
 _MODULE = (
     "数据文件最外层应有 article（报道）和 cases（案例）两个字段",
     "a data module has two fields at its top: article and cases",

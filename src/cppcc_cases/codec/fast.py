@@ -7,17 +7,20 @@ gives up at the first doubt; a property test holds the two together.
 
 import enum
 from collections.abc import Callable
+from contextvars import ContextVar
 from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
 import attrs
 
-from cppcc_cases.errors import Fault
 from cppcc_cases.kinds.registry import kind_class
 from cppcc_cases.model import Edtf, Evidence, Mechanism, Missing, Number
 
 Decode = Callable[[Any], Any]
+
+article_id: ContextVar[str] = ContextVar("article_id")
+"""The article of the module being decoded: what evidence points to unless it says otherwise."""
 
 
 class Doubt(Exception):
@@ -29,11 +32,13 @@ def fast(tree: Any, cls: type, article: str) -> Any:
 
     Raises :class:`Doubt`.
     """
-    _evidence.article = article
+    token = article_id.set(article)
     try:
         return decoder(cls)(tree)
-    except (KeyError, TypeError, AttributeError, Fault) as error:
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise Doubt from error
+    finally:
+        article_id.reset(token)
 
 
 @cache
@@ -120,22 +125,16 @@ def _class(cls: Any) -> Decode:
     return take
 
 
-class _EvidenceDecoder:
+def _evidence(tree: Any) -> Any:
     """Evidence names its article only where that is not the article of its own module."""
-
-    def __init__(self) -> None:
-        self.article = "?"
-        self._take: Decode | None = None
-
-    def __call__(self, tree: Any) -> Any:
-        if self._take is None:
-            self._take = _class(Evidence)
-        if "article" not in tree:
-            tree = {**tree, "article": self.article}
-        return self._take(tree)
+    if "article" not in tree:
+        tree = {**tree, "article": article_id.get()}
+    return _bare_evidence()(tree)
 
 
-_evidence = _EvidenceDecoder()
+@cache
+def _bare_evidence() -> Decode:
+    return _class(Evidence)
 
 
 def _mechanism(tree: Any) -> Any:

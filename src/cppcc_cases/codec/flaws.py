@@ -1,45 +1,81 @@
 """What cattrs raises → flaws: a code, a message and the path of each fault."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
 from cattrs import (
     AttributeValidationNote,
-    BaseValidationError,
     ClassValidationError,
     ForbiddenExtraKeysError,
     IterableValidationError,
 )
 
 from cppcc_cases.codec.flaw import Flaw
-from cppcc_cases.codec.hints import suggest
+from cppcc_cases.codec.hints import named, suggest
 from cppcc_cases.errors import Fault, Path
+from cppcc_cases.model import label_of
 from cppcc_cases.text import Text
 
 
-def flaws(error: BaseException, path: Path) -> Iterator[Flaw]:
-    """Yield every fault in an exception of the converter, below ``path``."""
+def _labels(cls: Any) -> dict[str, Text | None]:
+    """Return the fields of a class with their names."""
+    return {a.name: label_of(a.metadata, a.name) for a in attrs.fields(cls)}
+
+
+def flaws(error: BaseException, path: Path, tree: Any) -> Iterator[Flaw]:
+    """Yield every fault in an exception of the converter, below ``path``, where ``tree`` stands."""
     if isinstance(error, ClassValidationError | IterableValidationError):
         noted, bare = error.group_exceptions()
+        meant = {name for inner in bare for name in _meant(inner, tree)}
         for inner, note in noted:
             step = note.name if isinstance(note, AttributeValidationNote) else note.index
             if isinstance(inner, KeyError):
-                yield _missing(error, str(step), path)
+                # One that is there under a misspelt name is reported under that.
+                if step not in meant:
+                    yield missing(str(step), path)
             else:
-                yield from flaws(inner, (*path, step))
+                yield from flaws(inner, (*path, step), tree[step])
         for inner in bare:
-            yield from flaws(inner, path)
+            yield from flaws(inner, path, tree)
     elif isinstance(error, ForbiddenExtraKeysError):
+        known = _labels(error.cl)
         for name in sorted(error.extra_fields):
-            yield _extra(error.cl, name, path)
+            yield extra_field(name, path, known, tree)
     elif isinstance(error, Fault):
         yield Flaw(code=error.code, message=error.message, path=path)
+    elif isinstance(error, ValueError | TypeError):
+        # A validator of a kind's own class.
+        yield Flaw(
+            code="kind-check",
+            message=Text(
+                zh=f"不符合这个机制类别自己的要求：{error.args[0]}",
+                en=f"the kind of mechanism refuses this: {error.args[0]}",
+            ),
+            path=path,
+        )
     else:
         raise error
 
 
-def _missing(error: BaseValidationError, name: str, path: Path) -> Flaw:
+def _meant(error: BaseException, tree: Any) -> Iterator[str | None]:
+    if isinstance(error, ForbiddenExtraKeysError):
+        known = _labels(error.cl)
+        for name in error.extra_fields:
+            yield suggest_field(name, known, tree)
+
+
+def suggest_field(
+    name: str, known: Mapping[str, Text | None], tree: Mapping[str, Any]
+) -> str | None:
+    """Return the field that was perhaps meant, of those that are not there already."""
+    bare = name.partition("：")[0]
+    free = {field: label for field, label in known.items() if field not in tree}
+    return named(bare, free) or suggest(bare, list(free))
+
+
+def missing(name: str, path: Path) -> Flaw:
+    """Return the flaw of a group of fields in which one is missing."""
     return Flaw(
         code="missing-field",
         message=Text(
@@ -49,18 +85,28 @@ def _missing(error: BaseValidationError, name: str, path: Path) -> Flaw:
     )
 
 
-def _extra(cls: Any, name: str, path: Path) -> Flaw:
-    known = [a.name for a in attrs.fields(cls)]
-    near = suggest(name, known)
-    if near:
-        hint_zh, hint_en = f"是不是 {near}？", f"did you mean {near}?"
+def extra_field(
+    name: str, path: Path, known: Mapping[str, Text | None], tree: Mapping[str, Any]
+) -> Flaw:
+    """Return the flaw of a field of ``tree`` that is none of those known."""
+    near = suggest_field(name, known, tree)
+    if near and "：" in name:
+        zh, en = (
+            f"冒号要用半角，后面空一格，如 {near}: ……",
+            f"write an ASCII colon and a space, {near}: …",
+        )
+    elif near:
+        zh, en = f"是不是 {near}？", f"did you mean {near}?"
     else:
-        hint_zh, hint_en = f"可用：{'、'.join(known)}", f"the fields here are {', '.join(known)}"
+        zh, en = f"可用：{'、'.join(known)}", f"the fields here are {', '.join(known)}"
+    if not near and tree[name] is None:
+        # In curly brackets, this is how the second half of a text with a comma in it is read.
+        zh += "；若它是前面文字中逗号之后的部分，请给整段文字加引号"
+        en += "; if it is part of a text that has a comma in it, put the whole text in quotes"
     return Flaw(
         code="unknown-field",
         message=Text(
-            zh=f"这里没有“{name}”这个字段，{hint_zh}",
-            en=f"there is no field “{name}” here; {hint_en}",
+            zh=f"这里没有“{name}”这个字段，{zh}", en=f"there is no field “{name}” here; {en}"
         ),
         path=(*path, name),
         at_key=True,

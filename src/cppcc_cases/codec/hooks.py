@@ -2,21 +2,24 @@
 
 import enum
 from collections.abc import Callable
-from contextvars import ContextVar
 from functools import partial
 from typing import Any, get_args, get_origin
 
 import attrs
-from cattrs import Converter, IterableValidationError, IterableValidationNote
+from cattrs import (
+    AttributeValidationNote,
+    ClassValidationError,
+    Converter,
+    IterableValidationError,
+    IterableValidationNote,
+)
 from cattrs.gen import make_dict_structure_fn
 
-from cppcc_cases.codec.hints import choices, quoted
+from cppcc_cases.codec.fast import article_id
+from cppcc_cases.codec.hints import blank, choices, in_words, quoted, refused
 from cppcc_cases.errors import Fault
 from cppcc_cases.kinds.registry import kind_class, kind_ids
 from cppcc_cases.model import Edtf, Evidence, Mechanism, Missing, Number
-
-article_id: ContextVar[str] = ContextVar("article_id")
-"""The article of the module being decoded: what evidence points to unless it says otherwise."""
 
 
 def converter() -> Converter:
@@ -57,61 +60,45 @@ def _is_optional(kind: Any) -> bool:
 
 
 def _text(value: Any, _: Any) -> str:
-    if type(value) is str:
-        if value.strip():
-            return value
-        raise Fault(
-            "empty-text",
-            "这里不能是空白，请写内容，或删去这一行",
-            "this can't be blank; write something, or delete the line",
-        )
-    if value is None:
-        raise Fault(
-            "empty-text",
-            "冒号后面没有内容，请写内容，或删去这一行",
-            "nothing stands after the colon; write something, or delete the line",
-        )
+    if type(value) is str and value.strip():
+        return value
+    if value is None or isinstance(value, str):
+        raise blank("empty-text")
     if isinstance(value, list | dict):
         raise Fault(
             "text-expected",
             "这里应是一段文字，不是列表或一组字段",
             "this must be a piece of text, not a list or a group of fields",
         )
+    # What a fraction was written as is not known: 1.50 is 1.5 by now.
+    like = "" if isinstance(value, float) else f': "{quoted(value)}"'
     raise Fault(
         "text-expected",
-        f'这里应是文字，{quoted(value)} 却会读成数字或真假值，请加引号："{quoted(value)}"',
-        f"this must be text, but {quoted(value)} reads as a number or truth value; "
-        f'quote it: "{quoted(value)}"',
+        f"这里应是文字，{quoted(value)} 却会读成数字或真假值，请加引号{like.replace(': ', '：')}",
+        f"this must be text, but {quoted(value)} reads as a number or truth value; quote it{like}",
     )
 
 
 def _integer(value: Any, _: Any) -> int:
     if type(value) is int:
         return value
-    raise Fault(
-        "integer-expected",
-        f"这里应是整数，不是 {quoted(value)}",
-        f"this must be a whole number, not {quoted(value)}",
-    )
+    raise refused("integer-expected", value, "整数（不加引号）", "a whole number (no quotes)")
 
 
 def _boolean(value: Any, _: Any) -> bool:
     if type(value) is bool:
         return value
-    raise Fault(
-        "boolean-expected",
-        f"这里应是 true 或 false，不是 {quoted(value)}",
-        f"this must be true or false, not {quoted(value)}",
-    )
+    raise refused("boolean-expected", value, "true 或 false", "true or false")
 
 
 def _number(value: Any, _: Any) -> Number:
     if type(value) is int or type(value) is float:
         return value
-    raise Fault(
+    raise refused(
         "number-expected",
-        f"这里应是数字（不加引号、不带单位和千分位），不是 {quoted(value)}",
-        f"this must be a number (no quotes, unit or thousands separator), not {quoted(value)}",
+        value,
+        "数字（不加引号，不带单位和千分位）",
+        "a number (no quotes, unit or thousands separator)",
     )
 
 
@@ -119,7 +106,8 @@ def _enum(value: Any, kind: Any) -> Any:
     try:
         return kind(value)
     except ValueError:
-        raise choices("unknown-value", value, [str(entry.value) for entry in kind]) from None
+        labels = {str(entry.value): getattr(entry, "label", None) for entry in kind}
+        raise choices("unknown-value", value, labels) from None
 
 
 def _attrs_hook(conv: Converter, kind: Any) -> Callable[[Any, Any], Any]:
@@ -130,10 +118,11 @@ def _attrs_hook(conv: Converter, kind: Any) -> Callable[[Any, Any], Any]:
     def structure(value: Any, _: Any) -> Any:
         if type(value) is not dict:
             fields = [a.name for a in attrs.fields(kind)]
-            raise Fault(
+            raise refused(
                 "fields-expected",
-                f"这里应是一组字段（{'、'.join(fields)}），不是 {quoted(value)}",
-                f"this must be a group of fields ({', '.join(fields)}), not {quoted(value)}",
+                value,
+                f"一组字段（{'、'.join(fields)}）",
+                f"a group of fields ({', '.join(fields)})",
             )
         if kind is Evidence and "article" not in value:
             value = {**value, "article": article_id.get()}
@@ -148,10 +137,11 @@ def _tuple_hook(conv: Converter, kind: Any) -> Callable[[Any, Any], Any]:
 
     def structure(value: Any, _: Any) -> Any:
         if type(value) is not list:
-            raise Fault(
+            raise refused(
                 "list-expected",
-                f"这里应是列表，每一项以“- ”开头，不是 {quoted(value)}",
-                f"this must be a list, each entry beginning with “- ”, not {quoted(value)}",
+                value,
+                "列表（每一项以“- ”开头）",
+                "a list (each entry begins with “- ”)",
             )
         if not value:
             raise Fault(
@@ -188,7 +178,16 @@ def _maybe_hook(conv: Converter, kind: Any) -> Callable[[Any, Any], Any]:
     def structure(value: Any, _: Any) -> Any:
         if type(value) is str and value in words:
             return words[value]
-        return hook(value, inner)
+        try:
+            return hook(value, inner)
+        except Exception:
+            if type(value) is str and (word := in_words(value, tuple(Missing))):
+                raise Fault(
+                    "unknown-value",
+                    f"“{value}”请写作 {word}，或删去这个字段",
+                    f"for “{value}” write {word}, or leave the field out",
+                ) from None
+            raise
 
     return structure
 
@@ -204,12 +203,16 @@ def _mechanism(conv: Converter, value: Any, _: Any) -> Mechanism:
     if type(value) is not dict or "kind" not in value:
         raise Fault(
             "kind-missing",
-            f"机制要写明类别 kind，可选：{'、'.join(kind_ids())}",
-            f"a mechanism must state its kind, one of: {', '.join(kind_ids())}",
+            f"机制是一组字段，其中 kind 写明类别，可选：{'、'.join(kind_ids())}",
+            "a mechanism is a group of fields, of which kind states what it is, one of: "
+            + ", ".join(kind_ids()),
         )
     cls = kind_class(value["kind"]) if type(value["kind"]) is str else None
     if cls is None:
-        raise choices("unknown-kind", value["kind"], kind_ids())
+        labels = {id_: kind.name for id_ in kind_ids() if (kind := kind_class(id_))}
+        fault = choices("unknown-kind", value["kind"], labels)
+        fault.add_note(AttributeValidationNote("", "kind", str))
+        raise ClassValidationError("", [fault], Mechanism)
     rest = {key: item for key, item in value.items() if key != "kind"}
     found: Mechanism = conv.structure(rest, cls)
     return found

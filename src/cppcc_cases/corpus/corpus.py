@@ -5,6 +5,7 @@ from pathlib import Path as FilePath
 
 from attrs import field, frozen
 
+from cppcc_cases.codec import NO_ID
 from cppcc_cases.errors import CasesError, Location, Path, Problem
 from cppcc_cases.model import Article, ArticleId, Case, CaseId, LocalityCode, Mention
 from cppcc_cases.vocab.gazetteer import Gazetteer
@@ -18,13 +19,21 @@ class NoSuchCase(CasesError, LookupError):
         self.case = case
         self.near = near
 
+    def __str__(self) -> str:
+        hint = f"; did you mean {' or '.join(self.near)}?" if self.near else ""
+        return f"there is no case {self.case}{hint}"
+
 
 @frozen(kw_only=True)
 class Loaded:
-    """One file that was read: its article and cases, and where in the file each case stands."""
+    """One file that was read: its article and cases, and where in the file each case stands.
+
+    ``article_id`` is known even of some articles that could not be read.
+    """
 
     file: str
     article: Article | None
+    article_id: ArticleId = NO_ID
     cases: tuple[Case, ...]
     places: tuple[int, ...]
 
@@ -93,6 +102,10 @@ class Corpus:
         """Return the article of an id, or None."""
         loaded = self._first_articles.get(id_)
         return loaded.article if loaded else None
+
+    def has_unread_article(self, id_: ArticleId) -> bool:
+        """Tell whether a file gives an article of that id that could not be read."""
+        return any(one.article is None and one.article_id == id_ for one in self.files)
 
     def owner(self, id_: str) -> tuple[Loaded, int] | None:
         """Return the file that a case id belongs to, and the case's index among its cases."""

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from os.path import realpath
 from pathlib import Path
 
 from attrs import evolve
@@ -20,24 +21,21 @@ def read(paths: Iterable[Path]) -> Corpus:
     """
     from cppcc_cases.source.files import data_files
 
-    files: dict[Path, None] = {}
+    files: dict[str, Path] = {}
     problems: list[Problem] = []
     for path in paths:
         found, failed = data_files(path)
-        files.update((file, None) for file in found)
         problems.extend(failed)
+        for file in found:
+            files.setdefault(realpath(file), file)
     held: list[Loaded] = []
-    seen: set[Path] = set()
     with no_collector():
-        for file in files:
-            if (real := file.resolve()) in seen:
-                continue
-            seen.add(real)
+        for file in files.values():
             one, faults = read_file(file)
             problems.extend(faults)
             if one:
                 held.append(one)
-    return Corpus(files=tuple(held), problems=tuple(problems))
+    return with_problems(Corpus(files=tuple(held)), problems)
 
 
 def read_file(file: Path) -> tuple[Loaded | None, list[Problem]]:
@@ -60,7 +58,13 @@ def read_file(file: Path) -> tuple[Loaded | None, list[Problem]]:
     if tree is None and faults:
         return None, problems
     decoded = decode(tree)
-    problems.extend(placed(str(file), decoded.flaws))
+    said = {problem.location for problem in problems}
+    problems.extend(
+        problem
+        for problem in placed(str(file), decoded.flaws)
+        # A key that is no text, or stands twice, is told of already.
+        if problem.code != "unknown-field" or problem.location not in said
+    )
     return loaded(str(file), decoded), problems
 
 
@@ -74,10 +78,12 @@ def placed(file: str, flaws: tuple[Flaw, ...]) -> Iterator[Problem]:
 
 
 def joined(first: Corpus, second: Corpus) -> Corpus:
-    """Return two corpora as one, a file that is in both only once."""
-    known = {loaded.file for loaded in first.files}
-    more = tuple(loaded for loaded in second.files if loaded.file not in known)
-    return evolve(first, files=(*first.files, *more), problems=(*first.problems, *second.problems))
+    """Return two corpora as one; of a file that is in both, what the second says of it."""
+    again = {realpath(one.file) for one in second.files}
+    again |= {realpath(problem.location.file) for problem in second.problems}
+    files = (*(one for one in first.files if realpath(one.file) not in again), *second.files)
+    kept = (one for one in first.problems if realpath(one.location.file) not in again)
+    return evolve(first, files=files, problems=(*kept, *second.problems))
 
 
 def with_problems(corpus: Corpus, problems: Iterable[Problem]) -> Corpus:
@@ -91,7 +97,13 @@ def with_problems(corpus: Corpus, problems: Iterable[Problem]) -> Corpus:
 
 def loaded(file: str, decoded: Decoded) -> Loaded:
     """Return what was decoded, with the file that it is from."""
-    return Loaded(file=file, article=decoded.article, cases=decoded.cases, places=decoded.places)
+    return Loaded(
+        file=file,
+        article=decoded.article,
+        article_id=decoded.article_id,
+        cases=decoded.cases,
+        places=decoded.places,
+    )
 
 
 @contextmanager

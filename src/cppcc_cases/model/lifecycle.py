@@ -78,16 +78,16 @@ _SILENT = Missing.NOT_REPORTED
 class Lifecycle:
     """What the source says of each of the ten stages; a stage that is left out is not reported."""
 
-    topic_selection: Claimed = _SILENT
-    inquiry: Claimed = _SILENT
-    deliberation: Claimed = _SILENT
-    submission: Claimed = _SILENT
-    assignment: Claimed = _SILENT
-    adoption: Claimed = _SILENT
-    implementation: Claimed = _SILENT
-    feedback: Claimed = _SILENT
-    appraisal: Claimed = _SILENT
-    follow_up: Claimed = _SILENT
+    topic_selection: Claimed = field(default=_SILENT, metadata=label("选题", "topic selection"))
+    inquiry: Claimed = field(default=_SILENT, metadata=label("调研", "inquiry"))
+    deliberation: Claimed = field(default=_SILENT, metadata=label("协商", "deliberation"))
+    submission: Claimed = field(default=_SILENT, metadata=label("报送", "submission of results"))
+    assignment: Claimed = field(default=_SILENT, metadata=label("交办", "assignment"))
+    adoption: Claimed = field(default=_SILENT, metadata=label("采纳", "adoption"))
+    implementation: Claimed = field(default=_SILENT, metadata=label("落实", "implementation"))
+    feedback: Claimed = field(default=_SILENT, metadata=label("反馈", "feedback to the proposer"))
+    appraisal: Claimed = field(default=_SILENT, metadata=label("评议", "appraisal"))
+    follow_up: Claimed = field(default=_SILENT, metadata=label("跟踪", "follow-up"))
 
     def claim(self, stage: Stage) -> StageClaim | None:
         """Return what is claimed of a stage, or None where the source is silent."""

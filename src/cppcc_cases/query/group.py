@@ -27,7 +27,15 @@ GROUPS = tuple(_KEYS)
 
 
 class UnknownGrouping(CasesError, LookupError):
-    """Cases can't be grouped by that. Takes the word given."""
+    """Cases can't be grouped by that. Takes the word given, and the words there are."""
+
+    def __init__(self, word: str, known: tuple[str, ...]) -> None:
+        super().__init__(word, known)
+        self.word = word
+        self.known = known
+
+    def __str__(self) -> str:
+        return f"cases can't be grouped by '{self.word}', only by {', '.join(self.known)}"
 
 
 def group_by(
@@ -41,7 +49,7 @@ def group_by(
     no empty ones. Raises :class:`UnknownGrouping`.
     """
     if by not in _KEYS:
-        raise UnknownGrouping(by)
+        raise UnknownGrouping(by, GROUPS)
     groups: dict[str, list[Case]] = {}
     for case in corpus.cases if cases is None else cases:
         for key in dict.fromkeys(_KEYS[by](case, corpus)):

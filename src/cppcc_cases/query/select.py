@@ -131,8 +131,10 @@ def _words(case: Case, gazetteer: Gazetteer) -> Iterator[str]:
     for row in rows(case.mechanism):
         for fact in () if isinstance(row.facts, Missing) else row.facts:
             yield from (fact.zh, fact.en)
-    for told in (*case.outcomes, *case.mentions):
-        yield from (told.text.zh, told.text.en)
+    for outcome in case.outcomes:
+        yield from (outcome.text.zh, outcome.text.en)
+    for mention in case.mentions:
+        yield from (mention.text.zh, mention.text.en)
     for _, part in walk(case):
         if isinstance(part, Evidence):
             yield part.anchor

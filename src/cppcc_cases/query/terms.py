@@ -20,6 +20,9 @@ class UnknownTerm(CasesError, LookupError):
         self.vocabulary = vocabulary
         self.known = known
 
+    def __str__(self) -> str:
+        return f"no {self.vocabulary} is called '{self.word}'; there are {', '.join(self.known)}"
+
 
 VOCABULARIES = ("kind", "stage", "topic", "indicator", "outcome", "status", "level")
 

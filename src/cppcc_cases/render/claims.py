@@ -10,9 +10,11 @@ from cppcc_cases.model import (
     Case,
     Dating,
     Evidence,
+    Gap,
     IndicatorId,
     Lang,
     Maybe,
+    Mention,
     Metric,
     Missing,
     Number,
@@ -20,6 +22,7 @@ from cppcc_cases.model import (
     Qualifier,
     StageState,
     Text,
+    UnitId,
 )
 from cppcc_cases.render.words import Words
 from cppcc_cases.vocab.indicators import indicator
@@ -53,14 +56,19 @@ def figure(words: Words, metric: Metric) -> str:
     """Return value, unit, qualifier and who derived or claims it, as in ``70,000 亩以上``."""
     if isinstance(metric.value, Missing):
         return words.of(metric.value.label)
-    known = unit(metric.unit)
-    name = words.of(known.label) if known else metric.unit
+    name = _unit_of(words, metric.unit, metric.value)
     tight = metric.unit == "percent"
     text = number(metric.value) + ("" if tight or not name else " ") + name
     text = _qualified(words, text, metric.qualifier)
     if not isinstance(metric.numerator, Missing) and not isinstance(metric.denominator, Missing):
         text += words.brackets(f"{number(metric.numerator)}/{number(metric.denominator)}")
     return text
+
+
+def _unit_of(words: Words, id_: UnitId, value: Number) -> str:
+    known = unit(id_)
+    name = words.of(known.label) if known else id_
+    return name.removesuffix("s") if value == 1 and words.lang is Lang.EN else name
 
 
 def _qualified(words: Words, text: str, qualifier: Qualifier) -> str:
@@ -78,17 +86,23 @@ def metric_line(words: Words, metric: Metric, numbers: Numbers) -> str:
     for when in (metric.as_of, metric.period):
         if isinstance(when, Dating):
             notes.append(dating(words, when))
-    notes.extend(_basis(words, metric.basis))
+    notes.extend(who(words, metric.basis))
     line = figure(words, metric)
     if notes:
         line += words.brackets(words.join(notes, clauses=True))
     return line + mark(words, metric.evidence, numbers)
 
 
-def _basis(words: Words, basis: Basis) -> list[str]:
+def who(words: Words, basis: Basis) -> list[str]:
+    """Return who says so, unless it is the newspaper itself."""
+    if basis is Basis.NEWSPAPER:
+        return []
     if basis is Basis.OFFICER:
         return [words["own_account"]]
-    return [words["derived"]] if basis is Basis.DERIVED else []
+    if basis is Basis.DERIVED:
+        return [words["derived"]]
+    said = words.of(basis.label)
+    return [f"据{said}" if words.lang is Lang.ZH else f"according to {said}"]
 
 
 def mark(words: Words, evidence: Iterable[Evidence], numbers: Numbers) -> str:
@@ -108,13 +122,21 @@ def outcome_line(words: Words, outcome: Outcome, numbers: Numbers) -> str:
     notes = [words.of(outcome.status.label)]
     if isinstance(outcome.date, Dating):
         notes.append(dating(words, outcome.date))
-    notes.extend(_basis(words, outcome.basis))
+    notes.extend(who(words, outcome.basis))
     text = words.of(outcome.text).rstrip("。.")
     return (
         text
         + words.brackets(words.join(notes, clauses=True))
         + mark(words, outcome.evidence, numbers)
     )
+
+
+def mention_line(words: Words, mention: Mention, numbers: Numbers) -> str:
+    """Return where a locality is named that has no case of its own there."""
+    said = who(words, mention.basis)
+    text = words.of(mention.text).rstrip("。.") if said else words.of(mention.text)
+    note = words.brackets(words.join(said)) if said else ""
+    return text + note + mark(words, mention.evidence, numbers)
 
 
 def row_line(words: Words, row: Row, numbers: Numbers) -> str:
@@ -136,10 +158,10 @@ def _is_clause(text: str) -> bool:
 def source_line(words: Words, evidence: Evidence, articles: Mapping[ArticleId, Article]) -> str:
     """Return article, paragraph and anchor of a source."""
     article = articles.get(evidence.article)
-    title = words.of(article.title) if article else evidence.article
+    title = words.title(words.of(article.title) if article else evidence.article)
     if words.lang is Lang.ZH:
-        return f"《{title}》第 {evidence.paragraph} 段“{evidence.anchor}”"
-    return f"“{title}”, paragraph {evidence.paragraph}: “{evidence.anchor}”"
+        return f"{title}第 {evidence.paragraph} 段“{evidence.anchor}”"
+    return f"{title}, paragraph {evidence.paragraph}: “{evidence.anchor}”"
 
 
 def article_line(words: Words, article: Article) -> str:
@@ -151,7 +173,17 @@ def article_line(words: Words, article: Article) -> str:
     ]
     if not isinstance(article.column, Missing):
         told.append(words.colon(words["column"], words.of(article.column)))
-    return words.colon(words.quote(words.of(article.title)), words.join(told, clauses=True))
+    return words.colon(words.title(words.of(article.title)), words.join(told, clauses=True))
+
+
+def gap_line(words: Words, gap: Gap) -> str:
+    """Return what is damaged in the printed text, and where."""
+    where = (
+        f"印面缺损，第 {gap.paragraph} 段"
+        if words.lang is Lang.ZH
+        else f"As printed, paragraph {gap.paragraph}"
+    )
+    return words.colon(where, words.of(gap.text))
 
 
 def state_key(words: Words) -> str:

@@ -2,8 +2,18 @@
 
 from collections.abc import Iterator
 
-from cppcc_cases.compare import Comparison, Party, StageCell
-from cppcc_cases.model import Lang, Locality, Maybe, Metric, Missing, Text
+from cppcc_cases.comparison import CaseMechanism, Comparison, Party, StageCell
+from cppcc_cases.model import (
+    Case,
+    Lang,
+    Locality,
+    Maybe,
+    Metric,
+    Missing,
+    Stage,
+    StageClaim,
+    Text,
+)
 from cppcc_cases.render.claims import (
     Numbers,
     article_line,
@@ -11,6 +21,7 @@ from cppcc_cases.render.claims import (
     dating,
     indicator_name,
     mark,
+    mention_line,
     metric_line,
     numbered,
     outcome_line,
@@ -18,8 +29,9 @@ from cppcc_cases.render.claims import (
     source_line,
     state_key,
 )
+from cppcc_cases.render.derivations import derivations
 from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph, Table
-from cppcc_cases.render.words import Words
+from cppcc_cases.render.words import Words, plural
 from cppcc_cases.vocab.stages import stage_term
 
 Lines = tuple[str, ...]
@@ -42,6 +54,7 @@ def digest(comparison: Comparison, lang: Lang) -> Document:
             *_limitations(words, comparison),
             Heading(level=2, text=words["caveats"]),
             Items(items=tuple(words.of(text) for text in comparison.caveats)),
+            *_derivations(words, comparison),
             *_sources(words, comparison),
         )
     )
@@ -52,15 +65,11 @@ def _title(words: Words, comparison: Comparison) -> str:
 
 
 def _subtitle(words: Words, comparison: Comparison) -> str:
-    cases = {case.id for p in comparison.parties for case in p.cases}
+    cases = _cases(comparison)
     count = len(comparison.articles)
     if words.lang is Lang.ZH:
         return f"{len(cases)} 个案例 · {count} 篇报道"
-    return f"{_plural(len(cases), 'case')} · {_plural(count, 'article')}"
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    return f"{plural(len(cases), 'case')} · {plural(count, 'article')}"
 
 
 def _header(words: Words, comparison: Comparison) -> Lines:
@@ -117,11 +126,7 @@ def leads_of(words: Words, party: Party, numbers: Numbers) -> Iterator[str]:
         return
     yield f"{name}：库里没有案例。" if zh else f"{name}: there is no case in the corpus."
     for case, mention in party.mentions:
-        yield (
-            words.of(mention.text)
-            + mark(words, mention.evidence, numbers)
-            + words.brackets(case.id)
-        )
+        yield mention_line(words, mention, numbers) + words.brackets(case.id)
     if party.nearby:
         near = words.join([case_name(words, case) for case in party.nearby])
         yield f"附近的案例：{near}。" if zh else f"Cases nearby: {near}."
@@ -139,10 +144,13 @@ def _practice(words: Words, comparison: Comparison, numbers: Numbers) -> Iterato
         header=_header(words, comparison),
         rows=(((words["mechanism"],), *kinds), ((words["summary"],), *told)),
     )
+    told_of: dict[CaseMechanism, list[str]] = {}
     for party, column in zip(comparison.parties, comparison.mechanisms, strict=True):
         for one in column:
-            yield Heading(level=3, text=words.colon(words.of(party.title), words.of(one.kind)))
-            yield Items(items=tuple(row_line(words, row, numbers) for row in one.rows))
+            told_of.setdefault(one, []).append(words.of(party.title))
+    for one, names in told_of.items():
+        yield Heading(level=3, text=words.colon(words.join(names), words.of(one.kind)))
+        yield Items(items=tuple(row_line(words, row, numbers) for row in one.rows))
 
 
 def _column(words: Words, texts: list[Text]) -> Lines:
@@ -189,16 +197,25 @@ def _state(party: Party, cell: StageCell) -> str:
 
 
 def _told_stages(words: Words, comparison: Comparison, numbers: Numbers) -> Iterator[Block]:
-    items = []
+    told_of: dict[tuple[Stage, StageClaim], list[str]] = {}
     for index, party in enumerate(comparison.parties):
         for row in comparison.stages:
             for claim in row.cells[index].claims:
-                name = f"{words.of(party.title)}·{words.of(stage_term(row.stage).label)}"
-                state = words.of(claim.state.label)
-                note = words.brackets(words.of(claim.note).rstrip("。.")) if claim.note else ""
-                items.append(words.colon(name, state + note) + mark(words, claim.evidence, numbers))
+                told_of.setdefault((row.stage, claim), []).append(words.of(party.title))
+    items = tuple(
+        _told_stage(words, words.join(names), stage, claim, numbers)
+        for (stage, claim), names in told_of.items()
+    )
     if items:
-        yield Items(items=tuple(items))
+        yield Items(items=items)
+
+
+def _told_stage(words: Words, who: str, stage: Stage, claim: StageClaim, numbers: Numbers) -> str:
+    name = words.of(stage_term(stage).label)
+    what = f"{who}·{name}" if words.lang is Lang.ZH else f"{who}, {name}"
+    note = words.brackets(words.of(claim.note).rstrip("。.")) if claim.note else ""
+    said = words.colon(what, words.of(claim.state.label) + note)
+    return said + mark(words, claim.evidence, numbers)
 
 
 def _figures(words: Words, comparison: Comparison, numbers: Numbers) -> Iterator[Block]:
@@ -253,15 +270,26 @@ def _outcomes(words: Words, comparison: Comparison, numbers: Numbers) -> Iterato
 
 
 def _limitations(words: Words, comparison: Comparison) -> Iterator[Block]:
-    cases = dict.fromkeys(case for p in comparison.parties for case in p.cases)
-    yield Heading(level=2, text=words["limitations"])
-    for case in cases:
-        if case.limitations:
-            yield Heading(level=3, text=words.of(case.title))
-            yield Items(items=tuple(words.of(text) for text in case.limitations))
+    limited = [case for case in _cases(comparison) if case.limitations]
+    if limited:
+        yield Heading(level=2, text=words["limitations"])
+    for case in limited:
+        yield Heading(level=3, text=words.of(case.title))
+        yield Items(items=tuple(words.of(text) for text in case.limitations))
+
+
+def _cases(comparison: Comparison) -> tuple[Case, ...]:
+    return tuple(dict.fromkeys(case for p in comparison.parties for case in p.cases))
+
+
+def _derivations(words: Words, comparison: Comparison) -> Iterator[Block]:
+    named = [mention for p in comparison.parties if not p.cases for _, mention in p.mentions]
+    yield from derivations(words, _cases(comparison), named, comparison.articles)
 
 
 def _sources(words: Words, comparison: Comparison) -> Iterator[Block]:
+    if not comparison.sources:
+        return
     yield Heading(level=2, text=words["sources"])
     articles = {article.id: article for article in comparison.articles}
     yield Items(

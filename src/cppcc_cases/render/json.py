@@ -2,7 +2,14 @@
 
 import json
 
+from cppcc_cases.render.escape import is_hidden
+
 
 def to_json(plain: object) -> str:
-    """Return a plain value as indented JSON with Chinese written out, ending in a line break."""
-    return json.dumps(plain, ensure_ascii=False, indent=2, default=str) + "\n"
+    """Return a plain value as indented JSON with Chinese written out, ending in a line break.
+
+    Characters that a terminal takes for orders are escaped: the value stays the same.
+    """
+    text = json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+    hidden = {char for char in set(text) - {"\n"} if is_hidden(char)}
+    return text.translate({ord(char): json.dumps(char)[1:-1] for char in hidden})

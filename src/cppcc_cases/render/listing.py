@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Case, Lang
 from cppcc_cases.render.document import Document, Paragraph, Table
-from cppcc_cases.render.words import Words
+from cppcc_cases.render.words import Words, plural
 
 
 def listing(cases: Iterable[Case], corpus: Corpus, lang: Lang) -> Document:
-    """Return a document that lists cases: id, localities, kind of mechanism, title."""
+    """Return a document that lists cases: id, localities, kind of mechanism."""
     words = Words(lang)
     rows = tuple(
         (
@@ -22,7 +22,7 @@ def listing(cases: Iterable[Case], corpus: Corpus, lang: Lang) -> Document:
     if not rows:
         return Document(blocks=(Paragraph(text=words["none_found"]),))
     table = Table(header=tuple(words[key] for key in ("id", "locality", "mechanism")), rows=rows)
-    count = f"{len(rows)} 个案例" if lang is Lang.ZH else f"{len(rows)} case(s)"
+    count = f"{len(rows)} 个案例" if lang is Lang.ZH else plural(len(rows), "case")
     return Document(blocks=(table, Paragraph(text=""), Paragraph(text=count)))
 
 

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 
-from cppcc_cases.compare import Party
+from cppcc_cases.comparison import Party
+from cppcc_cases.comparison.caveats import damage
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.kinds.rows import rows
-from cppcc_cases.model import Case, Evidence, Lang, Stage
+from cppcc_cases.model import Article, Case, Evidence, Lang, Stage
 from cppcc_cases.model.walk import walk
 from cppcc_cases.render.claims import (
     Numbers,
     article_line,
     dating,
+    gap_line,
     indicator_name,
     mark,
+    mention_line,
     metric_line,
     numbered,
     outcome_line,
@@ -20,6 +23,7 @@ from cppcc_cases.render.claims import (
     source_line,
     state_key,
 )
+from cppcc_cases.render.derivations import derivations
 from cppcc_cases.render.digest import leads_of
 from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph, Table
 from cppcc_cases.render.listing import locality_names
@@ -31,13 +35,18 @@ from cppcc_cases.vocab.topics import topic
 def page(shown: Party, corpus: Corpus, lang: Lang) -> Document:
     """Return the document of a party: each of its cases in full, or what is known without one."""
     words = Words(lang)
-    blocks = [block for case in shown.cases for block in _case(words, case, corpus)]
-    mentions = tuple(mention for _, mention in shown.mentions)
-    numbers = numbered(dict.fromkeys(e for m in mentions for e in m.evidence))
+    numbers = numbered(dict.fromkeys(e for _, m in shown.mentions for e in m.evidence))
     leads = tuple(leads_of(words, shown, numbers))
+    blocks: list[Block] = []
+    if not shown.cases:
+        blocks.append(Heading(level=1, text=words.of(shown.title)))
     if leads:
         blocks.append(Items(items=leads))
+    for case in shown.cases:
+        blocks.extend(_case(words, case, corpus))
     if not shown.cases:
+        mentions = [mention for _, mention in shown.mentions]
+        blocks.extend(derivations(words, (), mentions, _articles(tuple(numbers), corpus)))
         blocks.extend(_sources(words, tuple(numbers), corpus))
     return Document(blocks=tuple(blocks))
 
@@ -69,14 +78,11 @@ def _case(words: Words, case: Case, corpus: Corpus) -> Iterator[Block]:
     )
     if case.mentions:
         yield Heading(level=2, text=words["mentions"])
-        yield Items(
-            items=tuple(
-                words.of(one.text) + mark(words, one.evidence, numbers) for one in case.mentions
-            )
-        )
+        yield Items(items=tuple(mention_line(words, one, numbers) for one in case.mentions))
     if case.limitations:
         yield Heading(level=2, text=words["limitations"])
         yield Items(items=tuple(words.of(text) for text in case.limitations))
+    yield from derivations(words, (case,), case.mentions, _articles(sources, corpus))
     yield from _sources(words, sources, corpus)
 
 
@@ -119,16 +125,18 @@ def _cited(case: Case) -> Iterator[Evidence]:
             yield part
 
 
+def _articles(sources: tuple[Evidence, ...], corpus: Corpus) -> tuple[Article, ...]:
+    cited = {evidence.article for evidence in sources}
+    return tuple(one for one in corpus.articles if one.id in cited)
+
+
 def _sources(words: Words, sources: tuple[Evidence, ...], corpus: Corpus) -> Iterator[Block]:
     if not sources:
         return
-    cited = {evidence.article for evidence in sources}
-    articles = {one.id: one for one in corpus.articles if one.id in cited}
+    articles = {one.id: one for one in _articles(sources, corpus)}
     yield Heading(level=2, text=words["sources"])
     yield Items(items=tuple(source_line(words, one, articles) for one in sources), numbered=True)
     for article in articles.values():
         yield Paragraph(text=article_line(words, article))
-        for gap in article.gaps:
-            yield Paragraph(
-                text=words.colon(words["gap"], f"{gap.paragraph}　{words.of(gap.text)}")
-            )
+        for gap in damage(article, sources):
+            yield Paragraph(text=gap_line(words, gap))

@@ -3,13 +3,24 @@
 from collections.abc import Iterable
 
 from cppcc_cases.codec import Plain, encode
-from cppcc_cases.compare import Comparison, Party
+from cppcc_cases.comparison import (
+    CaseMechanism,
+    Comparison,
+    MetricRow,
+    OutcomeRow,
+    Party,
+    StageCell,
+    StageRow,
+)
 from cppcc_cases.kinds.rows import Row
-from cppcc_cases.model import Case, Evidence, Locality, Missing, Text
+from cppcc_cases.model import Case, Evidence, Locality, Mention, Missing, StageClaim, Text
 from cppcc_cases.render.claims import Numbers, numbered
 from cppcc_cases.render.vocabulary import terms
-from cppcc_cases.vocab.indicators import INDICATORS
+from cppcc_cases.vocab.indicators import INDICATORS, indicator
 from cppcc_cases.vocab.stages import stage_term
+
+_NO_CASE = "no_case"
+"""Stands in the cells of a party without a case, of which nothing could have been reported."""
 
 
 def plain_listing(cases: Iterable[Case]) -> Plain:
@@ -20,92 +31,50 @@ def plain_listing(cases: Iterable[Case]) -> Plain:
 def plain_party(party: Party) -> Plain:
     """Return a locality with its cases in full, or with the leads to others."""
     return {
+        "asked": party.asked,
         "title": _text(party.title),
         "localities": [_locality(place) for place in party.localities],
         "cases": [encode(case) for case in party.cases],
-        "mentions": [
-            {"case": case.id, "text": _text(mention.text)} for case, mention in party.mentions
-        ],
+        "mentions": [_mention(case, mention) for case, mention in party.mentions],
         "nearby": [case.id for case in party.nearby],
         "passed_over": [_locality(place) for place in party.passed_over],
     }
 
 
 def plain_comparison(comparison: Comparison) -> Plain:
-    """Return a comparison; ``sources`` are cited by their number, from 1."""
+    """Return a comparison; ``sources`` are cited by their number, from 1.
+
+    Each ``cells`` has one entry a party; ``no_case`` stands there for a party without a case.
+    """
     numbers = numbered(comparison.sources)
+    parties = comparison.parties
     return {
-        "parties": [plain_party(party) for party in comparison.parties],
+        "parties": [plain_party(party) for party in parties],
         "mechanisms": [
-            [
-                {
-                    "case": one.case.id,
-                    "kind": one.case.mechanism.kind,
-                    "label": _text(one.kind),
-                    "fields": [_row(row, numbers) for row in one.rows],
-                }
-                for one in column
-            ]
-            for column in comparison.mechanisms
+            [_mechanism(one, numbers) for one in column] for column in comparison.mechanisms
         ],
-        "stages": [
-            {
-                "stage": row.stage.value,
-                "label": _text(stage_term(row.stage).label),
-                "cells": [
-                    {
-                        "state": cell.state.value,
-                        "claims": [
-                            {
-                                "state": claim.state.value,
-                                "note": _text(claim.note) if claim.note else None,
-                                "sources": _cited(claim.evidence, numbers),
-                            }
-                            for claim in cell.claims
-                        ],
-                    }
-                    for cell in row.cells
-                ],
-            }
-            for row in comparison.stages
-        ],
-        "metrics": [
-            {
-                "indicator": row.indicator,
-                "cells": [
-                    cell.value
-                    if isinstance(cell, Missing)
-                    else [_claim(metric, metric.evidence, numbers) for metric in cell]
-                    for cell in row.cells
-                ],
-            }
-            for row in comparison.metrics
-        ],
-        "outcomes": [
-            {
-                "kind": row.kind.value,
-                "cells": [
-                    [_claim(one, one.evidence, numbers) for one in cell] or "not_reported"
-                    for cell in row.cells
-                ],
-            }
-            for row in comparison.outcomes
-        ],
+        "stages": [_stage(row, parties, numbers) for row in comparison.stages],
+        "metrics": [_metric(row, parties, numbers) for row in comparison.metrics],
+        "outcomes": [_outcome(row, parties, numbers) for row in comparison.outcomes],
         "caveats": [_text(text) for text in comparison.caveats],
         "articles": [encode(article) for article in comparison.articles],
         "sources": [encode(evidence) for evidence in comparison.sources],
     }
 
 
-def _claim(claim: object, evidence: Iterable[Evidence], numbers: Numbers) -> Plain:
-    plain = encode(claim)
+def _mention(case: Case, mention: Mention) -> Plain:
+    plain = encode(mention)
     assert isinstance(plain, dict)
-    del plain["evidence"]
-    return {**plain, "sources": _cited(evidence, numbers)}
+    return {"case": case.id, **plain}
 
 
-def _cited(evidence: Iterable[Evidence], numbers: Numbers) -> list[Plain]:
-    return sorted({numbers[one] for one in evidence})  # type: ignore[return-value]
+def _mechanism(one: CaseMechanism, numbers: Numbers) -> Plain:
+    return {
+        "case": one.case.id,
+        "kind": one.case.mechanism.kind,
+        "label": _text(one.kind),
+        "fields": [_row(row, numbers) for row in one.rows],
+    }
 
 
 def _row(row: Row, numbers: Numbers) -> Plain:
@@ -118,6 +87,70 @@ def _row(row: Row, numbers: Numbers) -> Plain:
             for fact in row.facts
         ]
     return {"field": row.field, "label": _text(row.label), "told": told}
+
+
+def _stage(row: StageRow, parties: tuple[Party, ...], numbers: Numbers) -> Plain:
+    return {
+        "stage": row.stage.value,
+        "label": _text(stage_term(row.stage).label),
+        "cells": [
+            _stage_cell(cell, numbers) if party.cases else _NO_CASE
+            for party, cell in zip(parties, row.cells, strict=True)
+        ],
+    }
+
+
+def _stage_cell(cell: StageCell, numbers: Numbers) -> Plain:
+    return {
+        "state": cell.state.value,
+        "claims": [_stage_claim(claim, numbers) for claim in cell.claims],
+    }
+
+
+def _stage_claim(claim: StageClaim, numbers: Numbers) -> Plain:
+    return {
+        "state": claim.state.value,
+        "note": _text(claim.note) if claim.note else None,
+        "sources": _cited(claim.evidence, numbers),
+    }
+
+
+def _metric(row: MetricRow, parties: tuple[Party, ...], numbers: Numbers) -> Plain:
+    known = indicator(row.indicator)
+    cells: list[Plain] = []
+    for party, cell in zip(parties, row.cells, strict=True):
+        if not party.cases:
+            cells.append(_NO_CASE)
+        elif isinstance(cell, Missing):
+            cells.append(cell.value)
+        else:
+            cells.append([_claim(metric, metric.evidence, numbers) for metric in cell])
+    return {
+        "indicator": row.indicator,
+        "label": _text(known.label) if known else None,
+        "cells": cells,
+    }
+
+
+def _outcome(row: OutcomeRow, parties: tuple[Party, ...], numbers: Numbers) -> Plain:
+    cells: list[Plain] = []
+    for party, cell in zip(parties, row.cells, strict=True):
+        if cell:
+            cells.append([_claim(one, one.evidence, numbers) for one in cell])
+        else:
+            cells.append(Missing.NOT_REPORTED.value if party.cases else _NO_CASE)
+    return {"kind": row.kind.value, "label": _text(row.kind.label), "cells": cells}
+
+
+def _claim(claim: object, evidence: Iterable[Evidence], numbers: Numbers) -> Plain:
+    plain = encode(claim)
+    assert isinstance(plain, dict)
+    del plain["evidence"]
+    return {**plain, "sources": _cited(evidence, numbers)}
+
+
+def _cited(evidence: Iterable[Evidence], numbers: Numbers) -> list[Plain]:
+    return [*sorted({numbers[one] for one in evidence})]
 
 
 def _text(text: Text) -> Plain:
@@ -142,6 +175,8 @@ def _entries(name: str) -> list[Plain]:
                 "definition": _text(entry.definition),
                 "units": list(entry.units),
                 "rate": entry.is_rate,
+                "numerator": _text(entry.numerator) if entry.numerator else None,
+                "denominator": _text(entry.denominator) if entry.denominator else None,
             }
             for entry in INDICATORS
         ]

@@ -3,6 +3,7 @@
 from cppcc_cases.checks.verify import Found, Verification
 from cppcc_cases.codec import Plain
 from cppcc_cases.corpus import Corpus
+from cppcc_cases.errors import Problem
 
 
 def plain_check(corpus: Corpus) -> Plain:
@@ -10,18 +11,19 @@ def plain_check(corpus: Corpus) -> Plain:
     return {
         "files": [loaded.file for loaded in corpus.files],
         "cases": [case.id for case in corpus.cases],
-        "problems": [
-            {
-                "code": problem.code,
-                "severity": problem.severity.value,
-                "file": problem.location.file,
-                "line": problem.location.line,
-                "column": problem.location.column,
-                "path": list(problem.path),
-                "message": {"zh": problem.message.zh, "en": problem.message.en},
-            }
-            for problem in corpus.problems
-        ],
+        "problems": [_problem(problem) for problem in corpus.problems],
+    }
+
+
+def _problem(problem: Problem) -> Plain:
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "file": problem.location.file,
+        "line": problem.location.line,
+        "column": problem.location.column,
+        "path": list(problem.path),
+        "message": {"zh": problem.message.zh, "en": problem.message.en},
     }
 
 
@@ -43,4 +45,5 @@ def plain_verification(result: Verification) -> Plain:
             }
             for one in result.anchors
         ],
+        "problems": [_problem(problem) for problem in result.problems],
     }

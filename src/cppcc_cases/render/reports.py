@@ -9,14 +9,17 @@ from cppcc_cases.errors import Problem, Severity
 from cppcc_cases.model import Lang
 from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph
 from cppcc_cases.render.problems import place, problem_line
-from cppcc_cases.render.words import Words
+from cppcc_cases.render.words import Words, plural
 
 
-def check_report(corpus: Corpus, lang: Lang, *, listed: bool) -> Document:
-    """Return what was checked and how many problems there are, listed one by one if wished."""
+def check_report(corpus: Corpus, lang: Lang, here: Path, *, listed: bool) -> Document:
+    """Return what was checked and how many problems there are, listed one by one if wished.
+
+    Names of files below ``here`` are relative to it.
+    """
     blocks: list[Block] = []
     if listed and corpus.problems:
-        lines = tuple(problem_line(one, lang, Path.cwd()) for one in corpus.problems)
+        lines = tuple(problem_line(one, lang, here) for one in corpus.problems)
         blocks.append(Items(items=lines))
     blocks.append(Paragraph(text=_checked(corpus, lang)))
     return Document(blocks=tuple(blocks))
@@ -28,15 +31,21 @@ def _checked(corpus: Corpus, lang: Lang) -> str:
     warnings = _weigh(corpus.problems, Severity.WARNING)
     if lang is Lang.ZH:
         return f"查了 {files} 个文件、{cases} 个案例：{errors} 处错误，{warnings} 处提醒"
-    return f"checked {files} file(s), {cases} case(s): {errors} error(s), {warnings} warning(s)"
+    return (
+        f"checked {plural(files, 'file')}, {plural(cases, 'case')}: "
+        f"{plural(errors, 'error')}, {plural(warnings, 'warning')}"
+    )
 
 
 def _weigh(problems: tuple[Problem, ...], severity: Severity) -> int:
     return sum(problem.severity is severity for problem in problems)
 
 
-def verify_report(result: Verification, corpus: Corpus, lang: Lang) -> Document:
-    """Return what became of every anchor: the missing, the moved and the repeated one by one."""
+def verify_report(result: Verification, lang: Lang, here: Path) -> Document:
+    """Return what became of every anchor: the missing, the moved and the repeated one by one.
+
+    Names of files below ``here`` are relative to it.
+    """
     words = Words(lang)
     blocks: list[Block] = []
     for key, chosen in (
@@ -46,15 +55,15 @@ def verify_report(result: Verification, corpus: Corpus, lang: Lang) -> Document:
     ):
         if chosen:
             blocks.append(Heading(level=2, text=words[key]))
-            blocks.append(Items(items=tuple(_anchor(words, one) for one in chosen)))
+            blocks.append(Items(items=tuple(_anchor(words, one, here) for one in chosen)))
     blocks.extend(_absent(words, result))
     blocks.append(Paragraph(text=_counted(result, lang)))
     return Document(blocks=tuple(blocks))
 
 
-def _anchor(words: Words, one: Anchor) -> str:
+def _anchor(words: Words, one: Anchor, here: Path) -> str:
     evidence = one.evidence
-    where = place(one.location, Path.cwd())
+    where = place(one.location, here)
     zh = words.lang is Lang.ZH
     said = (
         f"{where}：{evidence.article} 第 {evidence.paragraph} 段“{evidence.anchor}”"
@@ -87,4 +96,5 @@ def _counted(result: Verification, lang: Lang) -> str:
     total = len(result.anchors)
     if lang is Lang.ZH:
         return f"{total} 处依据词：{there} 处在原段落，{elsewhere} 处在别的段落，{missing} 处找不到"
-    return f"{total} anchor(s): {there} in place, {elsewhere} elsewhere, {missing} missing"
+    found = f"{there} in place, {elsewhere} elsewhere, {missing} missing"
+    return f"{plural(total, 'anchor')}: {found}"

@@ -66,7 +66,7 @@ def _table(table: Table, columns: int, style: Style) -> Iterator[str]:
     columns_of_lines = [[line for row in cells for line in row[i]] for i in range(len(cells[0]))]
     widths = _widths(columns_of_lines, columns - len(_GAP) * (len(cells[0]) - 1))
     if widths is None:
-        yield from _stacked(cells, columns, style)
+        yield from _stacked(cells, columns, style, compact=table.compact)
         return
     rows = [_row(row, widths) for row in cells]
     if any(name for name in table.header):
@@ -84,7 +84,7 @@ def _widths(columns: list[list[str]], room: int) -> list[int] | None:
     """
     wanted = [max(map(width, lines)) for lines in columns]
     widths = [
-        min(need, max(NARROWEST, max(longest_word(line) for line in lines)))
+        min(need, max(NARROWEST, max(_longest_word(line) for line in lines)))
         for need, lines in zip(wanted, columns, strict=True)
     ]
     left = room - sum(widths)
@@ -96,6 +96,12 @@ def _widths(columns: list[list[str]], room: int) -> list[int] | None:
         widths[index] += more
         left -= more
     return widths
+
+
+def _longest_word(entry: str) -> int:
+    if entry.startswith(_DOT):
+        return len(_DOT) + longest_word(entry.removeprefix(_DOT))
+    return longest_word(entry)
 
 
 def _row(row: list[list[str]], widths: list[int]) -> list[str]:
@@ -126,11 +132,46 @@ def _cell(entries: list[str], size: int) -> Iterator[str]:
             yield from wrap(entry, size)
 
 
-def _stacked(cells: list[list[list[str]]], columns: int, style: Style) -> Iterator[str]:
-    """Yield each row as a block: its name, then each column's name and cell below it."""
-    header = [cell[0] for cell in cells[0]]
-    for row in cells[1:]:
-        yield f"{style.bold}{' '.join(row[0])}{style.reset}"
-        for name, cell in zip(header[1:], row[1:], strict=True):
-            for line in wrap(f"{name}  {' '.join(cell)}", columns - 4):
-                yield f"  {line}"
+def _stacked(
+    cells: list[list[list[str]]], columns: int, style: Style, *, compact: bool
+) -> Iterator[str]:
+    """Yield each row as a block: its name, and below it each column's name and cell.
+
+    Rows of a compact table are short, so that indenting is enough to tell them apart.
+    """
+    names = [cell[0] for cell in cells[0][1:]]
+    for index, row in enumerate(cells[1:]):
+        if index and not compact:
+            yield ""
+        for line in wrap(" ".join(row[0]), columns):
+            yield f"{style.bold}{line}{style.reset}"
+        yield from (_flowing if compact else _hanging)(names, row[1:], columns)
+
+
+def _hanging(names: list[str], row: list[list[str]], columns: int) -> Iterator[str]:
+    """Yield cells one below the other, each beside its name, or below it if names are long."""
+    size = max(map(width, names), default=0)
+    beside = size <= columns // 3
+    left = len(_GAP) + (size + len(_GAP) if beside else len(_GAP))
+    for name, cell in zip(names, row, strict=True):
+        lines = list(_cell(cell, columns - left))
+        if beside:
+            yield _GAP + pad(name, size) + _GAP + lines.pop(0)
+        else:
+            yield from (_GAP + line for line in wrap(name, columns - len(_GAP)))
+        yield from (" " * left + line for line in lines)
+
+
+def _flowing(names: list[str], row: list[list[str]], columns: int) -> Iterator[str]:
+    """Yield short cells after each other, each behind its name, as many to a line as there fit."""
+    size = max(map(width, names), default=0)
+    pieces = [
+        pad(name, size) + _GAP + " ".join(cell) for name, cell in zip(names, row, strict=True)
+    ]
+    each = max(map(width, pieces), default=0) + len(_GAP)
+    if each > columns:
+        yield from _hanging(names, row, columns)
+        return
+    many = columns // each
+    for start in range(0, len(pieces), many):
+        yield "".join(_GAP + pad(piece, each - len(_GAP)) for piece in pieces[start : start + many])

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 _NOT_FIRST = frozenset("，。、；：？！）》〉」』】〕”’…%％,.;:?!)]}·")
 _NOT_LAST = frozenset("（《〈「『【〔“‘([{")
+_RELEASING = frozenset(char for char in _NOT_FIRST if not char.isascii()) - {"’"}
+"""What may be parted from a letter or figure that follows: not a decimal point, nor can’t."""
 
 
 def width(text: str) -> int:
@@ -18,7 +20,7 @@ class _Widths(dict[str, int]):
     def __missing__(self, char: str) -> int:
         if unicodedata.east_asian_width(char) in "WF":
             found = 2
-        elif unicodedata.combining(char) or unicodedata.category(char) in ("Me", "Cf"):
+        elif unicodedata.category(char) in ("Mn", "Me", "Cf"):
             found = 0
         else:
             found = 1
@@ -38,13 +40,15 @@ def wrap(text: str, columns: int) -> list[str]:
     """Return text in lines of at most ``columns``, broken as Chinese and English print.
 
     Chinese breaks between any two characters, but closing punctuation begins no line and opening
-    punctuation ends none; a Latin word or a number is kept whole unless it is longer than a line.
+    punctuation ends none; a Latin word or a number is kept whole unless it is longer than a line,
+    and the number of a source stays with what it proves.
     """
+    text = text.strip()
     if width(text) <= columns:
-        return [text.rstrip()]
+        return [text]
     lines: list[str] = []
     line, taken = "", 0
-    for chunk in _chunks(text, max(columns, 2)):
+    for chunk in _chunks(text, columns):
         size = width(chunk)
         if line and taken + width(chunk.rstrip()) > columns:
             lines.append(line.rstrip())
@@ -53,9 +57,7 @@ def wrap(text: str, columns: int) -> list[str]:
         else:
             line += chunk
             taken += size
-    if line.strip() or not lines:
-        lines.append(line.rstrip())
-    return lines
+    return [*lines, line.rstrip()]
 
 
 def longest_word(text: str) -> int:
@@ -77,6 +79,8 @@ def _chunks(text: str, columns: int) -> Iterator[str]:
 
 
 def _may_break(before: str, after: str) -> bool:
-    if before in _NOT_LAST or after in _NOT_FIRST or after == " ":
+    if before in _NOT_LAST or after in _NOT_FIRST or after == " " or not _WIDTHS[after]:
         return False
-    return before == " " or _WIDTHS[before] == 2 or _WIDTHS[after] == 2 or before in _NOT_FIRST
+    if after == "[":
+        return before in " ]"
+    return before in _RELEASING or before == " " or 2 in (_WIDTHS[before], _WIDTHS[after])

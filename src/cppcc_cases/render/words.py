@@ -23,13 +23,10 @@ WORDS = _words(
     sources | 来源 | Sources
     mentions | 相关线索 | Leads
     level | 层级 | Level
-    belongs | 所属 | Within
     code | 区划代码 | Division code
     cases | 案例 | Cases
-    case | 案例 | Case
     locality | 地区 | Locality
     committees | 政协组织 | Committees
-    kind | 机制类别 | Kind
     mechanism | 机制 | Mechanism
     summary | 摘要 | Summary
     period | 时段 | Period
@@ -37,23 +34,18 @@ WORDS = _words(
     stage | 阶段 | Stage
     state | 状态 | State
     evidence | 依据 | Evidence
-    indicator | 指标 | Indicator
-    value | 数值 | Value
-    scope | 口径 | Scope
-    article | 报道 | Article
     published | 刊期 | Published
     publisher | 报纸 | Newspaper
     byline | 署名 | Byline
     column | 栏目 | Column
     id | 编号 | Id
-    title | 题名 | Title
     name | 名称 | Name
     definition | 定义 | Definition
     unit | 单位 | Unit
     no_case | 无案例 | no case
     no_figure | 各方都没有数字 | No figure on either side
     not_reported | 未报道 | not reported
-    gap | 印面缺损，段落 | As printed, paragraph
+    derivations | 推算依据 | How it was derived
     none_found | 没有符合条件的案例 | No case matches
     own_account | 自述 | own account
     derived | 推算 | derived
@@ -65,6 +57,11 @@ WORDS = _words(
     kinds | 机制类别 | Kinds of mechanism
     """
 )
+
+
+def plural(count: int, noun: str) -> str:
+    """Return a count of things in English."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 class Words:
@@ -94,6 +91,6 @@ class Words:
         """Return an addition in brackets."""
         return f"（{text}）" if self.lang is Lang.ZH else f" ({text})"
 
-    def quote(self, text: str) -> str:
-        """Return words cited."""
-        return f"“{text}”"
+    def title(self, text: str) -> str:
+        """Return the title of an article."""
+        return f"《{text}》" if self.lang is Lang.ZH else f"“{text}”"

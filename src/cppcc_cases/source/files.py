@@ -4,9 +4,25 @@ import os
 from pathlib import Path
 
 from cppcc_cases.errors import Location, Problem
+from cppcc_cases.source.characters import position
 from cppcc_cases.text import Text
 
 SUFFIXES = (".yaml", ".yml")
+_BOM = b"\xef\xbb\xbf"
+_WHY: dict[type[OSError], tuple[str, str]] = {
+    FileNotFoundError: (
+        "没有这个文件或文件夹，请检查路径",
+        "no such file or folder; check the path",
+    ),
+    PermissionError: (
+        "没有权限读这个文件或文件夹，请检查权限",
+        "no permission to read this file or folder; check its permissions",
+    ),
+    IsADirectoryError: (
+        "这是文件夹，这里要一个文件",
+        "this is a folder; a file is wanted here",
+    ),
+}
 
 
 def problem(code: str, zh: str, en: str, file: Path, line: int = 1, column: int = 1) -> Problem:
@@ -18,13 +34,18 @@ def problem(code: str, zh: str, en: str, file: Path, line: int = 1, column: int 
     )
 
 
-def read_text(file: Path) -> str | Problem:
-    """Return the text of a file, which must be UTF-8 without a byte order mark."""
+def read_text(file: Path, *, may_have_bom: bool = False) -> str | Problem:
+    """Return the text of a file, which must be UTF-8, and without a byte order mark unless allowed.
+
+    A mark that is allowed is left out.
+    """
     try:
         raw = file.read_bytes()
     except OSError as error:
         return unreadable(file, error)
-    if raw.startswith(b"\xef\xbb\xbf"):
+    if may_have_bom:
+        raw = raw.removeprefix(_BOM)
+    elif raw.startswith(_BOM):
         return problem(
             "bom",
             "文件开头有字节顺序标记（BOM），请另存为“UTF-8（无 BOM）”",
@@ -40,28 +61,30 @@ def read_text(file: Path) -> str | Problem:
             "文件不是 UTF-8 编码（可能是 GBK），请用编辑器另存为 UTF-8",
             "the file is not UTF-8 (perhaps GBK); save it as UTF-8 in your editor",
             file,
-            before.count("\n") + 1,
-            len(before) - (before.rfind("\n") + 1) + 1,
+            *position(before, len(before)),
         )
 
 
 def unreadable(path: Path, error: OSError) -> Problem:
     """Return the problem of a file or folder that cannot be read."""
     why = error.strerror or str(error)
-    return problem(
-        "unreadable",
-        f"读不了这个文件或文件夹（{why}），请检查路径和权限",
-        f"this file or folder can't be read ({why}); check the path and its permissions",
-        path,
+    zh, en = _WHY.get(
+        type(error),
+        (
+            f"读不了这个文件或文件夹（{why}），请检查路径",
+            f"this file or folder can't be read ({why}); check the path",
+        ),
     )
+    return problem("unreadable", zh, en, path)
 
 
 def data_files(path: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     """Return the data modules at a path (a file, or a folder with all below it), sorted.
 
-    A folder that cannot be listed, or that holds no data module, is a problem.
+    Hidden files and folders, such as what editors leave behind, are passed over. A folder that
+    cannot be listed, or that holds no data module, is a problem.
     """
-    if path.is_file():
+    if os.path.isfile(path):  # Path.is_file raises where a folder above may not be entered
         return (path,), ()
     found: list[Path] = []
     problems: list[Problem] = []
@@ -71,7 +94,7 @@ def data_files(path: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
 
     for folder, folders, names in os.walk(path, onerror=failed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found.extend(Path(folder) / name for name in names if name.endswith(SUFFIXES))
+        found.extend(Path(folder) / name for name in names if _is_data(name))
     if not found and not problems:
         problems.append(
             problem(
@@ -82,3 +105,7 @@ def data_files(path: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
             )
         )
     return tuple(sorted(found)), tuple(problems)
+
+
+def _is_data(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES) and not name.startswith(".")

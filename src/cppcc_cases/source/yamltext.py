@@ -6,13 +6,14 @@ positions cost a tuple a node and are wanted only for files that have problems.
 """
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 import yaml
 from attrs import define, field, frozen
 
 from cppcc_cases.errors import Fault, Path
-from cppcc_cases.source.messages import syntax_fault
+from cppcc_cases.source.characters import code_point, forbidden, position
+from cppcc_cases.source.messages import WIDE_INDENT, syntax_fault
 from cppcc_cases.source.scalars import resolve
 from cppcc_cases.source.tree import Plain
 
@@ -64,6 +65,8 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             plain = not event.style and event.implicit[0]
             self._refuse_marks(event)
+            if event.style == '"' and (index := forbidden(event.value)) is not None:
+                raise YamlFault(*_control(event.value[index]), *_mark(event))
             self._scalar(event, resolve(event.value) if plain else event.value)
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             self._refuse_marks(event)
@@ -94,6 +97,8 @@ class _Builder:
         if not isinstance(key, str):
             self.faults.append(_fault(event, *_TEXT_KEY))
             key = str(event.value)
+        if not event.style and key != key.strip():
+            raise _fault(event, *WIDE_INDENT)
         if key in frame.value:
             self.faults.append(
                 _fault(
@@ -147,13 +152,15 @@ class _Builder:
 
 _NO_ALIAS = (
     "yaml-alias",
-    "数据文件不用 YAML 的锚点（&）和别名（*），请把内容写全",
-    "data modules use no YAML anchors (&) or aliases (*); write the content out",
+    "数据文件不用 YAML 的锚点（&）和别名（*），请把内容写全；若是文字本身，请给整段加引号",
+    "data modules use no YAML anchors (&) or aliases (*); write the content out, "
+    "or put the text in quotes if the sign is part of it",
 )
 _NO_TAG = (
     "yaml-tag",
-    "数据文件不用 YAML 标签（!），请删去",
-    "data modules use no YAML tags (!); delete it",
+    "数据文件不用 YAML 标签（!），请删去；若是文字本身，请给整段加引号",
+    "data modules use no YAML tags (!); delete it, "
+    "or put the text in quotes if the sign is part of it",
 )
 _ONE_DOCUMENT = (
     "yaml-documents",
@@ -171,6 +178,15 @@ _TOO_DEEP = (
     f"nested more than {MAX_DEPTH} levels deep, which no data module needs; "
     "check brackets and indentation",
 )
+
+
+def _control(char: str) -> tuple[str, str, str]:
+    name = code_point(char)
+    return (
+        "yaml-control-character",
+        f"这里有不能显示的控制字符 {name}，请删去",
+        f"the control character {name} stands here; delete it",
+    )
 
 
 def _mark(event: yaml.Event) -> tuple[int, int]:
@@ -204,6 +220,8 @@ def locate(text: str) -> dict[Path, Spot]:
 
 def _run(builder: _Builder, text: str) -> bool:
     try:
+        if (index := forbidden(text)) is not None:
+            raise YamlFault(*_control(text[index]), *position(text, index))
         for event in _events(text):
             builder.feed(event)
     except YamlFault as fault:
@@ -218,9 +236,15 @@ def _run(builder: _Builder, text: str) -> bool:
 def _events(text: str) -> Iterator[yaml.Event]:
     parser = _Parser(text)
     try:
-        while (event := parser.get_event()) is not None:
+        while (event := _next(parser)) is not None:
             yield event
-            if type(event) is yaml.StreamEndEvent:
-                return
     finally:
         parser.dispose()
+
+
+def _next(parser: Any) -> yaml.Event | None:
+    try:
+        event: yaml.Event | None = parser.get_event()
+    except (ValueError, OverflowError) as error:  # the parser in Python, for "\U00110000"
+        raise yaml.MarkedYAMLError(problem="escape code", problem_mark=parser.get_mark()) from error
+    return event

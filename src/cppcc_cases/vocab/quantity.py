@@ -106,6 +106,7 @@ class Quantity:
     text: str
 
 
+@functools.lru_cache(maxsize=4096)
 def read_quantities(fragment: str) -> tuple[Quantity, ...]:
     """Return the quantities of a fragment in the order in which they stand."""
     return tuple(_read(fragment))

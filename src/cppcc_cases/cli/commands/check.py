@@ -4,19 +4,21 @@ from pathlib import Path
 
 import click
 
-from cppcc_cases.cli.local import Command
+from cppcc_cases.cli.local import Argument, Command
 from cppcc_cases.cli.session import Session, reading
 
 
 @click.command(
     "check",
     cls=Command,
-    help="检查数据文件（不写 PATH 则查自带的和 --cases 的），每处问题写明文件、行、列和改法。"
+    help="检查数据文件（不写路径则查自带的和 --cases 的），每处问题写明文件、行、列和改法。"
     "有错误时退出码为 1。|"
     "Check data modules (the shipped ones and those of --cases unless a PATH is given); every "
     "problem is shown with file, line, column and what to do. Ends with 1 if there is an error.",
 )
-@click.argument("paths", nargs=-1, metavar="[PATH…]", type=click.Path(path_type=Path))
+@click.argument(
+    "paths", cls=Argument, nargs=-1, metavar="[路径…]|[PATH…]", type=click.Path(path_type=Path)
+)
 @reading
 def command(session: Session, paths: tuple[Path, ...]) -> None:
     """Check data modules."""
@@ -28,6 +30,5 @@ def command(session: Session, paths: tuple[Path, ...]) -> None:
     corpus = check(read([*(paths or [shipped_folder()]), *session.folders]))
     as_text = session.form == "text"
     session.report(corpus.problems, quiet=not as_text, err=False)
-    session.show(
-        check_report(corpus, session.lang, listed=not as_text), lambda: plain_check(corpus)
-    )
+    report = check_report(corpus, session.lang, Path.cwd(), listed=not as_text)
+    session.show(report, lambda: plain_check(corpus))

@@ -2,7 +2,7 @@
 
 import click
 
-from cppcc_cases.cli.local import Command
+from cppcc_cases.cli.local import Argument, Command
 from cppcc_cases.cli.session import Session, complete_case, reading
 
 
@@ -14,11 +14,18 @@ from cppcc_cases.cli.session import Session, complete_case, reading
     "Put two or more localities (or case ids) side by side. A locality may be written taiyuan, "
     "太原, 太原市, 140100, by a former name, or as jiangsu/xuzhou/tongshan.",
 )
-@click.argument("names", nargs=-1, required=True, metavar="A B [C…]", shell_complete=complete_case)
+@click.argument(
+    "names",
+    cls=Argument,
+    nargs=-1,
+    required=True,
+    metavar="A B [C…]",
+    shell_complete=complete_case,
+)
 @reading
 def command(session: Session, names: tuple[str, ...]) -> None:
     """Compare localities or cases."""
-    from cppcc_cases.compare import compare
+    from cppcc_cases.comparison import compare
     from cppcc_cases.render.digest import digest
     from cppcc_cases.render.plain import plain_comparison
 

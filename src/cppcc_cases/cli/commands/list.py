@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from cppcc_cases.cli.local import Command, Option
-from cppcc_cases.cli.session import Session, complete_case, reading
+from cppcc_cases.cli.session import Session, complete_filter, reading
 
 _FILTERS = {
     "locality": "只看一个地区。|One locality only.",
@@ -27,12 +27,30 @@ _FILTERS = {
     "text": "只看含有这几个字的。|Those that contain these words.",
 }
 
+_VALUES = {
+    "locality": "地区",
+    "province": "省份",
+    "level": "层级",
+    "kind": "机制",
+    "stage": "阶段",
+    "topic": "主题",
+    "indicator": "指标",
+    "outcome": "成效",
+    "status": "进展",
+    "period": "时段",
+    "text": "文字",
+}
+"""What the value of each filter is called in Chinese."""
+
 
 def _filters(command: Callable[..., Any]) -> Callable[..., Any]:
     for name, about in reversed(_FILTERS.items()):
-        complete = complete_case if name == "locality" else None
         command = click.option(
-            f"--{name}", cls=Option, help=about, metavar=name.upper(), shell_complete=complete
+            f"--{name}",
+            cls=Option,
+            help=about,
+            metavar=f"{_VALUES[name]}|{name.upper()}",
+            shell_complete=complete_filter,
         )(command)
     return command
 

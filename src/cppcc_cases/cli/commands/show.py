@@ -2,7 +2,7 @@
 
 import click
 
-from cppcc_cases.cli.local import Command
+from cppcc_cases.cli.local import Argument, Command
 from cppcc_cases.cli.session import Session, complete_case, reading
 
 
@@ -11,11 +11,13 @@ from cppcc_cases.cli.session import Session, complete_case, reading
     cls=Command,
     help="显示一个案例，或一个地区的全部案例。|Show a case, or all cases of a locality.",
 )
-@click.argument("name", metavar="CASE|LOCALITY", shell_complete=complete_case)
+@click.argument(
+    "name", cls=Argument, metavar="案例或地区|CASE|LOCALITY", shell_complete=complete_case
+)
 @reading
 def command(session: Session, name: str) -> None:
     """Show a case, or a locality's cases."""
-    from cppcc_cases.compare import party
+    from cppcc_cases.comparison import party
     from cppcc_cases.render.page import page
     from cppcc_cases.render.plain import plain_party
 

@@ -20,7 +20,7 @@ from cppcc_cases.cli.session import Session, reading
     "--source",
     "sources",
     cls=Option,
-    metavar="FILE",
+    metavar="文件|FILE",
     multiple=True,
     required=True,
     type=click.Path(path_type=Path),
@@ -29,7 +29,7 @@ from cppcc_cases.cli.session import Session, reading
 @click.option(
     "--article",
     cls=Option,
-    metavar="ID",
+    metavar="编号|ID",
     help="只核对这一篇报道。|Check this article only.",
 )
 @reading
@@ -42,5 +42,8 @@ def command(session: Session, sources: tuple[Path, ...], article: str | None) ->
     corpus = session.corpus()
     result = verify_files(corpus, sources, article)
     session.report(result.problems)
-    session.show(verify_report(result, corpus, session.lang), lambda: plain_verification(result))
+    if len(result.problems) == len(sources):
+        return
+    report = verify_report(result, session.lang, Path.cwd())
+    session.show(report, lambda: plain_verification(result))
     session.failed |= bool(result.count(Found.MISSING)) or not result.anchors

@@ -2,7 +2,7 @@
 
 import click
 
-from cppcc_cases.cli.local import Command
+from cppcc_cases.cli.local import Argument, Choice, Command
 from cppcc_cases.cli.session import Session, reading
 
 _NAMES = ("stages", "indicators", "kinds", "topics")
@@ -13,7 +13,7 @@ _NAMES = ("stages", "indicators", "kinds", "topics")
     cls=Command,
     help="显示词汇表；不写名称则全部显示。|Show a vocabulary, or all of them.",
 )
-@click.argument("name", required=False, type=click.Choice(_NAMES), metavar=f"[{'|'.join(_NAMES)}]")
+@click.argument("name", cls=Argument, required=False, type=Choice(_NAMES))
 @reading
 def command(session: Session, name: str | None) -> None:
     """Show the vocabularies."""

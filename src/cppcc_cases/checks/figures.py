@@ -1,0 +1,251 @@
+"""Rules about figures: that they are proved, in the right unit, and agree with each other."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from cppcc_cases.checks.content import near
+from cppcc_cases.checks.rule import Finding, Subject, found, rule
+from cppcc_cases.errors import Path, Severity
+from cppcc_cases.model import Basis, Case, Figure, Metric, Missing, Number, Qualifier
+from cppcc_cases.vocab.indicators import INDICATORS, indicator
+from cppcc_cases.vocab.quantity import read_quantities
+from cppcc_cases.vocab.units import unit
+
+
+@rule(
+    "metric-without-evidence",
+    "有数值的指标要有依据。",
+    "A metric with a value needs evidence.",
+)
+def metric_without_evidence(subject: Subject) -> Iterator[Finding]:
+    """No figure without evidence."""
+    for path, part in subject.of(Metric):
+        numbers = (part.value, part.numerator, part.denominator)
+        if not part.evidence and any(not isinstance(number, Missing) for number in numbers):
+            yield found(
+                path,
+                "这个指标没有依据，请补 evidence：段落和依据词",
+                "this metric has no evidence; add evidence with paragraph and anchor",
+            )
+
+
+@rule(
+    "figure-not-in-anchor",
+    "指标数值要与依据词里的数字相符。",
+    "The value of a metric must be a figure that one of its anchors gives.",
+)
+def figure_not_in_anchor(subject: Subject) -> Iterator[Finding]:
+    """The anchor is what proves a figure, so the figure must be in it."""
+    for path, part in _claims(subject):
+        read = {value for value, _ in _read(part)}
+        for name, value in _figures(part):
+            if read and value not in read and value >= 0:
+                yield found(
+                    (*path, name),
+                    f"依据词里的数字不是 {value}，请检查数值，或换能证明它的依据词",
+                    f"no anchor here gives {value}; check the value, or cite words that prove it",
+                )
+
+
+@rule(
+    "figure-unread",
+    "依据词里没有读出数字的，要人工核对。",
+    "Where no figure can be read in the anchors, someone must look.",
+    Severity.WARNING,
+)
+def figure_unread(subject: Subject) -> Iterator[Finding]:
+    """Not every figure in words can be read by rule (九成, 半数)."""
+    for path, part in _claims(subject):
+        if part.evidence and _figures(part) and not _read(part):
+            yield found(
+                path,
+                "依据词里读不出数字，请核对数值；能换成带数字的依据词更好",
+                "no figure can be read in the anchors here; check the value, "
+                "and cite words with the figure in them if there are any",
+            )
+
+
+@rule(
+    "qualifier-disagrees",
+    "限定词要与依据词一致：“多”“余”是 at_least，“约”是 about，“近”是 at_most。",
+    "The qualifier must agree with the anchor: more than → at_least, about → about, "
+    "just under → at_most.",
+)
+def qualifier_disagrees(subject: Subject) -> Iterator[Finding]:
+    """“More than 70,000” must not become 70,000."""
+    for path, part in _claims(subject):
+        said = {qualifier for value, qualifier in _read(part) if value == part.value}
+        if said and part.qualifier not in said and ("value", part.value) in _figures(part):
+            right = next(iter(sorted(said, key=list(Qualifier).index)))
+            yield found(
+                (*path, "qualifier"),
+                f"依据词的意思是“{right.label.zh}”，请写 qualifier: {right.value}",
+                f"the anchor says “{right.label.en}”; write qualifier: {right.value}",
+            )
+
+
+def _claims(subject: Subject) -> list[tuple[Path, Metric] | tuple[Path, Figure]]:
+    return [*subject.of(Metric), *subject.of(Figure)]
+
+
+def _figures(part: Metric | Figure) -> list[tuple[str, Number]]:
+    """Return the numbers of a claim that an anchor must show; a derived value is not in any."""
+    if isinstance(part, Figure):
+        return [("value", part.value)]
+    derived = part.basis is Basis.DERIVED
+    named = [
+        ("numerator", part.numerator),
+        ("denominator", part.denominator),
+        *([] if derived else [("value", part.value)]),
+    ]
+    return [(name, value) for name, value in named if not isinstance(value, Missing)]
+
+
+def _read(part: Metric | Figure) -> set[tuple[Number, Qualifier]]:
+    return {
+        (quantity.value, quantity.qualifier)
+        for evidence in part.evidence
+        for quantity in read_quantities(evidence.anchor)
+    }
+
+
+@rule(
+    "unknown-indicator",
+    "指标要在指标表里。",
+    "An indicator must be in the vocabulary.",
+)
+def unknown_indicator(subject: Subject) -> Iterator[Finding]:
+    """Figures of unknown meaning can't be compared."""
+    for path, part in subject.of(Metric):
+        if indicator(part.indicator) is None:
+            hint = near(part.indicator, {str(entry.id): entry.label for entry in INDICATORS})
+            yield found(
+                (*path, "indicator"),
+                f"没有“{part.indicator}”这个指标，{hint.zh}（全部指标见 cases vocab indicators）",
+                f"there is no indicator “{part.indicator}”; {hint.en} "
+                "(cases vocab indicators lists all)",
+            )
+
+
+@rule(
+    "unit-mismatch",
+    "单位要是该指标允许的单位。",
+    "The unit must be one that the indicator allows.",
+)
+def unit_mismatch(subject: Subject) -> Iterator[Finding]:
+    """A figure in a wrong unit is a wrong figure."""
+    for path, part in subject.of(Metric):
+        known = indicator(part.indicator)
+        if known and part.unit not in known.units:
+            named = [(id_, one.label.zh) for id_ in known.units if (one := unit(id_))]
+            yield found(
+                (*path, "unit"),
+                f"指标 {known.id}（{known.label.zh}）的单位应是 "
+                f"{'、'.join(f'{id_}（{zh}）' for id_, zh in named)}，不是“{part.unit}”",
+                f"the unit of {known.id} ({known.label.en}) is {' or '.join(known.units)}, "
+                f"not “{part.unit}”",
+            )
+
+
+@rule(
+    "duplicate-metric",
+    "一个案例里，同一指标、口径和时间只有一个数。",
+    "A case has one figure for one indicator, scope and time.",
+)
+def duplicate_metric(subject: Subject) -> Iterator[Finding]:
+    """Two figures for one thing contradict each other, or one is superfluous."""
+    if isinstance(subject.value, Case):
+        seen = set()
+        for index, metric in enumerate(subject.value.metrics):
+            key = (metric.indicator, metric.scope, metric.as_of, metric.period)
+            if key in seen:
+                yield found(
+                    ("metrics", index),
+                    f"指标 {metric.indicator} 在同一口径和时间下已有一个数，请合并或写明 scope",
+                    f"{metric.indicator} is given already for this scope and time; "
+                    "merge the two, or tell them apart by scope",
+                )
+            seen.add(key)
+
+
+@rule(
+    "rate-disagrees",
+    "比率要等于分子除以分母，且不超过 100。",
+    "A rate equals its numerator over its denominator and is not above 100.",
+)
+def rate_disagrees(subject: Subject) -> Iterator[Finding]:
+    """A stated rate that disagrees with its own parts is recomputed and refused."""
+    for path, part in subject.of(Metric):
+        known = indicator(part.indicator)
+        if isinstance(part.value, Missing) or known is None or not known.is_rate:
+            continue
+        above, below = part.numerator, part.denominator
+        if part.value > 100:
+            yield found(
+                (*path, "value"),
+                f"比率 {part.value} 超过 100，请按百分数填写",
+                f"the rate {part.value} is above 100; give it in percent",
+            )
+        elif (
+            not isinstance(above, Missing)
+            and not isinstance(below, Missing)
+            and min(part.value, above, below) >= 0  # else it is negative-figure's affair
+        ):
+            yield from _disagreement(path, part.value, above, below)
+
+
+def _disagreement(path: Path, rate: Number, above: Number, below: Number) -> Iterator[Finding]:
+    """Yield a finding if a rate is not its parts' quotient, cut or rounded to its own digits."""
+    if below == 0:
+        yield found(
+            (*path, "value"),
+            f"比率写 {rate}%，但分母是 0，请核对三个数",
+            f"the rate is given as {rate}%, but the denominator is 0; check all three",
+        )
+        return
+    exact = 100 * _exactly(above) / _exactly(below)
+    if abs(exact - _exactly(rate)) >= Fraction(1, 10 ** len(str(rate).partition(".")[2])):
+        now = f"{float(exact):.4g}%"
+        yield found(
+            (*path, "value"),
+            f"比率写 {rate}%，但 {above} ÷ {below} 得 {now}，请核对三个数",
+            f"the rate is given as {rate}%, but {above} ÷ {below} makes {now}; check all three",
+        )
+
+
+def _exactly(number: Number) -> Fraction:
+    """Return a number as printed: 0.1 is a tenth, not the binary fraction that comes nearest."""
+    return Fraction(str(number))
+
+
+@rule(
+    "parts-without-rate",
+    "只有比率才有分子和分母。",
+    "Only a rate has a numerator and a denominator.",
+)
+def parts_without_rate(subject: Subject) -> Iterator[Finding]:
+    """A count has no parts."""
+    for path, part in subject.of(Metric):
+        known = indicator(part.indicator)
+        if known and not known.is_rate:
+            for name in ("numerator", "denominator"):
+                if not isinstance(getattr(part, name), Missing):
+                    yield found(
+                        (*path, name),
+                        f"{known.id}（{known.label.zh}）是计数，不是比率，请删去 {name}",
+                        f"{known.id} ({known.label.en}) is a count, not a rate; delete {name}",
+                    )
+
+
+@rule("negative-figure", "数值不能小于 0。", "No figure is below zero.")
+def negative_figure(subject: Subject) -> Iterator[Finding]:
+    """What is counted here can't be negative."""
+    for path, part in (*subject.of(Metric), *subject.of(Figure)):
+        for name in ("value", "numerator", "denominator"):
+            value = getattr(part, name, 0)
+            if isinstance(value, int | float) and value < 0:
+                yield found(
+                    (*path, name),
+                    f"数值 {value} 小于 0，请核对",
+                    f"{value} is below zero; check it",
+                )

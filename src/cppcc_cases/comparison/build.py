@@ -1,0 +1,214 @@
+"""Building a comparison: parties, alignment of metrics and outcomes, coverage, sources."""
+
+from collections.abc import Iterable, Iterator
+
+from cppcc_cases.comparison.caveats import caveats
+from cppcc_cases.comparison.model import (
+    CaseMechanism,
+    Comparison,
+    MetricRow,
+    OutcomeRow,
+    Party,
+    StageCell,
+    StageRow,
+)
+from cppcc_cases.corpus import Corpus, NoSuchCase
+from cppcc_cases.errors import CasesError
+from cppcc_cases.kinds.rows import rows
+from cppcc_cases.model import (
+    Case,
+    Evidence,
+    IndicatorId,
+    Locality,
+    Maybe,
+    Metric,
+    Missing,
+    OutcomeKind,
+    Stage,
+    StageState,
+)
+from cppcc_cases.model.walk import walk
+from cppcc_cases.vocab.gazetteer import Resolution, UnknownLocality
+from cppcc_cases.vocab.indicators import INDICATORS
+
+NEARBY = 5
+_STRENGTH = (
+    StageState.PRACTISED,
+    StageState.PROVIDED_FOR,
+    StageState.STATED_ABSENT,
+    StageState.NOT_REPORTED,
+)
+
+
+class TooFewParties(CasesError, ValueError):
+    """A comparison needs two parties, each given once.
+
+    Takes the names that were given, and those of them that stand for one and the same party.
+    """
+
+    def __init__(self, names: tuple[str, ...], same: tuple[str, ...] = ()) -> None:
+        super().__init__(names, same)
+        self.names = names
+        self.same = same
+
+    def __str__(self) -> str:
+        if self.same:
+            return f"one and the same party was given more than once: {', '.join(self.same)}"
+        return "a comparison needs two parties"
+
+
+def compare(corpus: Corpus, *names: str) -> Comparison:
+    """Return two or more localities, or cases, side by side.
+
+    A name is a case id, or anything that the gazetteer resolves; a locality that has cases goes
+    before others of its name. A locality without a case is a party all the same, and says so.
+    Raises :class:`TooFewParties` and what :func:`party` raises.
+    """
+    parties = tuple(party(corpus, name) for name in names)
+    same = _same(parties)
+    if same or len(parties) < 2:
+        raise TooFewParties(names, same)
+    mechanisms = tuple(tuple(map(_mechanism, p.cases)) for p in parties)
+    stages = tuple(_stage_row(stage, parties) for stage in Stage)
+    metrics = tuple(_metric_rows(parties))
+    outcomes = tuple(_outcome_rows(parties))
+    claims = (*_by_party(stages, len(parties)), metrics, outcomes)
+    sources = tuple(dict.fromkeys(_evidence(mechanisms, claims, parties)))
+    cited = {evidence.article for evidence in sources}
+    articles = tuple(article for article in corpus.articles if article.id in cited)
+    return Comparison(
+        parties=parties,
+        mechanisms=mechanisms,
+        stages=stages,
+        metrics=metrics,
+        outcomes=outcomes,
+        caveats=caveats(parties, articles, sources),
+        articles=articles,
+        sources=sources,
+    )
+
+
+def party(corpus: Corpus, name: str) -> Party:
+    """Return a case or a locality as one side of a comparison.
+
+    Raises the gazetteer's ``LocalityError``, and ``NoSuchCase`` for a name that is no locality but
+    comes near to the id of a case.
+    """
+    gazetteer = corpus.gazetteer
+    if corpus.owner(name):
+        case = corpus.case(name)
+        places = tuple(filter(None, map(gazetteer.get, case.localities)))
+        return Party(asked=name, title=case.title, localities=places, cases=(case,))
+    found = _resolve(corpus, name)
+    cases = corpus.at(found.locality.code)
+    return Party(
+        asked=name,
+        title=found.locality.name,
+        localities=(found.locality,),
+        cases=cases,
+        mentions=corpus.mentions(found.locality.code),
+        nearby=() if cases else tuple(_nearby(corpus, found.locality))[:NEARBY],
+        passed_over=found.others,
+    )
+
+
+def _same(parties: tuple[Party, ...]) -> tuple[str, ...]:
+    """Return the names of the first two parties that are one and the same, if any are."""
+    first: dict[object, str] = {}
+    for one in parties:
+        key = (one.localities, one.cases)
+        if key in first:
+            return (first[key], one.asked)
+        first[key] = one.asked
+    return ()
+
+
+def _resolve(corpus: Corpus, name: str) -> Resolution:
+    try:
+        return corpus.gazetteer.resolve(name, corpus.codes())
+    except UnknownLocality as error:
+        raise _closer(corpus, name, error) from None
+
+
+def _closer(corpus: Corpus, name: str, error: CasesError) -> CasesError:
+    """Return the error that helps more: ids of cases have hyphens, names of localities have not."""
+    try:
+        corpus.case(name)
+    except NoSuchCase as no_case:
+        if "-" in name and no_case.near:
+            return no_case
+    return error
+
+
+def _nearby(corpus: Corpus, place: Locality) -> Iterator[Case]:
+    """Yield cases within the place, then within its parent, and so on up to the province."""
+    seen: set[str] = set()
+    for code in (place.code, *reversed(place.parents)):
+        for case in corpus.cases:
+            if case.id not in seen and any(
+                corpus.gazetteer.within(own, code) for own in case.localities
+            ):
+                seen.add(case.id)
+                yield case
+
+
+def _mechanism(case: Case) -> CaseMechanism:
+    return CaseMechanism(case=case, kind=case.mechanism.name, rows=rows(case.mechanism))
+
+
+def _stage_row(stage: Stage, parties: tuple[Party, ...]) -> StageRow:
+    return StageRow(stage=stage, cells=tuple(_stage_cell(stage, p.cases) for p in parties))
+
+
+def _stage_cell(stage: Stage, cases: Iterable[Case]) -> StageCell:
+    claims = [claim for case in cases if (claim := case.mechanism.lifecycle.claim(stage))]
+    states = {claim.state for claim in claims} or {StageState.NOT_REPORTED}
+    state = min(states, key=_STRENGTH.index)
+    return StageCell(state=state, claims=tuple(claims))
+
+
+def _metric_rows(parties: tuple[Party, ...]) -> Iterator[MetricRow]:
+    used = {metric.indicator for p in parties for case in p.cases for metric in case.metrics}
+    known = [entry.id for entry in INDICATORS if entry.id in used]
+    for indicator in [*known, *sorted(used - set(known))]:
+        cells = tuple(_metric_cell(indicator, p.cases) for p in parties)
+        yield MetricRow(indicator=indicator, cells=cells)
+
+
+def _metric_cell(indicator: IndicatorId, cases: Iterable[Case]) -> Maybe[tuple[Metric, ...]]:
+    here = [metric for case in cases for metric in case.metrics if metric.indicator == indicator]
+    valued = tuple(metric for metric in here if not isinstance(metric.value, Missing))
+    if valued:
+        return valued
+    if any(metric.value is Missing.NOT_APPLICABLE for metric in here):
+        return Missing.NOT_APPLICABLE
+    return Missing.NOT_REPORTED
+
+
+def _outcome_rows(parties: tuple[Party, ...]) -> Iterator[OutcomeRow]:
+    for kind in OutcomeKind:
+        cells = tuple(
+            tuple(one for case in p.cases for one in case.outcomes if one.kind is kind)
+            for p in parties
+        )
+        if any(cells):
+            yield OutcomeRow(kind=kind, cells=cells)
+
+
+def _by_party(stages: tuple[StageRow, ...], parties: int) -> Iterator[StageCell]:
+    """Yield the cells of the stages as they are told: party by party."""
+    for index in range(parties):
+        yield from (row.cells[index] for row in stages)
+
+
+def _evidence(
+    mechanisms: tuple[tuple[CaseMechanism, ...], ...],
+    claims: tuple[object, ...],
+    parties: tuple[Party, ...],
+) -> Iterator[Evidence]:
+    """Yield what is cited, in the order in which a reader meets it."""
+    told = tuple(one.rows for column in mechanisms for one in column)
+    named = tuple(mention for p in parties if not p.cases for _, mention in p.mentions)
+    for _, value in walk((named, told, *claims)):
+        if isinstance(value, Evidence):
+            yield value

@@ -1,0 +1,41 @@
+"""The rules by which figures and dates were derived, each with what was derived by it."""
+
+from collections.abc import Iterable, Iterator
+
+from cppcc_cases.model import Article, Case, Mention, Missing, Text
+from cppcc_cases.render.claims import indicator_name
+from cppcc_cases.render.document import Block, Heading, Items
+from cppcc_cases.render.words import Words
+
+
+def derivations(
+    words: Words,
+    cases: Iterable[Case],
+    mentions: Iterable[Mention] = (),
+    articles: Iterable[Article] = (),
+) -> Iterator[Block]:
+    """Yield a list of the rules that these state, none of them twice."""
+    rules: dict[str, dict[str, None]] = {}
+    stated = [named for case in cases for named in _of_case(words, case)]
+    stated += [(words["mentions"], one.rule) for one in mentions]
+    stated += [(words["published"], one.published.rule) for one in articles]
+    for name, rule in stated:
+        if rule:
+            rules.setdefault(words.of(rule), {})[name] = None
+    if rules:
+        yield Heading(level=2, text=words["derivations"])
+        yield Items(
+            items=tuple(words.colon(words.join(names), rule) for rule, names in rules.items())
+        )
+
+
+def _of_case(words: Words, case: Case) -> Iterator[tuple[str, Text | None]]:
+    yield words["period"], case.period.rule
+    for metric in case.metrics:
+        for value in (metric, metric.as_of, metric.period):
+            if not isinstance(value, Missing):
+                yield indicator_name(words, metric.indicator), value.rule
+    for outcome in case.outcomes:
+        for dated in (outcome, outcome.date):
+            if not isinstance(dated, Missing):
+                yield words.of(outcome.kind.label), dated.rule

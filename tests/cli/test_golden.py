@@ -1,0 +1,150 @@
+"""What commands print, byte by byte; ``pytest --update-golden`` renews the files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., tuple[int, str, str]]
+GOLDEN = Path(__file__).parent / "golden"
+
+EIGHT = ("taiyuan", "datong", "xinzhou", "jinzhong", "yangquan", "changzhi", "jincheng", "linfen")
+VERIFY = ("verify", "--source", "source.txt", "--cases", "good", "--article", "made-up-for-tests")
+COMMANDS: dict[str, tuple[tuple[str, ...], int]] = {
+    "compare-two": (("compare", "taiyuan", "datong"), 0),
+    "compare-no-case": (("compare", "taiyuan", "shuozhou"), 0),
+    "compare-two-cases": (("compare", "xinzhou", "yangquan"), 0),
+    "compare-eight": (("compare", *EIGHT), 0),
+    "compare-made-up": (("compare", "made-up-street-lamps", "太原市", "--cases", "good"), 0),
+    "list": (("list",), 0),
+    "list-filtered": (("list", "--province", "山西", "--stage", "follow_up"), 0),
+    "list-none": (("list", "--province", "西藏"), 0),
+    "show-case": (("show", "tongshan-hotline-link"), 0),
+    "show-locality": (("show", "忻州市"), 0),
+    "show-no-case": (("show", "shuozhou"), 1),
+    "vocab-stages": (("vocab", "stages"), 0),
+    "vocab-indicators": (("vocab", "indicators"), 0),
+    "vocab-kinds": (("vocab", "kinds"), 0),
+    "vocab-topics": (("vocab", "topics"), 0),
+    "check-good": (("check", "good"), 0),
+    "check-broken": (("check", "broken"), 1),
+    "verify": (VERIFY, 1),
+}
+WIDE = {"compare-two", "compare-eight", "vocab-indicators"}
+"""What is also shown at 120 columns."""
+
+ERRORS = (
+    ("nonsense",),
+    ("compar",),
+    ("list", "--nonsense"),
+    ("list", "--kin", "x"),
+    ("list", "--kind"),
+    ("--version=1",),
+    ("compare",),
+    ("show",),
+    ("show", "taiyuan", "datong"),
+    ("verify",),
+    ("list", "--format", "xml"),
+    ("list", "--format", "markdwn"),
+    ("--lang", "fr", "list"),
+    ("vocab", "units"),
+    ("list", "--kind", "nonsense"),
+    ("list", "--stage", "follow-u"),
+    ("list", "--period", "last year"),
+    ("list", "--locality", "没有这个地方"),
+    ("show", "taiyaun"),
+    ("show", "朝阳区"),
+    ("show", "taiyuan-platform-netwrk"),
+    ("compare", "taiyuan"),
+    ("compare", "taiyuan", "太原市", "datong"),
+    ("verify", "--source", "source.txt", "--article", "nonsense"),
+    ("verify", "--source", "no-such-file.txt", "--article", "tongshan-hotline"),
+    ("list", "--cases", "no-such-folder", "--province", "江苏"),
+)
+HELP = ((), ("--help",), *((name, "--help") for name in ("list", "show", "compare", "check")))
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], bytes]:
+    """Return a function that gives what a file holds, after writing it if that is wished."""
+
+    def held(name: str, printed: str) -> bytes:
+        file = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            file.write_bytes(printed.encode())
+        return file.read_bytes()
+
+    return held
+
+
+def documents() -> list[tuple[str, str, int]]:
+    """Return the names of the texts, each with its language and width."""
+    narrow = [(name, lang, 80) for name in COMMANDS for lang in ("zh", "en")]
+    wide = [(name, lang, 120) for name in sorted(WIDE) for lang in ("zh", "en")]
+    return narrow + wide
+
+
+@pytest.mark.parametrize(("name", "lang", "columns"), documents())
+def test_text(
+    name: str, lang: str, columns: int, run: Run, golden: Callable[[str, str], bytes]
+) -> None:
+    """Each command prints its text, in both languages, at the width of the terminal."""
+    arguments, code = COMMANDS[name]
+    found, out, err = run(*arguments, "--lang", lang, COLUMNS=str(columns))
+    assert golden(f"{name}.{lang}.{columns}.txt", out) == out.encode()
+    assert (code, "") == (found, err)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", COMMANDS)
+def test_markdown(name: str, lang: str, run: Run, golden: Callable[[str, str], bytes]) -> None:
+    """Each command prints its Markdown, in both languages."""
+    arguments, code = COMMANDS[name]
+    found, out, err = run(*arguments, "--lang", lang, "--format", "markdown")
+    assert golden(f"{name}.{lang}.md", out) == out.encode()
+    assert (code, "") == (found, err)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_json(name: str, run: Run, golden: Callable[[str, str], bytes]) -> None:
+    """Each command prints its JSON, which is the same in every language."""
+    arguments, code = COMMANDS[name]
+    found, out, err = run(*arguments, "--format", "json")
+    assert golden(f"{name}.json", out) == out.encode()
+    assert (code, "") == (found, err)
+    assert (code, out, "") == run(*arguments, "--format", "json", "--lang", "en")
+
+
+def transcript(run: Run, commands: tuple[tuple[str, ...], ...], lang: str) -> str:
+    """Return commands, each with what it printed and its exit code."""
+    pieces = []
+    for arguments in commands:
+        code, out, err = run(*arguments, CPPCC_CASES_LANG=lang)
+        pieces.append(f"$ cases {' '.join(arguments)}\n{out}{err}→ {code}\n")
+    return "\n".join(pieces)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_errors(lang: str, run: Run, golden: Callable[[str, str], bytes]) -> None:
+    """Each error is told in the user's language, and says what to write instead."""
+    printed = transcript(run, ERRORS, lang)
+    assert golden(f"errors.{lang}.txt", printed) == printed.encode()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_help(lang: str, run: Run, golden: Callable[[str, str], bytes]) -> None:
+    """The help of the program and of its commands is told in the user's language."""
+    commands = (*HELP, ("verify", "--help"), ("vocab", "-h"))
+    printed = transcript(run, commands, lang)
+    assert golden(f"help.{lang}.txt", printed) == printed.encode()
+
+
+def test_no_golden_file_is_left_over() -> None:
+    """Every golden file is that of some test."""
+    expected = {
+        *(f"{name}.{lang}.{columns}.txt" for name, lang, columns in documents()),
+        *(f"{name}.{lang}.md" for name in COMMANDS for lang in ("zh", "en")),
+        *(f"{name}.json" for name in COMMANDS),
+        *(f"{name}.{lang}.txt" for name in ("errors", "help") for lang in ("zh", "en")),
+    }
+    assert expected == {file.name for file in GOLDEN.iterdir()}

@@ -1,0 +1,367 @@
+"""The documentation says what the library does: all of it, in both languages, and nothing else."""
+
+import doctest
+import re
+import shlex
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import attrs
+import click
+import pytest
+import yaml
+from tests.docs.pages import LANGS, ROOT, Page, names, page
+
+import cppcc_cases
+from cppcc_cases import model
+from cppcc_cases.checks.run import ALL_CODES, check
+from cppcc_cases.checks.verify import Found, verify_files
+from cppcc_cases.cli.app import app, main
+from cppcc_cases.cli.language import VARIABLE
+from cppcc_cases.cli.session import FOLDERS
+from cppcc_cases.corpus import read
+from cppcc_cases.kinds.hotline_link import Direction
+from cppcc_cases.kinds.platform_network import Tier
+from cppcc_cases.kinds.registry import kind_class, kind_ids
+from cppcc_cases.model import (
+    Basis,
+    Level,
+    Missing,
+    OutcomeKind,
+    OutcomeStatus,
+    Qualifier,
+    StageState,
+    Text,
+)
+from cppcc_cases.vocab.indicators import INDICATORS
+from cppcc_cases.vocab.stages import STAGES
+from cppcc_cases.vocab.topics import TOPICS
+from cppcc_cases.vocab.units import UNITS
+
+PAGES = [page(f"docs/{lang}/{name}") for lang in LANGS for name in names(lang)]
+ALL = [*PAGES, *map(page, ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"))]
+MADE_UP = ROOT / "docs/examples/made-up.yaml"
+ENUMS: dict[str, dict[str, Text]] = {
+    "states": {one.value: one.label for one in StageState},
+    "outcomes": {one.value: one.label for one in OutcomeKind},
+    "statuses": {one.value: one.label for one in OutcomeStatus},
+    "basis": {one.value: one.label for one in Basis},
+    "qualifiers": {one.value: one.label for one in Qualifier},
+    "levels": {one.value: one.label for one in Level},
+    "missing": {one.value: one.label for one in Missing},
+    "tiers": {one.value: one.label for one in Tier},
+    "directions": {one.value: one.label for one in Direction},
+}
+FILLED_IN = {("Evidence", "article")}
+"""Fields of the model that a data file may leave out all the same."""
+
+each_language = pytest.mark.parametrize("lang", LANGS)
+each_page = pytest.mark.parametrize("name", names("zh"))
+
+
+def where(one: Page) -> str:
+    """Return a page's path, to name a test by."""
+    return one.path.relative_to(ROOT).as_posix()
+
+
+def told(text: Text, lang: str) -> str:
+    """Return a name as a table shows it: a dash where the language needs none."""
+    return (text.zh if lang == "zh" else text.en) or "–"
+
+
+def required(cls: type[attrs.AttrsInstance], name: str) -> dict[str, bool]:
+    """Return the fields of a class, and whether a data file must hold each."""
+    return {
+        a.name: a.default is attrs.NOTHING and (name, a.name) not in FILLED_IN
+        for a in attrs.fields(cls)
+    }
+
+
+def documented(one: Page) -> dict[str, bool]:
+    """Return the fields that a table lists, and whether it calls each required."""
+    return {cells[0].strip("`"): cells[2] in ("是", "yes") for cells in one.rows}
+
+
+def classes() -> dict[str, type[attrs.AttrsInstance]]:
+    """Return every class of the model, and every part of a mechanism."""
+    found = {name: getattr(model, name) for name in model.__all__}
+    for kind in kind_ids():
+        whole = kind_class(kind)
+        parts = vars(sys.modules[whole.__module__]) if whole else {}
+        found |= {
+            name: cls
+            for name, cls in parts.items()
+            if getattr(cls, "__module__", "").endswith(f"kinds.{kind}") and cls is not whole
+        }
+    return {name: cls for name, cls in found.items() if isinstance(cls, type) and attrs.has(cls)}
+
+
+def commands() -> dict[str, click.Command]:
+    """Return every command by its name."""
+    ctx = click.Context(app)
+    return {name: found for name in app.list_commands(ctx) if (found := app.get_command(ctx, name))}
+
+
+def options(command: click.Command) -> set[str]:
+    """Return every way of writing every option of a command."""
+    parent = click.Context(app, **app.context_settings)
+    params = command.get_params(click.Context(command, parent=parent))
+    return {opt for p in params if isinstance(p, click.Option) for opt in p.opts}
+
+
+def listed_options(one: Page) -> set[str]:
+    """Return the options that the tables of a section list."""
+    return {opt for cells in one.rows for opt in re.findall(r"`(-[-\w]+)`", cells[0])}
+
+
+def examples(pages: Iterable[Page]) -> list[tuple[str, int]]:
+    """Return the arguments of each shell example, and the exit code it is marked with (else 0)."""
+    found: dict[tuple[str, int], None] = {}
+    for one in pages:
+        for line in "".join(one.blocks("sh")).splitlines():
+            hit = re.search(r"(?:^|&& )(?:\.venv/bin/)?cases (.+?)(?:\s+# → (\d))?$", line)
+            if hit:
+                found[hit[1], int(hit[2] or 0)] = None
+    return list(found)
+
+
+def diff(block: str) -> tuple[str, str]:
+    """Return the text that a difference takes out, and the one that it puts in."""
+    lines = block.splitlines(keepends=True)
+    wrong = "".join(line[1:] for line in lines if line[0] in " -")
+    right = "".join(line[1:] for line in lines if line[0] in " +")
+    return wrong, right
+
+
+@pytest.fixture(autouse=True)
+def _at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run examples in the repository, with nothing set in the environment."""
+    monkeypatch.chdir(ROOT)
+    for variable in (FOLDERS, VARIABLE, "_CASES_COMPLETE"):
+        monkeypatch.delenv(variable, raising=False)
+
+
+def test_both_languages_have_the_same_pages() -> None:
+    """A page that exists in one language exists in the other."""
+    assert names("zh") == names("en")
+
+
+@each_page
+def test_both_languages_have_the_same_structure(name: str) -> None:
+    """Headings have the same levels, sections the same anchors, and code is the same."""
+    zh, en = page(f"docs/zh/{name}"), page(f"docs/en/{name}")
+    assert [level for level, _ in zh.headings] == [level for level, _ in en.headings]
+    assert zh.ids == en.ids
+    for kind in ("sh", "yaml", "diff", "pycon"):
+        assert zh.blocks(kind) == en.blocks(kind)
+
+
+@pytest.mark.parametrize("one", ALL, ids=where)
+def test_links_lead_somewhere(one: Page) -> None:
+    """Every link within the repository names a file that exists and a place in it."""
+    dead = []
+    for link in one.links:
+        target, _, fragment = link.partition("#")
+        path = (one.path.parent / target).resolve() if target else one.path
+        if not path.exists() or (
+            fragment and fragment not in Page(path, path.read_text("utf-8")).fragments
+        ):
+            dead.append(link)
+    assert [] == dead
+
+
+@pytest.mark.parametrize("one", ALL, ids=where)
+def test_anchors_are_unique(one: Page) -> None:
+    """No anchor is written twice, nor is it the slug of another heading."""
+    fragments = [*one.ids, *{words for _, words in one.headings if words.isascii()} & set(one.ids)]
+    assert sorted(set(fragments)) == sorted(fragments)
+
+
+@each_language
+def test_every_class_is_documented(lang: str) -> None:
+    """Each class of the model has a table of its fields, which says what is required."""
+    tables = page(f"docs/{lang}/model.md").under(3)
+    expected = {name: required(cls, name) for name, cls in classes().items()}
+    actual = {name: documented(one) for name, one in tables.items() if name not in kind_ids()}
+    assert expected == actual
+
+
+@each_language
+def test_every_kind_is_documented(lang: str) -> None:
+    """Each kind of mechanism has a table of its fields, and there are no others."""
+    tables = page(f"docs/{lang}/model.md").under(3)
+    whole = {kind: cls for kind in kind_ids() if (cls := kind_class(kind))}
+    expected = {kind: required(cls, kind) for kind, cls in whole.items()}  # type: ignore[arg-type]
+    actual = {name: documented(one) for name, one in tables.items() if name not in classes()}
+    assert expected == actual
+
+
+@each_language
+def test_every_entry_of_the_vocabulary_is_documented(lang: str) -> None:
+    """Each vocabulary is listed whole, under the names that the library uses."""
+    vocabulary = page(f"docs/{lang}/vocabulary.md")
+    kinds = {kind: cls.name for kind in kind_ids() if (cls := kind_class(kind))}
+    expected: dict[str, Mapping[str, Text]] = {
+        "stages": {entry.id: entry.label for entry in STAGES},
+        "indicators": {entry.id: entry.label for entry in INDICATORS},
+        "units": {entry.id: entry.label for entry in UNITS},
+        "topics": {entry.id: entry.label for entry in TOPICS},
+        "kinds": kinds,
+        **ENUMS,
+    }
+    assert set(expected) == set(vocabulary.ids)
+    for id_, entries in expected.items():
+        known = {name: told(label, lang) for name, label in entries.items()}
+        assert known == vocabulary.section(id_).names
+
+
+@each_language
+def test_indicators_have_unit_and_definition(lang: str) -> None:
+    """Each indicator is listed with the units that it allows, and defined."""
+    rows = page(f"docs/{lang}/vocabulary.md").section("indicators").rows
+    expected = {entry.id: ", ".join(f"`{unit}`" for unit in entry.units) for entry in INDICATORS}
+    assert expected == {cells[0].strip("`"): cells[2] for cells in rows}
+    assert [] == [cells for cells in rows if not cells[3]]
+
+
+@each_language
+def test_states_have_their_marks(lang: str) -> None:
+    """The marks of the stages are those that tables show."""
+    rows = page(f"docs/{lang}/vocabulary.md").section("states").rows
+    assert {state.value: state.mark for state in StageState} == {
+        cells[0].strip("`"): cells[2] for cells in rows
+    }
+    marks = page(f"docs/{lang}/digest.md").section("marks").text
+    assert [] == [state.mark for state in StageState if f"| {state.mark} |" not in marks]
+
+
+@each_language
+def test_every_code_is_documented(lang: str) -> None:
+    """Each code of a problem has a section, and no section is of another."""
+    assert set(ALL_CODES) == set(page(f"docs/{lang}/checks.md").under(3))
+
+
+@pytest.mark.parametrize(
+    ("code", "one"), page("docs/zh/checks.md").under(3).items(), ids=lambda value: str(value)[:30]
+)
+def test_examples_of_checks_hold(code: str, one: Page, tmp_path: Path) -> None:
+    """The wrong lines of an example give the code; with the right ones nothing is wrong."""
+    for block in one.blocks("diff"):
+        wrong, right = diff(block)
+        good = MADE_UP.read_text(encoding="utf-8")
+        assert 1 == good.count(f"\n{right}")
+        file = tmp_path / "case.yaml"
+        file.write_text(good.replace(f"\n{right}", f"\n{wrong}"), encoding="utf-8")
+        assert code in {problem.code for problem in check(read([file])).problems}
+    assert one.blocks("diff") or "出错" in one.text or code == "kind-check"
+
+
+@each_language
+def test_every_command_and_option_is_documented(lang: str) -> None:
+    """Each command has a section that lists its options, and there are no others."""
+    cli = page(f"docs/{lang}/cli.md")
+    sections = {name.removeprefix("cases "): one for name, one in cli.under(2).items()}
+    known = commands()
+    assert set(known) == {name for name in sections if name.isascii() and name in cli.ids}
+    common = listed_options(cli.section("common"))
+    for name, command in known.items():
+        assert options(command) == common | listed_options(sections[name])
+        assert f"`cases {name}`" in cli.text
+    assert options(app) == listed_options(cli.section("global"))
+
+
+@each_language
+def test_every_environment_variable_is_documented(lang: str) -> None:
+    """The variables that the command heeds are listed."""
+    section = page(f"docs/{lang}/cli.md").section("environment")
+    assert {FOLDERS, VARIABLE, "NO_COLOR", "COLUMNS"} == set(section.names)
+
+
+@pytest.mark.parametrize("one", ALL, ids=where)
+def test_no_command_is_made_up(one: Page) -> None:
+    """Whatever is written as a command of ours is one, and has the options shown."""
+    known = commands()
+    for said in [code for code in one.inline if code.startswith("cases ")]:
+        name, *rest = shlex.split(said)[1:]
+        used = {word for word in rest if word.startswith("--")}
+        assert name in known or name.startswith("--")
+        assert used <= options(known.get(name, app))
+
+
+@pytest.mark.parametrize(("example", "code"), examples(ALL))
+def test_shell_examples_run(
+    example: str, code: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every example of a command ends as it is marked, and prints something."""
+    monkeypatch.setenv("COLUMNS", "80")
+    assert code == main(shlex.split(example))
+    assert capsys.readouterr().out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_as_documented(
+    shell: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line for each shell calls for a script, and the command gives it."""
+    lines = "".join(page("docs/en/cli.md").section("completion").blocks("sh"))
+    assert f"_CASES_COMPLETE={shell}_source cases" in lines
+    monkeypatch.setenv("_CASES_COMPLETE", f"{shell}_source")
+    with pytest.raises(SystemExit) as ended:
+        main([])
+    assert 0 == ended.value.code
+    assert "_cases_completion" in capsys.readouterr().out
+
+
+@each_language
+def test_python_examples_run(lang: str) -> None:
+    """The examples of the page on the library give what they say."""
+    one = page(f"docs/{lang}/library.md")
+    text = "\n".join(one.blocks("pycon"))
+    test = doctest.DocTestParser().get_doctest(text, {}, one.path.name, str(one.path), 0)
+    assert 0 == doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test).failed
+
+
+@pytest.mark.parametrize("block", page("README.md").blocks("python"))
+def test_the_readme_python_runs(block: str) -> None:
+    """The README's example in Python runs as it stands."""
+    exec(compile(block, "README.md", "exec"), {})
+
+
+@each_language
+def test_the_template_is_the_made_up_example(lang: str) -> None:
+    """The tutorial shows the file that is tested."""
+    assert [MADE_UP.read_text(encoding="utf-8")] == page(f"docs/{lang}/encode.md").blocks("yaml")
+
+
+def test_the_made_up_example_is_sound() -> None:
+    """The example has no problem, and each of its anchors stands in its text where it says."""
+    corpus = check(read([MADE_UP]))
+    assert () == corpus.problems
+    result = verify_files(corpus, [MADE_UP.with_suffix(".txt")], "made-up-article")
+    assert {(Found.THERE, 1)} == {(anchor.found, anchor.times) for anchor in result.anchors}
+
+
+def test_the_made_up_example_says_so() -> None:
+    """Nobody can take the example for a report."""
+    case = read([MADE_UP]).cases[0]
+    assert case.title.zh.startswith("虚构")
+    assert case.title.en.startswith("Made-up")
+    assert "虚构" in MADE_UP.with_suffix(".txt").read_text(encoding="utf-8").splitlines()[0]
+
+
+def test_the_readme_has_two_commands() -> None:
+    """The README gives two commands, each of which sets up its own environment."""
+    blocks = page("README.md").blocks("sh")
+    assert [True, True] == [block.startswith("python3 -m venv") for block in blocks]
+    assert [1, 1] == [block.count("\n") for block in blocks]
+
+
+def test_change_log_and_citation_are_of_this_version() -> None:
+    """Both name the version that the library has."""
+    newest = re.search(r"^## \[([\d.]+)\] - ([\d-]+)$", page("CHANGELOG.md").text, re.MULTILINE)
+    assert newest is not None
+    citation = yaml.safe_load(page("CITATION.cff").text)
+    assert cppcc_cases.__version__ == newest[1] == citation["version"]
+    assert newest[2] == citation["date-released"]
+    assert "1.2.0" == citation["cff-version"]

@@ -1,0 +1,206 @@
+"""Laws of comparisons and of the forms in which they are shown, over the shipped cases."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cppcc_cases.comparison import Comparison, compare, party
+from cppcc_cases.corpus import shipped
+from cppcc_cases.model import Evidence, Lang, Missing
+from cppcc_cases.model.walk import walk
+from cppcc_cases.render.claims import figure
+from cppcc_cases.render.digest import digest
+from cppcc_cases.render.document import Block, Document, Heading, Items, Table
+from cppcc_cases.render.json import to_json
+from cppcc_cases.render.markdown import markdown
+from cppcc_cases.render.plain import plain_comparison
+from cppcc_cases.render.text import text
+from cppcc_cases.render.width import width
+from cppcc_cases.render.words import Words
+
+CORPUS = shipped()
+NAMES = [*sorted(CORPUS.codes()), "140600", "140800", "540000", "320300"]
+names = st.lists(st.sampled_from(NAMES), min_size=2, max_size=5, unique=True)
+langs = st.sampled_from(Lang)
+few = settings(deadline=None, max_examples=30)
+
+
+def blocks_below(document: Document, heading: str) -> list[Block]:
+    """Return the blocks between a heading of the second level and the next."""
+    found: list[Block] = []
+    inside = False
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level == 2:
+            inside = block.text == heading
+        elif inside:
+            found.append(block)
+    return found
+
+
+def as_shown(comparison: Comparison) -> list[str]:
+    """Return a comparison in each of its forms."""
+    documents = [digest(comparison, lang) for lang in Lang]
+    return [
+        *(text(document, columns) for document in documents for columns in (80, 120)),
+        *(markdown(document) for document in documents),
+        to_json(plain_comparison(comparison)),
+    ]
+
+
+@few
+@given(names, st.randoms(use_true_random=False))
+def test_order_permutes_columns_only(given_names: list[str], random: Random) -> None:
+    """Naming the parties in another order moves columns, and changes nothing in them."""
+    order = list(range(len(given_names)))
+    random.shuffle(order)
+    one = compare(CORPUS, *given_names)
+    two = compare(CORPUS, *(given_names[index] for index in order))
+    assert [one.parties[i] for i in order] == list(two.parties)
+    assert [one.mechanisms[i] for i in order] == list(two.mechanisms)
+    rows = [(row.stage, [row.cells[i] for i in order]) for row in one.stages]
+    assert rows == [(row.stage, list(row.cells)) for row in two.stages]
+    metrics = [(row.indicator, [row.cells[i] for i in order]) for row in one.metrics]
+    assert metrics == [(row.indicator, list(row.cells)) for row in two.metrics]
+    outcomes = [(row.kind, [row.cells[i] for i in order]) for row in one.outcomes]
+    assert outcomes == [(row.kind, list(row.cells)) for row in two.outcomes]
+    assert (set(one.sources), one.articles) == (set(two.sources), two.articles)
+
+
+@few
+@given(names)
+def test_a_pair_is_as_each_is_alone(given_names: list[str]) -> None:
+    """A party of a comparison is the same as on its own."""
+    expected = [party(CORPUS, name) for name in given_names]
+    assert expected == list(compare(CORPUS, *given_names).parties)
+
+
+@few
+@given(names, langs)
+def test_every_figure_shown_is_a_metric(given_names: list[str], lang: Lang) -> None:
+    """A cell of the table of figures is silence, or begins with the figure of a metric."""
+    comparison = compare(CORPUS, *given_names)
+    words = Words(lang)
+    below = blocks_below(digest(comparison, lang), words["figures"])
+    cells = [
+        line
+        for block in below
+        if isinstance(block, Table)
+        for row in block.rows
+        for cell in row[1:]
+        for line in cell
+    ]
+    figures = {
+        figure(words, metric)
+        for row in comparison.metrics
+        for cell in row.cells
+        if not isinstance(cell, Missing)
+        for metric in cell
+    }
+    silence = {words["no_case"], *(words.of(missing.label) for missing in Missing)}
+    strays = [
+        line
+        for line in cells
+        if line not in silence and not any(line.startswith(shown) for shown in figures)
+    ]
+    assert [] == strays
+
+
+@few
+@given(names, langs)
+def test_every_metric_is_shown(given_names: list[str], lang: Lang) -> None:
+    """No figure of a party's cases is left out of the digest."""
+    comparison = compare(CORPUS, *given_names)
+    shown = markdown(digest(comparison, lang))
+    figures = [
+        figure(Words(lang), metric)
+        for p in comparison.parties
+        for case in p.cases
+        for metric in case.metrics
+    ]
+    assert [] == [one for one in figures if one not in shown]
+
+
+@few
+@given(names, langs)
+def test_every_citation_exists(given_names: list[str], lang: Lang) -> None:
+    """Each number cited is that of a source in the list, and each source is cited."""
+    comparison = compare(CORPUS, *given_names)
+    document = digest(comparison, lang)
+    whole = text(document, 120)
+    heading = Words(lang)["sources"]
+    body = whole.partition(f"\n\n{heading}\n")[0]
+    cited = {int(number) for number in re.findall(r"\[(\d+)\]", body)}
+    listed = [
+        len(block.items)
+        for block in blocks_below(document, heading)
+        if isinstance(block, Items) and block.numbered
+    ]
+    assert set(range(1, len(comparison.sources) + 1)) == cited
+    assert ([len(comparison.sources)] if comparison.sources else []) == listed
+
+
+@few
+@given(names)
+def test_every_claim_is_cited_from_its_case(given_names: list[str]) -> None:
+    """A source of a comparison is evidence in one of its cases, or of a mention."""
+    comparison = compare(CORPUS, *given_names)
+    known = {
+        part
+        for p in comparison.parties
+        for value in (*p.cases, *(mention for _, mention in p.mentions))
+        for _, part in walk(value)
+        if isinstance(part, Evidence)
+    }
+    assert set() == set(comparison.sources) - known
+
+
+@few
+@given(names)
+def test_rendering_is_deterministic(given_names: list[str]) -> None:
+    """Building and showing a comparison twice gives the same, in every form."""
+    expected = as_shown(compare(CORPUS, *given_names))
+    assert expected == as_shown(compare(CORPUS, *given_names))
+
+
+@few
+@given(names, langs, st.integers(min_value=40, max_value=160))
+def test_no_line_is_wider_than_asked(given_names: list[str], lang: Lang, columns: int) -> None:
+    """Whatever the width of the terminal, every line keeps to it."""
+    lines = text(digest(compare(CORPUS, *given_names), lang), columns).splitlines()
+    assert [] == [line for line in lines if width(line) > columns]
+
+
+@few
+@given(names)
+def test_json_says_what_the_comparison_says(given_names: list[str]) -> None:
+    """JSON has as many cells in every row as there are parties, and all the sources."""
+    comparison = compare(CORPUS, *given_names)
+    plain = json.loads(to_json(plain_comparison(comparison)))
+    rows = [row for part in ("stages", "metrics", "outcomes") for row in plain[part]]
+    assert {len(given_names)} == {len(row["cells"]) for row in rows}
+    assert len(comparison.sources) == len(plain["sources"])
+
+
+def test_the_hash_seed_does_not_show() -> None:
+    """Processes with different hash seeds print the same, in every form."""
+    script = (
+        "from cppcc_cases.cli.app import main\n"
+        "for form in ('text', 'markdown', 'json'):\n"
+        "    main(['compare', 'xinzhou', 'shuozhou', 'changzhi', '--format', form])\n"
+    )
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "2")
+    }
+    assert 1 == len(printed)

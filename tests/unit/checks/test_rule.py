@@ -1,0 +1,32 @@
+"""What a rule is, and what it finds."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from cppcc_cases.checks.rule import Finding, Subject, found, rule, subject
+from cppcc_cases.corpus import read
+from cppcc_cases.errors import Severity
+from cppcc_cases.model import Text
+
+BASE = Path(__file__).parents[2] / "conformance" / "valid" / "base.yaml"
+
+
+@rule("made-up", "虚构的规则。", "A made-up rule.", Severity.WARNING)
+def made_up(subject: Subject) -> Iterator[Finding]:
+    """Nothing is as it should be."""
+    yield found(("id",), f"{subject.value.id} 不对", f"{subject.value.id} is wrong")
+
+
+def test_a_rule_is_made_of_a_function() -> None:
+    """It has a code, a weight, and words on what it asks."""
+    expected = ("made-up", Severity.WARNING, Text(zh="虚构的规则。", en="A made-up rule."))
+    assert expected == (made_up.code, made_up.severity, made_up.about)
+
+
+def test_a_subject_has_all_its_parts() -> None:
+    """Every value in it is there with its path, itself first."""
+    corpus = read([BASE])
+    one = subject(corpus.articles[0], corpus.files[0], corpus)
+    expected = [(), ("title",), ("published",), ("published", "date")]
+    assert expected == [path for path, _ in one.parts]
+    assert [found(("id",), "made-up 不对", "made-up is wrong")] == list(made_up.run(one))

@@ -1,0 +1,70 @@
+"""Running all rules over a corpus."""
+
+from pathlib import Path
+
+import pytest
+
+from cppcc_cases.checks.rule import Finding, Rule
+from cppcc_cases.checks.run import ALL_CODES, RULES, check
+from cppcc_cases.checks.shape import SHAPE_CODES
+from cppcc_cases.corpus import Corpus, read, shipped
+from cppcc_cases.errors import Problem, Severity
+from cppcc_cases.text import Text
+
+INVALID = Path(__file__).parents[2] / "conformance" / "invalid"
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    """Return a corpus with several problems of content."""
+    return read([INVALID / "several-rules.yaml", INVALID / "unknown-topic.yaml"])
+
+
+def test_the_shipped_cases_have_no_problem() -> None:
+    """What we ship is checked like what anybody writes."""
+    expected: tuple[Problem, ...] = ()
+    assert expected == check(shipped()).problems
+
+
+def test_each_rule_has_a_code_of_its_own() -> None:
+    """Rules are sorted, and no code is one of shape."""
+    codes = [rule.code for rule in RULES]
+    expected: tuple[list[str], set[str]] = (sorted(set(codes)), set())
+    assert expected == (codes, set(codes) & set(SHAPE_CODES))
+
+
+@pytest.mark.parametrize(("code", "about"), ALL_CODES.items(), ids=list(ALL_CODES))
+def test_each_code_says_what_it_asks(code: str, about: Text) -> None:
+    """In both languages, as a sentence."""
+    expected = ("。", ".")
+    assert expected == (about.zh[-1], about.en[-1])
+    assert code == code.strip().lower()
+
+
+def test_only_some_files_can_be_checked(corpus: Corpus) -> None:
+    """Other files are known of, and not looked into."""
+    expected = {corpus.files[1].file}
+    checked = check(corpus, files=corpus.files[1:])
+    assert expected == {problem.location.file for problem in checked.problems}
+
+
+def test_only_some_rules_can_be_run(corpus: Corpus) -> None:
+    """A caller may bring its own."""
+    picky = Rule(
+        code="picky",
+        severity=Severity.WARNING,
+        about=Text(zh="都不对。", en="Nothing is right."),
+        run=lambda subject: iter([Finding(path=("title",), message=Text(zh="不对", en="wrong"))]),
+    )
+    found = check(corpus, rules=iter([picky])).problems
+    expected = [("picky", Severity.WARNING, ("article", "title"))] * 2
+    assert expected == [
+        (one.code, one.severity, one.path) for one in found if one.path[0] == "article"
+    ]
+    assert 4 == len(found)
+
+
+def test_checking_twice_tells_nothing_twice(corpus: Corpus) -> None:
+    """A problem is a value."""
+    expected = check(corpus).problems
+    assert expected == check(check(corpus)).problems

@@ -1,0 +1,71 @@
+"""The fast way takes what is right, and doubts all else."""
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+
+from cppcc_cases.codec.fast import Doubt, decoder, fast
+from cppcc_cases.model import ArticleId, Evidence, Mechanism, Missing, Number
+
+FIGURE: Any = Number | Missing
+EVIDENCE = {"paragraph": 1, "anchor": "甲"}
+
+
+def test_evidence_points_to_its_own_article() -> None:
+    """Evidence that names no article is from that of its module, and the tree is left alone."""
+    expected = Evidence(article=ArticleId("made-up"), paragraph=1, anchor="甲")
+    assert expected == fast(EVIDENCE, Evidence, "made-up")
+    assert "article" not in EVIDENCE
+
+
+def test_modules_read_at_the_same_time_do_not_mix() -> None:
+    """Which article evidence is from does not depend on other threads."""
+    names = [f"article-{number}" for number in range(200)]
+    with ThreadPoolExecutor(8) as pool:
+        found = pool.map(lambda name: fast([EVIDENCE] * 20, tuple[Evidence, ...], name), names)
+        expected = [{name} for name in names]
+        assert expected == [{evidence.article for evidence in many} for many in found]
+
+
+@pytest.mark.parametrize(
+    ("tree", "kind"),
+    [
+        (True, int),
+        (1, bool),
+        ("1", Number),
+        (True, Number),
+        (" ", str),
+        (None, str),
+        ([], tuple[str, ...]),
+        ("ab", tuple[str, ...]),
+        ("2024-13", FIGURE),
+        (None, FIGURE),
+        ([], Mechanism),
+        ({}, Mechanism),
+        ({"kind": []}, Mechanism),
+        ({"kind": "studio"}, Mechanism),
+        ("article", Evidence),
+        (["article"], Evidence),
+        (7, Evidence),
+        ({**EVIDENCE, "self": 1}, Evidence),
+    ],
+)
+def test_whatever_is_not_right_is_doubted(tree: object, kind: type) -> None:
+    """No other exception comes out."""
+    with pytest.raises(Doubt):
+        fast(tree, kind, "made-up")
+
+
+def test_a_silence_is_taken_for_a_value_that_may_be_missing() -> None:
+    """The words for a silence are values of their own."""
+    expected = (Missing.NOT_APPLICABLE, 7)
+    assert expected == tuple(fast(tree, FIGURE, "made-up") for tree in ("not_applicable", 7))
+
+
+def test_a_type_that_no_tree_can_say_is_refused() -> None:
+    """A kind with a field of such a type is at fault itself."""
+    with pytest.raises(TypeError, match="no tree can say") as raised:
+        decoder(complex)
+    expected = ("no tree can say <class 'complex'>",)
+    assert expected == raised.value.args

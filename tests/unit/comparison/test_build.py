@@ -1,0 +1,357 @@
+"""Building a comparison from shipped cases, and from made-up changes to them."""
+
+import pickle
+
+import pytest
+from attrs import evolve
+
+from cppcc_cases.comparison import Party, StageCell, TooFewParties, compare, party
+from cppcc_cases.corpus import Corpus, Loaded, NoSuchCase
+from cppcc_cases.kinds.platform_network import PlatformNetwork
+from cppcc_cases.kinds.rows import rows
+from cppcc_cases.model import (
+    Case,
+    CaseId,
+    Evidence,
+    IndicatorId,
+    Lifecycle,
+    Maybe,
+    Metric,
+    Missing,
+    Number,
+    OutcomeKind,
+    Stage,
+    StageClaim,
+    StageState,
+    Text,
+)
+from cppcc_cases.model.walk import walk
+from cppcc_cases.vocab.gazetteer import AmbiguousLocality, UnknownLocality
+
+
+def made_up(corpus: Corpus, *cases: Case) -> Corpus:
+    """Return a corpus of made-up cases, with the shipped articles."""
+    loaded = Loaded(file="made-up.yaml", article=None, cases=cases, places=tuple(range(len(cases))))
+    articles = tuple(evolve(one, cases=(), places=()) for one in corpus.files)
+    return Corpus(files=(*articles, loaded))
+
+
+def taiyuan(corpus: Corpus) -> Case:
+    """Return the case that the made-up ones are changed from."""
+    return corpus.case("taiyuan-platform-network")
+
+
+def with_values(corpus: Corpus, *values: Maybe[Number]) -> Case:
+    """Return a made-up case of Taiyuan with these values for the number of platforms."""
+    metric = taiyuan(corpus).metrics[0]
+    metrics = tuple(evolve(metric, value=value) for value in values)
+    return evolve(taiyuan(corpus), metrics=metrics)
+
+
+def with_stage(corpus: Corpus, id_: str, state: StageState) -> Case:
+    """Return a made-up case of Taiyuan in which feedback has a state."""
+    claim = StageClaim(state=state, evidence=taiyuan(corpus).metrics[0].evidence)
+    silent = state is StageState.NOT_REPORTED
+    lifecycle = Lifecycle() if silent else Lifecycle(feedback=claim)
+    network = PlatformNetwork(lifecycle=lifecycle, layers=())
+    return evolve(taiyuan(corpus), id=CaseId(id_), mechanism=network)
+
+
+def feedback(corpus: Corpus, *cases: Case) -> StageCell:
+    """Return what the comparison says of the feedback of the first party."""
+    row = compare(made_up(corpus, *cases), "taiyuan", "datong").stages[7]
+    assert Stage.FEEDBACK is row.stage
+    return row.cells[0]
+
+
+def platforms(corpus: Corpus, *values: Maybe[Number]) -> Maybe[tuple[Metric, ...]]:
+    """Return the cell of the number of platforms of the first party."""
+    comparison = compare(made_up(corpus, with_values(corpus, *values)), "taiyuan", "datong")
+    return comparison.metrics[0].cells[0]
+
+
+def test_a_locality_is_a_party_with_its_cases(corpus: Corpus) -> None:
+    """A locality comes with all its cases, in the corpus's order."""
+    found = party(corpus, "忻州市")
+    expected = ("忻州市", "忻州市", ["xinzhou-annual-topics", "xinzhou-key-proposals"])
+    assert expected == (found.asked, found.title.zh, [case.id for case in found.cases])
+
+
+def test_a_case_is_a_party_with_its_localities(corpus: Corpus) -> None:
+    """A case comes with its own title and all its localities, and passes nothing over."""
+    case = corpus.case("changzhi-joint-consultation")
+    places = tuple(filter(None, map(corpus.gazetteer.get, case.localities)))
+    expected = Party(asked=case.id, title=case.title, localities=places, cases=(case,))
+    assert (3, expected) == (len(places), party(corpus, case.id))
+
+
+def test_a_joint_case_is_a_case_of_each(corpus: Corpus) -> None:
+    """Each locality of a joint practice has that case."""
+    comparison = compare(corpus, "changzhi", "linfen")
+    case = corpus.case("changzhi-joint-consultation")
+    assert [(case,), (case,)] == [p.cases for p in comparison.parties]
+
+
+def test_names_passed_over_are_told(corpus: Corpus) -> None:
+    """Where one of several localities of a name is taken, the others are named."""
+    others = [place.code for place in party(corpus, "datong").passed_over]
+    assert ["230606", "340402", "630121"] == others
+
+
+def test_the_locality_with_a_case_goes_first(corpus: Corpus) -> None:
+    """Of two districts of one name, the one that has a case is taken."""
+    assert "350112" == party(corpus, "changle").localities[0].code
+
+
+def test_a_locality_without_a_case_has_leads(corpus: Corpus) -> None:
+    """A locality that is only mentioned says where, and which cases there are nearby."""
+    found = party(corpus, "shuozhou")
+    mentioned = [(case.id, mention.locality) for case, mention in found.mentions]
+    expected = ((), [("shanxi-round-table", "140600")], 5)
+    assert expected == (found.cases, mentioned, len(found.nearby))
+
+
+def test_nearby_cases_go_from_the_inside_out(corpus: Corpus) -> None:
+    """Cases within the place come first, then those of its parent, up to the province."""
+    wuhan, xuzhou = party(corpus, "武汉"), party(corpus, "徐州市")
+    xiaodian = party(corpus, "小店区")
+    expected = (["yunyang-inspection"], ["tongshan-hotline-link"], "taiyuan-platform-network")
+    assert expected == (
+        [case.id for case in wuhan.nearby],
+        [case.id for case in xuzhou.nearby],
+        xiaodian.nearby[0].id,
+    )
+
+
+def test_a_party_with_a_case_needs_no_nearby(corpus: Corpus) -> None:
+    """Nearby cases are only given where there is none of one's own."""
+    assert () == party(corpus, "taiyuan").nearby
+
+
+def test_nothing_nearby(corpus: Corpus) -> None:
+    """A province without any case has no case nearby."""
+    found = party(corpus, "西藏")
+    assert ((), (), ()) == (found.cases, found.mentions, found.nearby)
+
+
+def test_mechanisms_stand_under_their_parties(corpus: Corpus) -> None:
+    """Each case of each party has its kind and its rows."""
+    comparison = compare(corpus, "xinzhou", "shuozhou", "yangquan")
+    expected = [
+        [(case.id, case.mechanism.name, rows(case.mechanism)) for case in p.cases]
+        for p in comparison.parties
+    ]
+    found = [[(one.case.id, one.kind, one.rows) for one in c] for c in comparison.mechanisms]
+    assert expected == found
+    assert [2, 0, 2] == [len(column) for column in found]
+
+
+def test_all_stages_are_compared(corpus: Corpus) -> None:
+    """There is a row for each stage in order, and in it a cell for each party."""
+    comparison = compare(corpus, "taiyuan", "datong", "xinzhou")
+    expected = [(stage, 3) for stage in Stage]
+    assert expected == [(row.stage, len(row.cells)) for row in comparison.stages]
+
+
+@pytest.mark.parametrize(
+    ("states", "expected"),
+    [
+        ((StageState.NOT_REPORTED, StageState.NOT_REPORTED), StageState.NOT_REPORTED),
+        ((StageState.NOT_REPORTED, StageState.STATED_ABSENT), StageState.STATED_ABSENT),
+        ((StageState.STATED_ABSENT, StageState.PROVIDED_FOR), StageState.PROVIDED_FOR),
+        ((StageState.PROVIDED_FOR, StageState.PRACTISED), StageState.PRACTISED),
+        ((StageState.PRACTISED, StageState.STATED_ABSENT), StageState.PRACTISED),
+    ],
+)
+def test_the_strongest_state_of_several_cases_counts(
+    corpus: Corpus, states: tuple[StageState, StageState], expected: StageState
+) -> None:
+    """Over several cases of a party, a stage has the strongest state that one of them claims."""
+    cases = [with_stage(corpus, f"made-up-{n}", state) for n, state in enumerate(states)]
+    cell = feedback(corpus, *cases)
+    claims = [state for state in states if state is not StageState.NOT_REPORTED]
+    assert (expected, claims) == (cell.state, [claim.state for claim in cell.claims])
+
+
+def test_a_metric_of_one_side_is_not_reported_on_the_other(corpus: Corpus) -> None:
+    """An indicator that one party gives has a row, in which the other is silent."""
+    row = compare(corpus, "taiyuan", "datong").metrics[0]
+    expected = ("platforms", (taiyuan(corpus).metrics[:1], Missing.NOT_REPORTED))
+    assert expected == (row.indicator, row.cells)
+
+
+def test_metric_rows_follow_the_vocabulary(corpus: Corpus) -> None:
+    """Rows come in the order of the indicators, whatever the order of the parties."""
+    expected = [
+        "proposals_received",
+        "proposals_filed",
+        "filing_rate",
+        "annual_topics",
+        "platforms",
+        "studios",
+        "liaison_groups",
+    ]
+    for names in (("taiyuan", "xinzhou"), ("xinzhou", "taiyuan")):
+        assert expected == [row.indicator for row in compare(corpus, *names).metrics]
+
+
+def test_unknown_indicators_come_last(corpus: Corpus) -> None:
+    """A made-up indicator that no vocabulary has is compared too, behind the known ones."""
+    case = taiyuan(corpus)
+    odd = evolve(case.metrics[0], indicator=IndicatorId("a_made_up_one"))
+    changed = made_up(corpus, evolve(case, metrics=(odd, case.metrics[0])))
+    found = [row.indicator for row in compare(changed, "taiyuan", "datong").metrics]
+    assert ["platforms", "a_made_up_one"] == found
+
+
+def test_zero_is_a_figure(corpus: Corpus) -> None:
+    """A value of zero is a figure, not silence."""
+    cell = platforms(corpus, 0)
+    assert not isinstance(cell, Missing)
+    assert [0] == [metric.value for metric in cell]
+
+
+def test_silence_and_not_applicable_are_told_apart(corpus: Corpus) -> None:
+    """Without a figure a cell says why: not applicable if that is said, else not reported."""
+    silent, moot = Missing.NOT_REPORTED, Missing.NOT_APPLICABLE
+    expected = (silent, moot, moot)
+    assert expected == (
+        platforms(corpus, silent),
+        platforms(corpus, moot),
+        platforms(corpus, silent, moot),
+    )
+
+
+def test_a_figure_goes_before_silence(corpus: Corpus) -> None:
+    """Where one case gives a figure, the silence of another does not show."""
+    cell = platforms(corpus, Missing.NOT_APPLICABLE, 7, Missing.NOT_REPORTED, 9)
+    assert not isinstance(cell, Missing)
+    assert [7, 9] == [metric.value for metric in cell]
+
+
+def test_outcomes_stand_by_kind(corpus: Corpus) -> None:
+    """There is a row for each kind of outcome told on any side, and empty cells stay empty."""
+    comparison = compare(corpus, "datong", "changzhi", "taiyuan")
+    expected = [
+        (OutcomeKind.RULE_ADOPTED, [1, 0, 0]),
+        (OutcomeKind.RELATION_BUILT, [0, 1, 0]),
+    ]
+    assert expected == [(row.kind, [len(c) for c in row.cells]) for row in comparison.outcomes]
+
+
+def test_sources_are_cited_in_order_and_once(corpus: Corpus) -> None:
+    """The sources are all pieces of evidence shown, mechanism first, none of them twice."""
+    comparison = compare(corpus, "datong", "taiyuan")
+    told = tuple(one.rows for column in comparison.mechanisms for one in column)
+    first = [part for _, part in walk(told) if isinstance(part, Evidence)]
+    assert list(dict.fromkeys(first)) == list(comparison.sources)[: len(set(first))]
+    assert len(comparison.sources) == len(set(comparison.sources))
+
+
+def test_stages_are_cited_party_by_party(corpus: Corpus) -> None:
+    """After the mechanisms come the stages of the first party, then those of the second."""
+    comparison = compare(corpus, "datong", "xinzhou")
+    cited = [
+        evidence
+        for index in range(2)
+        for row in comparison.stages
+        for claim in row.cells[index].claims
+        for evidence in claim.evidence
+    ]
+    places = [comparison.sources.index(one) for one in dict.fromkeys(cited)]
+    told = tuple(one.rows for column in comparison.mechanisms for one in column)
+    before = len({part for _, part in walk(told) if isinstance(part, Evidence)})
+    fresh = [place for place in places if place >= before]
+    assert sorted(fresh) == fresh
+
+
+def test_mentions_are_cited_first(corpus: Corpus) -> None:
+    """What proves a mention of a party without a case is the first source."""
+    comparison = compare(corpus, "taiyuan", "shuozhou")
+    mention = comparison.parties[1].mentions[0][1]
+    assert mention.evidence[0] == comparison.sources[0]
+
+
+def test_articles_are_those_cited(corpus: Corpus) -> None:
+    """Only the articles that are cited come with a comparison, in the corpus's order."""
+    one, two = compare(corpus, "taiyuan", "datong"), compare(corpus, "tongshan", "taiyuan")
+    expected = (["shanxi-round-table"], ["shanxi-round-table", "tongshan-hotline"])
+    assert expected == ([a.id for a in one.articles], [a.id for a in two.articles])
+
+
+def test_nothing_is_known_of_two_places(corpus: Corpus) -> None:
+    """Two localities without anything give a comparison without figures, outcomes, sources."""
+    comparison = compare(corpus, "西藏", "海南省")
+    assert ((), (), (), ()) == (
+        comparison.metrics,
+        comparison.outcomes,
+        comparison.articles,
+        comparison.sources,
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "same"),
+    [
+        ((), ()),
+        (("taiyuan",), ()),
+        (("taiyuan", "taiyuan"), ("taiyuan", "taiyuan")),
+        (("taiyuan", "太原市"), ("taiyuan", "太原市")),
+        (("datong", "铜山县", "320312"), ("铜山县", "320312")),
+        (("taiyuan", "taiyuan-platform-network"), ("taiyuan", "taiyuan-platform-network")),
+        (("shuozhou", "datong", "朔州"), ("shuozhou", "朔州")),
+    ],
+)
+def test_two_parties_that_differ_are_needed(
+    corpus: Corpus, names: tuple[str, ...], same: tuple[str, ...]
+) -> None:
+    """Fewer than two parties, or one of them twice under any names, is refused."""
+    with pytest.raises(TooFewParties) as caught:
+        compare(corpus, *names)
+    error = pickle.loads(pickle.dumps(caught.value))
+    assert (names, same) == (error.names, error.same)
+
+
+def test_the_refusal_reads_well() -> None:
+    """As a string the error says in English what is wrong."""
+    expected = (
+        "a comparison needs two parties",
+        "one and the same party was given more than once: taiyuan, 太原市",
+    )
+    names = ("taiyuan", "太原市")
+    assert expected == (str(TooFewParties(names[:1])), str(TooFewParties(names, names)))
+
+
+def test_one_of_two_cases_of_a_locality_is_a_party_of_its_own(corpus: Corpus) -> None:
+    """A locality with two cases may be compared with one of them."""
+    comparison = compare(corpus, "xinzhou", "xinzhou-key-proposals")
+    assert [2, 1] == [len(p.cases) for p in comparison.parties]
+
+
+def test_an_unknown_place_is_refused(corpus: Corpus) -> None:
+    """A name that no locality bears is refused, as is one that several bear."""
+    with pytest.raises(UnknownLocality):
+        party(corpus, "没有这个地方")
+    with pytest.raises(AmbiguousLocality):
+        party(corpus, "朝阳区")
+
+
+def test_a_misspelt_case_is_refused_as_a_case(corpus: Corpus) -> None:
+    """A name near to the id of a case gives the ids that come near."""
+    with pytest.raises(NoSuchCase) as caught:
+        party(corpus, "taiyuan-platform-netwrk")
+    assert "taiyuan-platform-network" == caught.value.near[0]
+
+
+def test_a_name_near_to_nothing_is_refused_as_a_place(corpus: Corpus) -> None:
+    """A name with a hyphen that is near to no case is refused as a locality."""
+    with pytest.raises(UnknownLocality):
+        party(corpus, "qqq-www")
+
+
+def test_a_case_with_an_unknown_code_has_no_place(corpus: Corpus) -> None:
+    """A made-up case whose code the gazetteer lacks is a party without localities."""
+    case = evolve(taiyuan(corpus), localities=())
+    expected = (Text(zh=case.title.zh, en=case.title.en), ())
+    found = party(made_up(corpus, case), case.id)
+    assert expected == (found.title, found.localities)

@@ -1,0 +1,232 @@
+"""Filters over the shipped cases, one by one and together."""
+
+import pickle
+
+import pytest
+from attrs import evolve
+
+from cppcc_cases.corpus import Corpus, Loaded
+from cppcc_cases.errors import CasesError, Fault
+from cppcc_cases.kinds.platform_network import PlatformNetwork
+from cppcc_cases.model import (
+    CaseId,
+    Lifecycle,
+    LocalityCode,
+    Maybe,
+    Missing,
+    Number,
+    StageClaim,
+    StageState,
+)
+from cppcc_cases.query import UnknownTerm, select
+from cppcc_cases.query.select import haystack
+from cppcc_cases.query.terms import VOCABULARIES, labels, term_id
+from cppcc_cases.vocab.gazetteer import AmbiguousLocality, UnknownLocality
+
+TAIYUAN = ["taiyuan-platform-network"]
+DATONG = ["datong-result-procedure"]
+XINZHOU = ["xinzhou-annual-topics", "xinzhou-key-proposals"]
+YANGQUAN = ["yangquan-research-into-decisions", "yangquan-two-way-appraisal"]
+TONGSHAN = ["tongshan-hotline-link"]
+YUNYANG = ["yunyang-inspection"]
+ROUND_TABLE = ["shanxi-round-table"]
+JINZHONG = ["jinzhong-front-line"]
+CHANGZHI = ["changzhi-joint-consultation"]
+
+
+def ids(corpus: Corpus, **filters: str) -> list[str]:
+    """Return the ids of the cases that pass the filters."""
+    return [case.id for case in select(corpus, **filters)]
+
+
+def test_no_filter_gives_all(corpus: Corpus) -> None:
+    """Without a filter every case is given, in the corpus's order."""
+    assert corpus.cases == select(corpus)
+
+
+@pytest.mark.parametrize(
+    "name", ["taiyuan", "太原", "太原市", "140100", "shanxi/taiyuan", "Taiyuan", " taiyuan "]
+)
+def test_a_locality_is_found_by_any_of_its_names(corpus: Corpus, name: str) -> None:
+    """A locality may be given by slug, name, full name, code or path."""
+    assert TAIYUAN == ids(corpus, locality=name)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("铜山县", TONGSHAN), ("320323", TONGSHAN), ("郧县", YUNYANG), ("tongshan", TONGSHAN)],
+)
+def test_a_locality_is_found_by_what_it_was_called(
+    corpus: Corpus, name: str, expected: list[str]
+) -> None:
+    """A former name or code leads to today's unit; of one name, the one with a case is taken."""
+    assert expected == ids(corpus, locality=name)
+
+
+def test_a_joint_case_belongs_to_each_of_its_localities(corpus: Corpus) -> None:
+    """A practice of several localities is found under each of them."""
+    found = [ids(corpus, locality=name) for name in ("changzhi", "jincheng", "linfen")]
+    assert [CHANGZHI] * 3 == found
+
+
+def test_a_locality_is_not_what_lies_within(corpus: Corpus) -> None:
+    """The filter for a locality asks for that unit alone, the one for a province for all in it."""
+    assert (ROUND_TABLE, 9) == (ids(corpus, locality="山西"), len(ids(corpus, province="山西")))
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"province": "江苏"}, TONGSHAN),
+        ({"province": "420000"}, YUNYANG),
+        ({"province": "xizang"}, []),
+        ({"level": "province"}, ROUND_TABLE),
+        ({"level": "省级"}, ROUND_TABLE),
+        ({"kind": "inspection"}, YUNYANG),
+        ({"kind": "two-way appraisal of proposals"}, YANGQUAN[1:]),
+        ({"kind": "提案双向评议"}, YANGQUAN[1:]),
+        ({"kind": "Two Way-Appraisal"}, YANGQUAN[1:]),
+        ({"stage": "appraisal"}, YANGQUAN[1:]),
+        ({"stage": "反馈"}, DATONG),
+        ({"topic": "regional_cooperation"}, CHANGZHI),
+        ({"topic": "提案工作"}, [XINZHOU[1], YANGQUAN[1]]),
+        ({"indicator": "filing_rate"}, XINZHOU[1:]),
+        ({"indicator": "委员工作室数", "province": "山西"}, TAIYUAN),
+        ({"outcome": "relation_built", "province": "Shanxi"}, CHANGZHI),
+        ({"status": "planned"}, DATONG),
+        ({"outcome": "rule_adopted", "status": "planned"}, DATONG),
+        ({"outcome": "制度出台", "status": "done"}, ["linxi-member-studio", *YANGQUAN[1:]]),
+        ({"text": "晋请来商量"}, JINZHONG),
+        ({"text": "DOG KEEPING"}, TONGSHAN),
+        ({"text": "320312"}, TONGSHAN),
+        ({"text": "这几个字没有"}, []),
+        ({"province": "山西", "stage": "adoption"}, [*DATONG, *YANGQUAN[:1]]),
+        ({"province": "山西", "stage": "adoption", "status": "done"}, YANGQUAN[:1]),
+        ({"locality": "taiyuan", "kind": "inspection"}, []),
+        ({"period": "2023", "locality": "tongshan"}, []),
+        ({"period": "2024-03", "locality": "tongshan"}, TONGSHAN),
+        ({"period": "2025/..", "province": "山西"}, []),
+    ],
+    ids=str,
+)
+def test_a_filter_gives_what_it_asks_for(
+    corpus: Corpus, filters: dict[str, str], expected: list[str]
+) -> None:
+    """Each filter, alone or with others, gives the cases that pass it."""
+    assert expected == ids(corpus, **filters)
+
+
+def test_outcome_and_status_ask_for_one_outcome(corpus: Corpus) -> None:
+    """Kind and status must meet in one outcome, not in two of one case."""
+    case = corpus.case("datong-result-procedure")
+    done = corpus.case("yangquan-research-into-decisions").outcomes
+    made_up = evolve(case, outcomes=(*case.outcomes, *done))
+    loaded = Loaded(file="made-up.yaml", article=None, cases=(made_up,), places=(0,))
+    other = Corpus(files=(loaded,))
+    assert (DATONG, []) == (
+        ids(other, outcome="rule_adopted", status="planned"),
+        ids(other, outcome="rule_adopted", status="done"),
+    )
+
+
+def test_a_stage_stated_absent_is_not_told_of(corpus: Corpus) -> None:
+    """A stage that the source says there is none of does not pass the filter for it."""
+    case = corpus.case("taiyuan-platform-network")
+    absent = StageClaim(state=StageState.STATED_ABSENT, evidence=case.metrics[0].evidence)
+    network = PlatformNetwork(lifecycle=Lifecycle(feedback=absent), layers=())
+    made_up = evolve(case, mechanism=network)
+    loaded = Loaded(file="made-up.yaml", article=None, cases=(made_up,), places=(0,))
+    assert [] == ids(Corpus(files=(loaded,)), stage="feedback")
+
+
+def test_an_indicator_without_a_value_is_no_figure(corpus: Corpus) -> None:
+    """A metric that is not reported or does not apply does not pass; zero does."""
+    case = corpus.case("taiyuan-platform-network")
+    values: tuple[Maybe[Number], ...] = (Missing.NOT_REPORTED, Missing.NOT_APPLICABLE, 0)
+    cases = tuple(
+        evolve(case, id=CaseId(f"made-up-{n}"), metrics=(evolve(case.metrics[0], value=value),))
+        for n, value in enumerate(values)
+    )
+    loaded = Loaded(file="made-up.yaml", article=None, cases=cases, places=(0, 1, 2))
+    assert ["made-up-2"] == ids(Corpus(files=(loaded,)), indicator="platforms")
+
+
+def test_text_is_looked_for_in_mentions(corpus: Corpus) -> None:
+    """Words about a locality that is only mentioned are found too."""
+    assert ROUND_TABLE == ids(corpus, text="Yuncheng's committee was among the eleven")
+
+
+def test_the_haystack_has_anchors_and_names(corpus: Corpus) -> None:
+    """What is searched has the case's id, its anchors, and its localities' names and codes."""
+    words = haystack(corpus.case("tongshan-hotline-link"), corpus.gazetteer).split("\n")
+    sought = {"tongshan-hotline-link", "合并工单处理", "铜山区", "Tongshan District", "320312"}
+    assert sought == sought & set(words)
+
+
+def test_an_unknown_code_is_still_searched(corpus: Corpus) -> None:
+    """A locality that the gazetteer does not know is found by its bare code."""
+    case = evolve(corpus.case("tongshan-hotline-link"), localities=(LocalityCode("999999"),))
+    loaded = Loaded(file="made-up.yaml", article=None, cases=(case,), places=(0,))
+    made_up = Corpus(files=(loaded,))
+    assert (TONGSHAN, [], []) == (
+        ids(made_up, text="999999"),
+        ids(made_up, level="county"),
+        ids(made_up, province="江苏"),
+    )
+
+
+@pytest.mark.parametrize("vocabulary", VOCABULARIES)
+def test_an_unknown_word_names_the_known(corpus: Corpus, vocabulary: str) -> None:
+    """A word that is in no vocabulary is refused with the words that there are."""
+    with pytest.raises(UnknownTerm) as caught:
+        select(corpus, **{vocabulary: "made-up word"})
+    expected = ("made-up word", vocabulary, tuple(labels(vocabulary)))
+    assert expected == (caught.value.word, caught.value.vocabulary, caught.value.known)
+
+
+@pytest.mark.parametrize(
+    ("name", "error"),
+    [
+        *((vocabulary, UnknownTerm) for vocabulary in VOCABULARIES),
+        ("locality", UnknownLocality),
+        ("province", UnknownLocality),
+        ("period", Fault),
+    ],
+)
+def test_an_empty_word_is_refused(corpus: Corpus, name: str, error: type[CasesError]) -> None:
+    """An empty filter is refused, rather than taken for none."""
+    with pytest.raises(error):
+        select(corpus, **{name: ""})
+
+
+def test_an_unknown_term_reads_and_pickles() -> None:
+    """The error says in English what was not found, also after pickling."""
+    error = pickle.loads(pickle.dumps(UnknownTerm("made-up", "level", ("province", "county"))))
+    assert "no level is called 'made-up'; there are province, county" == str(error)
+
+
+@pytest.mark.parametrize("vocabulary", VOCABULARIES)
+def test_every_id_and_name_stands_for_its_entry(vocabulary: str) -> None:
+    """Each entry of a vocabulary is found by id and by its name in either language."""
+    known = labels(vocabulary)
+    expected = {id_: (id_, id_, id_) for id_ in known}
+    found = {
+        id_: tuple(term_id(vocabulary, word) for word in (id_, label.zh, label.en.upper()))
+        for id_, label in known.items()
+    }
+    assert expected == found
+
+
+@pytest.mark.parametrize("filter_", ["locality", "province"])
+def test_unknown_and_ambiguous_places_are_refused(corpus: Corpus, filter_: str) -> None:
+    """A place that is unknown, or more than one, is refused by the gazetteer's errors."""
+    with pytest.raises(UnknownLocality):
+        select(corpus, **{filter_: "没有这个地方"})
+    with pytest.raises(AmbiguousLocality):
+        select(corpus, **{filter_: "朝阳区"})
+
+
+def test_a_bad_period_is_refused(corpus: Corpus) -> None:
+    """A period that is no EDTF is refused."""
+    with pytest.raises(Fault, match="bad-date"):
+        select(corpus, period="last year")

@@ -1,0 +1,222 @@
+"""The document of a comparison: its parts, their order, and what it says of silence."""
+
+import re
+
+import pytest
+from attrs import evolve
+
+from cppcc_cases.comparison import Comparison, compare
+from cppcc_cases.corpus import Corpus
+from cppcc_cases.model import Lang, Missing
+from cppcc_cases.render.digest import digest
+from cppcc_cases.render.document import Document, Heading, Items, Paragraph, Table
+from cppcc_cases.render.markdown import markdown
+
+ORDER = ["概况", "主要做法", "流程覆盖", "数据成效", "成效", "局限", "注意事项", "推算依据", "来源"]
+
+
+def headings(document: Document, level: int = 2) -> list[str]:
+    """Return the headings of a level."""
+    return [
+        block.text
+        for block in document.blocks
+        if isinstance(block, Heading) and block.level == level
+    ]
+
+
+def part(document: Document, name: str) -> Document:
+    """Return what stands below a heading of the second level, up to the next."""
+    blocks = list(document.blocks)
+    start = blocks.index(Heading(level=2, text=name)) + 1
+    ends = [
+        n for n, b in enumerate(blocks) if isinstance(b, Heading) and b.level == 2 and n > start
+    ]
+    return Document(blocks=tuple(blocks[start : min(ends, default=len(blocks))]))
+
+
+def table(document: Document, name: str) -> Table:
+    """Return the first table below a heading."""
+    return next(b for b in part(document, name).blocks if isinstance(b, Table))
+
+
+def items(document: Document, name: str) -> tuple[str, ...]:
+    """Return all items below a heading."""
+    lists = [b.items for b in part(document, name).blocks if isinstance(b, Items)]
+    return tuple(item for one in lists for item in one)
+
+
+def paragraphs(document: Document, name: str) -> list[str]:
+    """Return the paragraphs below a heading."""
+    return [b.text for b in part(document, name).blocks if isinstance(b, Paragraph)]
+
+
+def test_the_parts_follow_the_order_of_a_report(corpus: Corpus) -> None:
+    """The digest goes from overview to sources; leads come in where there are any."""
+    plain = compare(corpus, "太原市", "阳泉市")
+    leads = compare(corpus, "太原市", "朔州市")
+    assert ORDER == headings(digest(plain, Lang.ZH))
+    expected = [
+        *ORDER[:1],
+        "相关线索",
+        *(name for name in ORDER[1:]),
+    ]
+    assert expected == headings(digest(leads, Lang.ZH))
+
+
+def test_the_title_names_the_parties(corpus: Corpus) -> None:
+    """The title is the parties, and below it stand the counts of cases and articles."""
+    document = digest(compare(corpus, "taiyuan", "tongshan"), Lang.EN)
+    expected = (
+        Heading(level=1, text="Taiyuan ↔ Tongshan District"),
+        Paragraph(text="2 cases · 2 articles"),
+    )
+    assert expected == document.blocks[:2]
+
+
+def test_a_shared_case_counts_once(corpus: Corpus) -> None:
+    """A joint case of two parties is one case, told once under both names."""
+    document = digest(compare(corpus, "changzhi", "jincheng"), Lang.EN)
+    expected = (
+        Paragraph(text="1 case · 1 article"),
+        ["Changzhi, Jincheng: joint consultation across borders"],
+        ["Changzhi, Jincheng, deliberation: practised [4]"],
+    )
+    told = [one for one in items(document, "Stages covered") if "deliberation" in one]
+    found = headings(part(document, "How they do it"), 3)
+    assert expected == (document.blocks[1], found, told)
+
+
+def test_the_overview_has_a_dash_for_what_there_is_not(corpus: Corpus) -> None:
+    """A party without a case has dashes where a case would say something."""
+    rows = table(digest(compare(corpus, "taiyuan", "shuozhou"), Lang.ZH), "概况").rows
+    expected = [("地级",), ("140600",), ("–",), ("无案例",), ("–",)]
+    assert expected == [row[2] for row in rows]
+
+
+def test_stages_of_a_party_without_a_case_are_dashes(corpus: Corpus) -> None:
+    """Silence of a source and lack of a case have marks of their own, both explained."""
+    for lang, name in ((Lang.ZH, "流程覆盖"), (Lang.EN, "Stages covered")):
+        document = digest(compare(corpus, "taiyuan", "shuozhou"), lang)
+        marks = {cell for row in table(document, name).rows for cell in row[1:]}
+        assert {("·",), ("–",)} == marks
+        assert paragraphs(document, name)[0].endswith(
+            "– 无案例" if lang is Lang.ZH else "– no case"
+        )
+
+
+def test_the_key_is_silent_about_what_is_not_there(corpus: Corpus) -> None:
+    """Where every party has a case, the key to the marks does not speak of none."""
+    document = digest(compare(corpus, "taiyuan", "datong"), Lang.EN)
+    assert "no case" not in paragraphs(document, "Stages covered")[0]
+
+
+def test_marks_are_those_of_the_comparison(corpus: Corpus) -> None:
+    """The table of stages shows each party's marks: in rows in Chinese, in columns in English."""
+    comparison = compare(corpus, "datong", "xinzhou")
+    marks = [[cell.state.mark for cell in row.cells] for row in comparison.stages]
+    english = table(digest(comparison, Lang.EN), "Stages covered").rows
+    chinese = table(digest(comparison, Lang.ZH), "流程覆盖").rows
+    assert marks == [[cell[0] for cell in row[1:]] for row in english]
+    first, second = ([cell[0] for cell in row[1:]] for row in chinese)
+    assert marks == [list(pair) for pair in zip(first, second, strict=True)]
+
+
+def test_a_note_explains_a_stage(corpus: Corpus) -> None:
+    """A stage with a note has it in brackets, with its sources behind."""
+    told = items(digest(compare(corpus, "datong", "taiyuan"), Lang.ZH), "流程覆盖")
+    expected = "大同市·报送：已实行（原文用“反馈给相关部门”，把意见送给部门属于报送）[4]"
+    assert expected == told[0]
+
+
+def test_no_stage_is_told(corpus: Corpus) -> None:
+    """Where no stage is claimed at all, there is the table with its key and no list."""
+    assert () == items(digest(compare(corpus, "taiyuan", "shuozhou"), Lang.EN), "Stages covered")
+
+
+def test_silence_is_told_apart_in_figures(corpus: Corpus) -> None:
+    """Not reported, not applicable, zero and no case are four things in a row of figures."""
+    case = corpus.case("taiyuan-platform-network")
+    comparison = compare(corpus, "taiyuan", "datong", "yangquan", "shuozhou")
+    row = comparison.metrics[0]
+    zero = evolve(case.metrics[0], value=0)
+    cells = ((zero,), Missing.NOT_REPORTED, Missing.NOT_APPLICABLE, Missing.NOT_REPORTED)
+    changed = evolve(comparison, metrics=(evolve(row, cells=cells),))
+    shown = table(digest(changed, Lang.EN), "Figures").rows[0]
+    expected = ("not reported", "not applicable", "no case")
+    assert expected == tuple(cell[0] for cell in shown[2:])
+    assert shown[1][0].startswith("0 (whole city")
+
+
+def test_silence_is_told_apart_in_outcomes(corpus: Corpus) -> None:
+    """A party whose source tells no outcome is not reported; one without a case has none."""
+    document = digest(compare(corpus, "datong", "taiyuan", "shuozhou"), Lang.ZH)
+    row = table(document, "成效").rows[0]
+    assert ("未报道", "无案例") == (row[2][0], row[3][0])
+
+
+def test_nothing_to_compare_is_said(corpus: Corpus) -> None:
+    """Without a case on any side there are no figures, no outcomes, and no empty parts."""
+    document = digest(compare(corpus, "西藏", "海南省"), Lang.ZH)
+    assert [*ORDER[:1], "相关线索", *ORDER[1:5], "注意事项"] == headings(document)
+    expected = (["各方都没有数字"], ["未报道"])
+    assert expected == (paragraphs(document, "数据成效"), paragraphs(document, "成效"))
+
+
+def test_rules_are_stated(corpus: Corpus) -> None:
+    """Every rule by which a figure or date was derived is stated, with what it was used for."""
+    rules = items(digest(compare(corpus, "xinzhou", "datong"), Lang.ZH), "推算依据")
+    expected = "立案率：立案395件除以提交452件，取一位小数；原文没有给出立案率。"
+    assert expected in rules
+    assert ["时段", "立案率", "制度出台", "刊期"] == [rule.partition("：")[0] for rule in rules]
+
+
+def test_a_rule_used_thrice_is_stated_once(corpus: Corpus) -> None:
+    """Figures derived by one rule share its line."""
+    rules = items(digest(compare(corpus, "taiyuan", "datong"), Lang.ZH), "推算依据")
+    assert "协商平台数、委员工作室数、乡镇街道联络组数" == rules[1].partition("：")[0]
+
+
+def test_the_rule_of_a_mention_is_stated(corpus: Corpus) -> None:
+    """The rule by which a locality is said to be mentioned is stated too."""
+    rules = items(digest(compare(corpus, "taiyuan", "shuozhou"), Lang.ZH), "推算依据")
+    assert any(rule.startswith("相关线索：山西共有11个地级市") for rule in rules)
+
+
+def test_limitations_stand_under_their_case(corpus: Corpus) -> None:
+    """Each case with limitations has them under its title."""
+    comparison = compare(corpus, "taiyuan", "datong")
+    limited = part(digest(comparison, Lang.ZH), "局限")
+    titles = [case.title.zh for p in comparison.parties for case in p.cases]
+    assert titles == headings(limited, 3)
+
+
+def without_limitations(comparison: Comparison) -> Comparison:
+    """Return a made-up comparison of cases without limitations."""
+    parties = tuple(
+        evolve(p, cases=tuple(evolve(case, limitations=()) for case in p.cases))
+        for p in comparison.parties
+    )
+    return evolve(comparison, parties=parties)
+
+
+def test_no_limitations_make_no_part(corpus: Corpus) -> None:
+    """Where no case has limitations there is no heading for them."""
+    comparison = without_limitations(compare(corpus, "taiyuan", "datong"))
+    assert "局限" not in headings(digest(comparison, Lang.ZH))
+
+
+def test_other_localities_of_the_name_are_named(corpus: Corpus) -> None:
+    """Where a name could have meant another place, the digest says which it took."""
+    leads = {lang: digest(compare(corpus, "datong", "太原市"), lang) for lang in Lang}
+    assert items(leads[Lang.ZH], "相关线索")[0].startswith("“datong”取大同市；同名的还有大同区")
+    assert items(leads[Lang.EN], "Leads")[0].startswith("“datong” is taken as Datong; others of")
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_numbers_first_appear_in_order(corpus: Corpus, lang: Lang) -> None:
+    """Reading from the top, each source is cited for the first time in the order of numbers."""
+    comparison = compare(corpus, "shuozhou", "xinzhou", "datong", "yangquan", "changzhi")
+    whole = markdown(digest(comparison, lang))
+    body = whole[: whole.index("\n## 来源" if lang is Lang.ZH else "\n## Sources")]
+    cited = [int(number) for number in re.findall(r"\\\[(\d+)\\\]", body)]
+    assert list(range(1, len(comparison.sources) + 1)) == list(dict.fromkeys(cited))

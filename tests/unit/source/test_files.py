@@ -1,0 +1,141 @@
+"""Files → text: every way in which a file can't be read is a problem with a place."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from cppcc_cases.errors import Location, Problem
+from cppcc_cases.source.files import data_files, read_text
+
+
+def refused(found: str | Problem) -> tuple[str, Location]:
+    """Return code and place of what must be a problem."""
+    assert isinstance(found, Problem)
+    return found.code, found.location
+
+
+def files_of(path: Path) -> list[str]:
+    """Return the data modules at a path, which must give no problem, relative to it."""
+    found, problems = data_files(path)
+    assert not problems
+    return [file.relative_to(path).as_posix() for file in found]
+
+
+def test_text_is_read_as_utf8(tmp_path: Path) -> None:
+    """What is written is what is read, line ends included."""
+    file = tmp_path / "a.yaml"
+    file.write_bytes("太原\r\n".encode())
+    expected = "太原\r\n"
+    assert expected == read_text(file)
+
+
+def test_a_byte_order_mark_is_refused(tmp_path: Path) -> None:
+    """A data module begins with its text."""
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"\xef\xbb\xbfa: 1\n")
+    expected = ("bom", Location(file=str(file)))
+    assert expected == refused(read_text(file))
+
+
+def test_a_byte_order_mark_may_be_allowed(tmp_path: Path) -> None:
+    """A reader's own copy may begin with one, which is left out."""
+    file = tmp_path / "a.txt"
+    file.write_bytes(b"\xef\xbb\xbfa")
+    expected = "a"
+    assert expected == read_text(file, may_have_bom=True)
+
+
+@pytest.mark.parametrize(
+    ("raw", "line", "column"),
+    [
+        ("a: 1\n报道: 2\n".encode("gbk"), 2, 1),
+        ("a: 太原\r\nb: 大".encode() + b"\xff", 2, 5),
+        ("a: 1\n".encode("utf-16"), 1, 1),
+    ],
+    ids=["gbk", "one byte", "utf-16"],
+)
+def test_other_encodings_are_refused(tmp_path: Path, raw: bytes, line: int, column: int) -> None:
+    """The place is that of the first byte that is not UTF-8, counted in characters."""
+    file = tmp_path / "a.yaml"
+    file.write_bytes(raw)
+    expected = ("not-utf8", Location(file=str(file), line=line, column=column))
+    assert expected == refused(read_text(file))
+
+
+def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
+    """Its message says what to do, in both languages."""
+    found = read_text(tmp_path / "none.yaml")
+    assert isinstance(found, Problem)
+    expected = ("unreadable", "没有这个文件或文件夹，请检查路径")
+    assert expected == (found.code, found.message.zh)
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    """Reading a folder as a file is a problem, and no traceback."""
+    expected = ("unreadable", Location(file=str(tmp_path)))
+    assert expected == refused(read_text(tmp_path))
+
+
+def test_an_error_without_words_of_ours_is_told_in_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the system says of a rarer error stands in the message."""
+
+    def fail(_: Path) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "read_bytes", fail)
+    found = read_text(tmp_path / "a.yaml")
+    assert isinstance(found, Problem)
+    expected = "this file or folder can't be read (Input/output error); check the path"
+    assert expected == found.message.en
+
+
+def test_a_file_is_itself(tmp_path: Path) -> None:
+    """A path that is a file is read whatever its name."""
+    file = tmp_path / "a.txt"
+    file.touch()
+    expected = ((file,), ())
+    assert expected == data_files(file)
+
+
+def test_a_folder_is_searched_with_all_below_it(tmp_path: Path) -> None:
+    """Data modules are found in order; hidden files and folders are passed over."""
+    for name in ("b/c.yaml", "a.YML", ".git/x.yaml", ".#a.yaml", "._a.yaml", "note.txt", "b/a.yml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    expected = ["a.YML", "b/a.yml", "b/c.yaml"]
+    assert expected == files_of(tmp_path)
+
+
+def test_an_empty_folder_is_a_problem(tmp_path: Path) -> None:
+    """A folder without data modules is a mistake that would else go unseen."""
+    expected = [("no-data", Location(file=str(tmp_path)))]
+    assert expected == [refused(problem) for problem in data_files(tmp_path)[1]]
+
+
+def test_a_missing_path_is_a_problem(tmp_path: Path) -> None:
+    """A path that is not there gives one problem and no file."""
+    expected = [("unreadable", Location(file=str(tmp_path / "none")))]
+    assert expected == [refused(problem) for problem in data_files(tmp_path / "none")[1]]
+
+
+def test_a_folder_that_cannot_be_listed_hides_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What can be read is found, and the folder that can't is a problem."""
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "x.yaml").touch()
+    scandir = os.scandir
+
+    def guarded(path: str) -> object:
+        if Path(path).name == "a":
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    found, problems = data_files(tmp_path)
+    expected = ((tmp_path / "b" / "x.yaml",), [("unreadable", Location(file=f"{tmp_path}/a"))])
+    assert expected == (found, [refused(problem) for problem in problems])

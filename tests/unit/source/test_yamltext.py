@@ -1,0 +1,171 @@
+"""YAML text → plain tree and positions."""
+
+import pickle
+
+import pytest
+import yaml
+
+from cppcc_cases.source import yamltext
+from cppcc_cases.source.tree import Plain
+from cppcc_cases.source.yamltext import MAX_DEPTH, Spot, YamlFault, locate, parse
+
+TEN_MEGABYTES = 10_000_000
+
+
+@pytest.fixture(params=["C", "Python"])
+def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run a test with each of the two parsers."""
+    if request.param == "Python":
+        monkeypatch.setattr(yamltext, "_Parser", yaml.SafeLoader)
+
+
+def told(text: str) -> list[tuple[int, int, str]]:
+    """Return line, column and code of the faults of a text, of which no tree must be left."""
+    tree, faults = parse(text)
+    assert tree is None
+    return [(fault.line, fault.column, fault.code) for fault in faults]
+
+
+@pytest.mark.usefixtures("_parser")
+def test_a_tree_is_read() -> None:
+    """Scalars are resolved where they are plain, and stay text in quotes and blocks."""
+    text = "a: 1\nb: ['1', \"x\", no, {c: null}]\nd: |\n  1\n"
+    expected: Plain = {"a": 1, "b": ["1", "x", "no", {"c": None}], "d": "1\n"}
+    assert (expected, ()) == parse(text)
+
+
+@pytest.mark.usefixtures("_parser")
+@pytest.mark.parametrize("text", ["", "# 只有注释\n", "---\n", "\n\n"])
+def test_text_without_content_is_nothing(text: str) -> None:
+    """An empty file, and one that holds only comments, say nothing, and are no fault of YAML."""
+    assert (None, ()) == parse(text)
+
+
+@pytest.mark.usefixtures("_parser")
+def test_positions_of_keys_and_values() -> None:
+    """Lines and columns count from 1, in characters; an entry of a list is its own key."""
+    expected = {
+        (): Spot(line=1, column=1, key_line=1, key_column=1),
+        ("题名",): Spot(line=1, column=5, key_line=1, key_column=1),
+        ("b",): Spot(line=3, column=3, key_line=2, key_column=1),
+        ("b", 0): Spot(line=3, column=5, key_line=3, key_column=5),
+        ("b", 0, "c"): Spot(line=3, column=9, key_line=3, key_column=6),
+    }
+    assert expected == locate("题名: 甲\nb:\n  - {c: 1}\n")
+
+
+@pytest.mark.usefixtures("_parser")
+def test_positions_reach_as_far_as_the_text_can_be_read() -> None:
+    """What stands before a fault can be located all the same."""
+    expected = {(), ("a",)}
+    assert expected == set(locate("a: 1\nb: *x\n"))
+
+
+@pytest.mark.usefixtures("_parser")
+def test_keys_that_stand_twice_are_all_reported() -> None:
+    """The second is reported, and reading goes on."""
+    tree, faults = parse("a: 1\na: 2\nb:\n  - c: 1\n    c: 2\n    7: 3\n")
+    expected = [
+        (2, 1, "yaml-duplicate-key"),
+        (5, 5, "yaml-duplicate-key"),
+        (6, 5, "yaml-key"),
+    ]
+    assert expected == [(fault.line, fault.column, fault.code) for fault in faults]
+    assert {"a": 2, "b": [{"c": 2, "7": 3}]} == tree
+
+
+@pytest.mark.usefixtures("_parser")
+def test_a_bomb_of_aliases_goes_off_nowhere() -> None:
+    """The first anchor ends the reading."""
+    bomb = "a: &a [x, x]\n" + "".join(
+        f"{name}: &{name} [*{before}, *{before}]\n"
+        for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+    )
+    expected = [(1, 4, "yaml-alias")]
+    assert expected == told(bomb)
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("[" * TEN_MEGABYTES, MAX_DEPTH + 1),
+        ("{a: " * (TEN_MEGABYTES // 4), MAX_DEPTH * 4 + 1),
+        ("- " * (TEN_MEGABYTES // 2), MAX_DEPTH * 2 + 1),
+    ],
+    ids=["lists", "mappings", "block lists"],
+)
+def test_ten_megabytes_of_nesting_end_at_once(text: str, column: int) -> None:
+    """Depth is cut off where it begins to be absurd, whatever follows."""
+    expected = [(1, column, "yaml-too-deep")]
+    assert expected == told(text)
+
+
+@pytest.mark.usefixtures("_parser")
+def test_deep_indentation_ends_at_once() -> None:
+    """Nested blocks are cut off at the same depth."""
+    text = "".join(f"{' ' * depth}a:\n" for depth in range(1000))
+    expected = [(MAX_DEPTH + 1, MAX_DEPTH + 1, "yaml-too-deep")]
+    assert expected == told(text)
+
+
+@pytest.mark.usefixtures("_parser")
+def test_depth_up_to_the_limit_is_read() -> None:
+    """Forty levels are no fault."""
+    tree, faults = parse("[" * MAX_DEPTH + "]" * MAX_DEPTH)
+    expected: tuple[bool, tuple[YamlFault, ...]] = (True, ())
+    assert expected == (isinstance(tree, list), faults)
+
+
+@pytest.mark.usefixtures("_parser")
+@pytest.mark.parametrize(
+    ("text", "place", "name"),
+    [
+        ("太原太原: 甲\x00\n", (1, 8), "U+0000"),
+        ("a: 太原\nb: 大\x1b同\n", (2, 5), "U+001B"),
+        ("a: \ufffe\n", (1, 4), "U+FFFE"),
+        ("a: \ud800\n", (1, 4), "U+D800"),
+    ],
+)
+def test_control_characters_are_located(text: str, place: tuple[int, int], name: str) -> None:
+    """The place counts characters, not bytes, and the message names the character."""
+    _, faults = parse(text)
+    expected = [("yaml-control-character", place, True)]
+    assert expected == [
+        (fault.code, (fault.line, fault.column), name in fault.message.en) for fault in faults
+    ]
+
+
+@pytest.mark.usefixtures("_parser")
+@pytest.mark.parametrize("escape", ["\\0", "\\u0007", "\\ud800", "\\U00110000"])
+def test_control_characters_do_not_come_in_by_escapes(escape: str) -> None:
+    """What can't stand in a file can't be written in another way, and half a pair is nothing."""
+    expected = [(2, "yaml-control-character")]
+    assert expected == [(line, code) for line, _, code in told(f'a: 1\nb: "x{escape}"\n')]
+
+
+@pytest.mark.usefixtures("_parser")
+def test_line_breaks_may_come_in_by_escapes() -> None:
+    """Line breaks and tabs in quotes are text."""
+    assert ({"a": "x\n\ty"}, ()) == parse('a: "x\\n\\ty"\n')
+
+
+@pytest.mark.usefixtures("_parser")
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("*a : 1\n", (1, 1, "yaml-alias")),
+        ("[x]: 1\n", (1, 1, "yaml-key")),
+        ("? {x: 1}\n: 1\n", (1, 3, "yaml-key")),
+        ("a: 1\n\u00a0b: 2\n", (2, 1, "yaml-indent")),
+    ],
+)
+def test_keys_that_are_no_names_end_the_reading(text: str, place: tuple[int, int, str]) -> None:
+    """Aliases, collections and names with odd blanks about them can't be keys."""
+    assert [place] == told(text)
+
+
+def test_a_fault_pickles() -> None:
+    """A fault of YAML survives a round trip with its place."""
+    fault = pickle.loads(pickle.dumps(parse("a: *x")[1][0]))
+    expected = ("yaml-alias", 1, 4)
+    assert expected == (fault.code, fault.line, fault.column)

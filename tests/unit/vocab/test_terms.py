@@ -1,0 +1,154 @@
+"""Stages, indicators, topics and units: complete, bilingual, without doubles."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+import pytest
+
+from cppcc_cases.model import IndicatorId, Stage, Text, TopicId, UnitId
+from cppcc_cases.vocab.indicators import INDICATORS, Indicator, indicator
+from cppcc_cases.vocab.stages import STAGES, stage_term
+from cppcc_cases.vocab.topics import TOPICS, topic
+from cppcc_cases.vocab.units import UNITS, unit
+
+DESIGNED = """
+proposals_received 件, proposals_filed 件, filing_rate %, converted_suggestions 件,
+key_proposals 件, handling_units 家, reply_rate %, adoption_rate %,
+resolution_rate %, satisfaction_process %, satisfaction_result %, opinions_submitted 篇,
+opinions_used 篇, instructions 件次, consultations 场, annual_topics 项,
+inspections 次, reports 份, platforms 个, studios 个,
+liaison_groups 个, members_stationed 人, visitors 人次, hotline_items 件,
+partner_units 家, coordination_trips 次, beneficiaries 人, land_area 亩
+"""
+STAGE_NAMES = {
+    "topic_selection": "选题",
+    "inquiry": "调研",
+    "deliberation": "协商",
+    "submission": "报送",
+    "assignment": "交办",
+    "adoption": "采纳",
+    "implementation": "落实",
+    "feedback": "反馈",
+    "appraisal": "评议",
+    "follow_up": "跟踪",
+}
+
+
+def designed() -> dict[str, str]:
+    """Return the usual unit, in Chinese, of each indicator of the design."""
+    return dict(entry.split() for entry in DESIGNED.split(","))
+
+
+def measure(entry: Indicator) -> str:
+    """Return the usual unit of an indicator in Chinese."""
+    known = unit(entry.units[0])
+    assert known is not None
+    return known.label.zh
+
+
+def doubles(words: Iterable[str]) -> list[str]:
+    """Return the words that stand more than once."""
+    return [word for word, count in Counter(words).items() if count > 1]
+
+
+def incomplete(texts: Iterable[Text]) -> list[Text]:
+    """Return the texts that lack a language or have no Chinese in their Chinese."""
+    return [
+        text
+        for text in texts
+        if not text.en.strip() or not any("\u4e00" <= char <= "\u9fff" for char in text.zh)
+    ]
+
+
+def test_ids_are_unique() -> None:
+    """No id stands twice in a vocabulary."""
+    vocabularies: list[list[str]] = [
+        [entry.id for entry in INDICATORS],
+        [entry.id for entry in STAGES],
+        [entry.id for entry in TOPICS],
+        [entry.id for entry in UNITS],
+    ]
+    assert [[], [], [], []] == [doubles(ids) for ids in vocabularies]
+
+
+def test_names_are_unique() -> None:
+    """No name stands twice in a vocabulary, so that a name can stand for its entry."""
+    vocabularies = [
+        [entry.label for entry in INDICATORS],
+        [entry.label for entry in STAGES],
+        [entry.label for entry in TOPICS],
+        [entry.label for entry in UNITS],
+    ]
+    expected: list[list[str]] = [[], [], [], []]
+    assert expected == [doubles(label.zh for label in labels) for labels in vocabularies]
+    assert expected == [doubles(label.en.casefold() for label in v) for v in vocabularies]
+
+
+def test_names_and_definitions_are_bilingual() -> None:
+    """Every indicator, stage and topic is named and defined in both languages."""
+    texts = [text for entry in INDICATORS for text in (entry.label, entry.definition)]
+    texts += [text for entry in (*STAGES, *TOPICS) for text in (entry.label, entry.definition)]
+    assert [] == incomplete(texts)
+
+
+def test_all_designed_indicators_have_their_unit() -> None:
+    """The indicators are those of the design, each in its unit."""
+    assert designed() == {entry.id: measure(entry) for entry in INDICATORS}
+
+
+def test_rates_are_the_percentages() -> None:
+    """An indicator is a rate if and only if its unit is the percentage."""
+    rates = {id_ for id_, name in designed().items() if name == "%"}
+    assert rates == {entry.id for entry in INDICATORS if entry.is_rate}
+
+
+def test_rates_name_what_they_are_made_of() -> None:
+    """Each rate names numerator and denominator in both languages; counts name neither."""
+    parts = {entry.id: (entry.numerator, entry.denominator) for entry in INDICATORS}
+    rates = [entry.id for entry in INDICATORS if entry.is_rate]
+    named = [text for id_ in rates for text in parts[id_] if text]
+    assert 2 * len(rates) == len(named)
+    assert [] == incomplete(named)
+    assert {(None, None)} == {parts[id_] for id_ in parts if id_ not in rates}
+
+
+def test_every_unit_of_an_indicator_exists() -> None:
+    """No indicator names a unit that there is not."""
+    used = {id_ for entry in INDICATORS for id_ in entry.units}
+    assert set() == {id_ for id_ in used if unit(id_) is None}
+
+
+def test_every_unit_is_used() -> None:
+    """No unit stands in the list in vain."""
+    used = {id_ for entry in INDICATORS for id_ in entry.units}
+    assert set() == {entry.id for entry in UNITS} - used
+
+
+def test_every_stage_has_a_term() -> None:
+    """Each stage of the lifecycle is named and defined, in the order of the lifecycle."""
+    assert [stage.value for stage in Stage] == [entry.id for entry in STAGES]
+    assert [stage.value for stage in Stage] == [stage_term(stage).id for stage in Stage]
+
+
+def test_stages_have_their_names() -> None:
+    """The stages have the short Chinese names of the design."""
+    assert STAGE_NAMES == {entry.id: entry.label.zh for entry in STAGES}
+
+
+@pytest.mark.parametrize("entry", INDICATORS, ids=lambda entry: str(entry.id))
+def test_an_indicator_is_found_by_its_id(entry: Indicator) -> None:
+    """Looking up an indicator gives that indicator."""
+    assert entry is indicator(entry.id)
+
+
+def test_topics_and_units_are_found_by_their_ids() -> None:
+    """Looking up a topic or a unit gives that one."""
+    assert list(TOPICS) == [topic(TopicId(entry.id)) for entry in TOPICS]
+    assert list(UNITS) == [unit(entry.id) for entry in UNITS]
+
+
+def test_unknown_ids_give_nothing() -> None:
+    """An id that no vocabulary has gives None."""
+    expected = (None, None, None)
+    found = (indicator(IndicatorId("made_up")), topic(TopicId("made_up")), unit(UnitId("made_up")))
+    assert expected == found
