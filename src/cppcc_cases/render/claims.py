@@ -83,9 +83,11 @@ def _qualified(words: Words, text: str, qualifier: Qualifier) -> str:
 def metric_line(words: Words, metric: Metric, numbers: Numbers) -> str:
     """Return a figure with what limits it and where it stands."""
     notes = [words.of(metric.scope)] if isinstance(metric.scope, Text) else []
-    for when in (metric.as_of, metric.period):
-        if isinstance(when, Dating):
-            notes.append(dating(words, when))
+    if isinstance(metric.as_of, Dating):
+        between = "as_of_between" if "/" in metric.as_of.date.text else "as_of"
+        notes.append(words[between].format(dating(words, metric.as_of)))
+    if isinstance(metric.period, Dating):
+        notes.append(words["over"].format(dating(words, metric.period)))
     notes.extend(who(words, metric.basis))
     line = figure(words, metric)
     if notes:

@@ -90,12 +90,17 @@ def _facts(words: Words, case: Case, corpus: Corpus) -> Iterator[Block]:
     topics = [words.of(known.label) if (known := topic(id_)) else id_ for id_ in case.topics]
     facts = (
         ("id", case.id),
-        ("locality", words.join(locality_names(case, corpus, words))),
+        ("locality", words.join(_places(words, case, corpus))),
         ("committees", words.join([words.of(one) for one in case.committees])),
         ("period", dating(words, case.period)),
         ("topics", words.join(topics)),
     )
     yield Items(items=tuple(words.colon(words[key], value) for key, value in facts))
+
+
+def _places(words: Words, case: Case, corpus: Corpus) -> list[str]:
+    names = zip(locality_names(case, corpus, words), case.localities, strict=True)
+    return [name + words.brackets(code) for name, code in names]
 
 
 def _stages(words: Words, case: Case, numbers: Numbers) -> Iterator[Block]:

@@ -30,6 +30,9 @@ WORDS = _words(
     mechanism | 机制 | Mechanism
     summary | 摘要 | Summary
     period | 时段 | Period
+    as_of | 时点为{} | as of {}
+    as_of_between | 时点在{}之间 | as of some time within {}
+    over | 时段为{} | over {}
     topics | 主题 | Topics
     stage | 阶段 | Stage
     state | 状态 | State

@@ -127,8 +127,8 @@ def test_a_metric_line_says_what_limits_it() -> None:
         period=DERIVED,
     )
     expected = both(
-        "7 件（全市；2024年10月；2024年（推算）；自述）[1][2]",
-        "7 items (whole city; October 2024; 2024 (derived); own account) [1][2]",
+        "7 件（全市；时点为2024年10月；时段为2024年（推算）；自述）[1][2]",
+        "7 items (whole city; as of October 2024; over 2024 (derived); own account) [1][2]",
     )
     assert expected == (metric_line(ZH, one, NUMBERS), metric_line(EN, one, NUMBERS))
 
