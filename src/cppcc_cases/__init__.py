@@ -16,6 +16,7 @@ _HOMES = {
     "cppcc_cases.checks.verify": ("Verification", "verify"),
     "cppcc_cases.comparison": ("Comparison", "TooFewParties", "compare"),
     "cppcc_cases.corpus": ("Corpus", "NoSuchCase"),
+    "cppcc_cases.corpus.write": ("Unwritable", "to_yaml"),
     "cppcc_cases.errors": ("CasesError", "Location", "Problem", "Severity"),
     "cppcc_cases.model": ("Article", "Case", "Evidence", "Metric", "Missing", "Outcome", "Stage"),
     "cppcc_cases.query": ("UnknownTerm", "count_by", "group_by", "select"),
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from cppcc_cases.checks.verify import Verification, verify
     from cppcc_cases.comparison import Comparison, TooFewParties, compare
     from cppcc_cases.corpus import Corpus, NoSuchCase
+    from cppcc_cases.corpus.write import Unwritable, to_yaml
     from cppcc_cases.errors import CasesError, Location, Problem, Severity
     from cppcc_cases.model import Article, Case, Evidence, Metric, Missing, Outcome, Stage
     from cppcc_cases.query import UnknownTerm, count_by, group_by, select
@@ -59,6 +61,7 @@ __all__ = [
     "TooFewParties",
     "UnknownLocality",
     "UnknownTerm",
+    "Unwritable",
     "Verification",
     "check",
     "compare",
@@ -66,6 +69,7 @@ __all__ = [
     "group_by",
     "load",
     "select",
+    "to_yaml",
     "verify",
 ]
 

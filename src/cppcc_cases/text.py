@@ -2,7 +2,32 @@
 
 import enum
 
-from attrs import frozen
+from attrs import field, frozen
+
+LABEL = "cppcc_cases.label"
+Said = tuple[str, str, str, str, dict[str, object]]
+
+
+def label(
+    zh: str, en: str, about_zh: str = "", about_en: str = "", **limits: object
+) -> dict[str, Said]:
+    """Return attrs metadata that names a field, and says what it means.
+
+    ``metadata=label("主题", "theme", "视察什么专题。", "The theme.")``. ``limits`` are keywords of
+    JSON Schema, such as ``maxLength=24``, for what the field's type does not say by itself.
+    """
+    return {LABEL: (zh, en, about_zh, about_en, limits)}
+
+
+ZH_LIMITS = {
+    "pattern": r"[^\u0000-\u33ff\ua000-\uffff]",
+    "patternErrorMessage": "这里要写中文 · Chinese stands here",
+}
+EN_LIMITS = {
+    "pattern": r"^(?=[\s\S]*\S)[^\u3400-\u9fff，。；：、（）！？]*$",
+    "patternErrorMessage": "要写英文，不夹汉字和全角标点 · needs English, with ASCII punctuation",
+}
+"""Limits of prose in either language. Han beyond the basic plane is let through."""
 
 
 class Lang(enum.Enum):
@@ -16,8 +41,24 @@ class Lang(enum.Enum):
 class Text:
     """One piece of prose, complete in Chinese and in English."""
 
-    zh: str
-    en: str
+    zh: str = field(
+        metadata=label(
+            "中文",
+            "Chinese",
+            "中文，里面要有汉字。",
+            "The Chinese; there must be Chinese characters in it.",
+            **ZH_LIMITS,
+        )
+    )
+    en: str = field(
+        metadata=label(
+            "英文",
+            "English",
+            "英文，里面不能有汉字。",
+            "The English; there must be no Chinese characters in it.",
+            **EN_LIMITS,
+        )
+    )
 
     def in_(self, lang: Lang) -> str:
         """Return the prose in one language."""

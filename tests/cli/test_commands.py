@@ -22,7 +22,7 @@ from cppcc_cases.render.width import width
 from cppcc_cases.text import Lang, Text
 
 Run = Callable[..., tuple[int, str, str]]
-COMMANDS = ("list", "show", "compare", "check", "verify", "vocab")
+COMMANDS = ("list", "show", "compare", "check", "verify", "vocab", "fmt")
 SHIPPED = 15
 
 
@@ -261,9 +261,10 @@ def test_the_width(
 
 
 ALLOWED = re.compile(
-    r"cases (vocab \w+|list|\w+(?= \[))|--?[a-z]+|^  (list|show|compare|check|verify|vocab)\b"
-    r"|\[[a-z|]+\]|A B \[C…\]|jiangsu/xuzhou/tongshan|taiyuan|EDTF|JSON|Markdown|UTF-8"
-    r"|province|prefecture|county|planned|under_way|done|rule_adopted",
+    r"cases (vocab \w+|list|\w+(?= \[))|--?[a-z]+"
+    r"|^  (list|show|compare|check|verify|vocab|fmt|init|schema|codebook|plugins)\b"
+    r"|\[[a-z|]+\]|A B \[C…\]|jiangsu/xuzhou/tongshan|taiyuan|EDTF|JSON Schema|JSON|Markdown"
+    r"|UTF-8|province|prefecture|county|planned|under_way|done|rule_adopted",
     re.MULTILINE,
 )
 EXAMPLES = re.compile("太原市?")

@@ -4,6 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from attrs import evolve
+from tests.by_hand import OWN
+
+from cppcc_cases.kinds.registry import Registry
 
 Run = Callable[..., tuple[int, str, str]]
 GOLDEN = Path(__file__).parent / "golden"
@@ -26,6 +30,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], int]] = {
     "vocab-indicators": (("vocab", "indicators"), 0),
     "vocab-kinds": (("vocab", "kinds"), 0),
     "vocab-topics": (("vocab", "topics"), 0),
+    "plugins": (("plugins",), 0),
     "check-good": (("check", "good"), 0),
     "check-broken": (("check", "broken"), 1),
     "verify": (VERIFY, 1),
@@ -61,7 +66,18 @@ ERRORS = (
     ("verify", "--source", "no-such-file.txt", "--article", "tongshan-hotline"),
     ("list", "--cases", "no-such-folder", "--province", "江苏"),
 )
-HELP = ((), ("--help",), *((name, "--help") for name in ("list", "show", "compare", "check")))
+HELP = (
+    (),
+    ("--help",),
+    *((name, "--help") for name in ("list", "show", "compare", "check", "fmt")),
+)
+
+
+@pytest.fixture(autouse=True)
+def _own_plugins(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the library's own entry points only, of no version in particular."""
+    own = [evolve(one, version="X.Y.Z") for one in OWN]
+    monkeypatch.setattr(Registry, "installed", classmethod(lambda cls: cls(entries=own)))
 
 
 @pytest.fixture
@@ -134,7 +150,7 @@ def test_errors(lang: str, run: Run, golden: Callable[[str, str], bytes]) -> Non
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_help(lang: str, run: Run, golden: Callable[[str, str], bytes]) -> None:
     """The help of the program and of its commands is told in the user's language."""
-    commands = (*HELP, ("verify", "--help"), ("vocab", "-h"))
+    commands = (*HELP, ("verify", "--help"), ("vocab", "-h"), ("plugins", "--help"))
     printed = transcript(run, commands, lang)
     assert golden(f"help.{lang}.txt", printed) == printed.encode()
 

@@ -106,7 +106,7 @@ def complete(shell: str, words: str, last: int | str) -> list[str]:
         ("cases list --kind ins", 3, ["plain,inspection"]),
         ("cases list --status ", 3, ["plain,planned", "plain,under_way", "plain,done"]),
         ("cases list --text 太", 3, []),
-        ("cases co", 1, ["plain,compare"]),
+        ("cases co", 1, ["plain,compare", "plain,codebook"]),
         ("cases vocab s", 2, ["plain,stages"]),
         ("cases --lang e", 2, ["plain,en"]),
         ("cases show --form", 2, ["plain,--format"]),

@@ -15,7 +15,7 @@ from tests.docs.pages import LANGS, ROOT, Page, names, page
 
 import cppcc_cases
 from cppcc_cases import model
-from cppcc_cases.checks.run import ALL_CODES, check
+from cppcc_cases.checks.run import check, codes
 from cppcc_cases.checks.verify import Found, verify_files
 from cppcc_cases.cli.app import app, main
 from cppcc_cases.cli.language import VARIABLE
@@ -23,7 +23,7 @@ from cppcc_cases.cli.session import FOLDERS
 from cppcc_cases.corpus import read
 from cppcc_cases.kinds.hotline_link import Direction
 from cppcc_cases.kinds.platform_network import Tier
-from cppcc_cases.kinds.registry import kind_class, kind_ids
+from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     Basis,
     Level,
@@ -39,6 +39,7 @@ from cppcc_cases.vocab.stages import STAGES
 from cppcc_cases.vocab.topics import TOPICS
 from cppcc_cases.vocab.units import UNITS
 
+KINDS = Registry.installed().kinds
 PAGES = [page(f"docs/{lang}/{name}") for lang in LANGS for name in names(lang)]
 ALL = [*PAGES, *map(page, ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"))]
 MADE_UP = ROOT / "docs/examples/made-up.yaml"
@@ -86,12 +87,10 @@ def documented(one: Page) -> dict[str, bool]:
 def classes() -> dict[str, type[attrs.AttrsInstance]]:
     """Return every class of the model, and every part of a mechanism."""
     found = {name: getattr(model, name) for name in model.__all__}
-    for kind in kind_ids():
-        whole = kind_class(kind)
-        parts = vars(sys.modules[whole.__module__]) if whole else {}
+    for kind, whole in KINDS.items():
         found |= {
             name: cls
-            for name, cls in parts.items()
+            for name, cls in vars(sys.modules[whole.__module__]).items()
             if getattr(cls, "__module__", "").endswith(f"kinds.{kind}") and cls is not whole
         }
     return {name: cls for name, cls in found.items() if isinstance(cls, type) and attrs.has(cls)}
@@ -183,7 +182,7 @@ def test_every_class_is_documented(lang: str) -> None:
     """Each class of the model has a table of its fields, which says what is required."""
     tables = page(f"docs/{lang}/model.md").under(3)
     expected = {name: required(cls, name) for name, cls in classes().items()}
-    actual = {name: documented(one) for name, one in tables.items() if name not in kind_ids()}
+    actual = {name: documented(one) for name, one in tables.items() if name not in KINDS}
     assert expected == actual
 
 
@@ -191,8 +190,7 @@ def test_every_class_is_documented(lang: str) -> None:
 def test_every_kind_is_documented(lang: str) -> None:
     """Each kind of mechanism has a table of its fields, and there are no others."""
     tables = page(f"docs/{lang}/model.md").under(3)
-    whole = {kind: cls for kind in kind_ids() if (cls := kind_class(kind))}
-    expected = {kind: required(cls, kind) for kind, cls in whole.items()}  # type: ignore[arg-type]
+    expected = {kind: required(cls, kind) for kind, cls in KINDS.items()}  # type: ignore[arg-type]
     actual = {name: documented(one) for name, one in tables.items() if name not in classes()}
     assert expected == actual
 
@@ -201,13 +199,12 @@ def test_every_kind_is_documented(lang: str) -> None:
 def test_every_entry_of_the_vocabulary_is_documented(lang: str) -> None:
     """Each vocabulary is listed whole, under the names that the library uses."""
     vocabulary = page(f"docs/{lang}/vocabulary.md")
-    kinds = {kind: cls.name for kind in kind_ids() if (cls := kind_class(kind))}
     expected: dict[str, Mapping[str, Text]] = {
         "stages": {entry.id: entry.label for entry in STAGES},
         "indicators": {entry.id: entry.label for entry in INDICATORS},
         "units": {entry.id: entry.label for entry in UNITS},
         "topics": {entry.id: entry.label for entry in TOPICS},
-        "kinds": kinds,
+        "kinds": {kind: cls.name for kind, cls in KINDS.items()},
         **ENUMS,
     }
     assert set(expected) == set(vocabulary.ids)
@@ -239,7 +236,8 @@ def test_states_have_their_marks(lang: str) -> None:
 @each_language
 def test_every_code_is_documented(lang: str) -> None:
     """Each code of a problem has a section, and no section is of another."""
-    assert set(ALL_CODES) == set(page(f"docs/{lang}/checks.md").under(3))
+    known = codes(Registry.installed())
+    assert set(known) == set(page(f"docs/{lang}/checks.md").under(3))
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,17 @@ from hypothesis import strategies as st
 
 from cppcc_cases.codec import Plain, decode, encode
 from cppcc_cases.codec.careful import careful
+from cppcc_cases.codec.context import Context
 from cppcc_cases.codec.fast import Doubt, fast
 from cppcc_cases.codec.flaw import Flaw
 from cppcc_cases.corpus import Loaded, shipped
 from cppcc_cases.errors import Path as TreePath
+from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Article, Case
 from cppcc_cases.source.yamltext import parse
 
+REGISTRY = Registry.installed()
+GIVEN = Context(article="made-up", registry=REGISTRY)
 CASES = Path(__file__).parents[2] / "cases"
 CONFORMANCE = Path(__file__).parents[1] / "conformance"
 FILES = sorted((*CASES.glob("**/*.yaml"), *(CONFORMANCE / "valid").glob("*.yaml")))
@@ -48,9 +52,9 @@ WHOLES = [whole for file in FILES for whole in wholes(file)]
 def both(tree: Plain, cls: type[Article] | type[Case]) -> tuple[object, object, list[Flaw]]:
     """Return what the fast and the careful way make of a tree, and what the latter finds."""
     found: list[Flaw] = []
-    slow = careful(tree, cls, "made-up", (), found)
+    slow = careful(tree, cls, GIVEN, (), found)
     try:
-        return fast(tree, cls, "made-up"), slow, found
+        return fast(tree, cls, GIVEN), slow, found
     except Doubt:
         return None, slow, found
 
@@ -153,7 +157,7 @@ def test_no_flaw_is_told_twice(mutant: tuple[Plain, type[Article]]) -> None:
 @settings(max_examples=100, deadline=None)
 def test_any_tree_is_decoded_or_refused(tree: Plain) -> None:
     """No tree raises; what can't be read has a flaw, at a place that there is."""
-    decoded = decode(tree)
+    decoded = decode(tree, REGISTRY)
     expected: list[Flaw] = []
     assert decoded.flaws
     assert expected == [flaw for flaw in decoded.flaws if not reaches(tree, flaw.path)]
@@ -174,6 +178,6 @@ def test_what_is_encoded_is_decoded_again(loaded: Loaded) -> None:
         "article": written(encode(loaded.article)),
         "cases": [written(encode(case)) for case in loaded.cases],
     }
-    decoded = decode(tree)
+    decoded = decode(tree, REGISTRY)
     expected = (loaded.article, loaded.cases, ())
     assert expected == (decoded.article, decoded.cases, decoded.flaws)

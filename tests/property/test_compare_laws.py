@@ -85,7 +85,7 @@ def test_a_pair_is_as_each_is_alone(given_names: list[str]) -> None:
 def test_every_figure_shown_is_a_metric(given_names: list[str], lang: Lang) -> None:
     """A cell of the table of figures is silence, or begins with the figure of a metric."""
     comparison = compare(CORPUS, *given_names)
-    words = Words(lang)
+    words = Words(lang, CORPUS.registry)
     below = blocks_below(digest(comparison, lang), words["figures"])
     cells = [
         line
@@ -118,7 +118,7 @@ def test_every_metric_is_shown(given_names: list[str], lang: Lang) -> None:
     comparison = compare(CORPUS, *given_names)
     shown = markdown(digest(comparison, lang))
     figures = [
-        figure(Words(lang), metric)
+        figure(Words(lang, CORPUS.registry), metric)
         for p in comparison.parties
         for case in p.cases
         for metric in case.metrics
@@ -133,7 +133,7 @@ def test_every_citation_exists(given_names: list[str], lang: Lang) -> None:
     comparison = compare(CORPUS, *given_names)
     document = digest(comparison, lang)
     whole = text(document, 120)
-    heading = Words(lang)["sources"]
+    heading = Words(lang, CORPUS.registry)["sources"]
     body = whole.partition(f"\n\n{heading}\n")[0]
     cited = {int(number) for number in re.findall(r"\[(\d+)\]", body)}
     listed = [

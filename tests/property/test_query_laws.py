@@ -4,7 +4,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cppcc_cases.corpus import shipped
-from cppcc_cases.kinds.registry import kind_ids
 from cppcc_cases.model import Level, OutcomeKind, OutcomeStatus, Stage
 from cppcc_cases.query import GROUPS, count_by, group_by, select
 from cppcc_cases.vocab.indicators import INDICATORS
@@ -22,7 +21,7 @@ VALUES: dict[str, st.SearchStrategy[str]] = {
     "locality": st.sampled_from(PLACES),
     "province": st.sampled_from(PROVINCES),
     "level": st.sampled_from([level.value for level in Level]),
-    "kind": st.sampled_from(kind_ids()),
+    "kind": st.sampled_from(CORPUS.registry.kind_ids),
     "stage": st.sampled_from([stage.value for stage in Stage]),
     "topic": st.sampled_from([entry.id for entry in TOPICS]),
     "indicator": st.sampled_from([entry.id for entry in INDICATORS]),

@@ -1,5 +1,6 @@
 """What the public functions give, as a type checker sees it; never run, only type-checked."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import assert_type
 
@@ -7,13 +8,16 @@ import cppcc_cases as cc
 from cppcc_cases.checks.verify import Anchor, Found
 from cppcc_cases.comparison import MetricRow, OutcomeRow, Party, StageCell, StageRow, party
 from cppcc_cases.corpus import Loaded
-from cppcc_cases.kinds.registry import kind_class, kind_ids
-from cppcc_cases.kinds.rows import Row, rows
+from cppcc_cases.kinds.contract import Kind
+from cppcc_cases.kinds.entries import Broken, Entry
+from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import (
     CaseId,
     Dating,
     Edtf,
     Fact,
+    Indicator,
     IndicatorId,
     Locality,
     LocalityCode,
@@ -23,8 +27,11 @@ from cppcc_cases.model import (
     Number,
     OutcomeKind,
     OutcomeStatus,
+    Row,
     StageClaim,
     StageState,
+    Term,
+    Unit,
     UnitId,
 )
 from cppcc_cases.vocab.gazetteer import Resolution
@@ -34,6 +41,7 @@ def loading(path: Path) -> None:
     """A corpus comes from nothing, from paths and from strings."""
     assert_type(cc.load(), cc.Corpus)
     assert_type(cc.load(path, "folder", strict=False), cc.Corpus)
+    assert_type(cc.load(registry=Registry(entries=())), cc.Corpus)
 
 
 def a_corpus(corpus: cc.Corpus) -> None:
@@ -47,6 +55,7 @@ def a_corpus(corpus: cc.Corpus) -> None:
     assert_type(corpus.mentions(LocalityCode("140600")), tuple[tuple[cc.Case, Mention], ...])
     assert_type(corpus.codes(), frozenset[LocalityCode])
     assert_type(corpus.gazetteer, cc.Gazetteer)
+    assert_type(corpus.registry, Registry)
 
 
 def a_case(case: cc.Case) -> None:
@@ -93,10 +102,18 @@ def stages(case: cc.Case) -> None:
         assert_type(state, StageState)
 
 
-def kinds() -> None:
-    """A kind is looked up by its id, and may be unknown."""
-    assert_type(kind_ids(), tuple[str, ...])
-    assert_type(kind_class("inspection"), type[Mechanism] | None)
+def a_registry(registry: Registry) -> None:
+    """What is registered is looked up by its id, and may be unknown."""
+    assert_type(Registry.installed(), Registry)
+    assert_type(registry.entries, tuple[Entry, ...])
+    assert_type(registry.kind_ids, tuple[str, ...])
+    assert_type(registry.kind("inspection"), Kind | None)
+    assert_type(registry.kinds, Mapping[str, Kind])
+    assert_type(registry.indicators, Mapping[str, Indicator])
+    assert_type(registry.topics, Mapping[str, Term])
+    assert_type(registry.units, Mapping[str, Unit])
+    assert_type(registry.collections, Mapping[str, str])
+    assert_type(registry.broken, tuple[Broken, ...])
 
 
 def a_row(row: Row) -> None:
@@ -138,6 +155,13 @@ def checking(corpus: cc.Corpus) -> None:
     assert_type(verification.anchors, tuple[Anchor, ...])
     assert_type(verification.anchors[0].found, Found)
     assert_type(verification.count(Found.MISSING), int)
+
+
+def writing(article: cc.Article, case: cc.Case, error: cc.Unwritable) -> None:
+    """A model is written as text; what can't be written says where it stands."""
+    assert_type(cc.to_yaml(article, [case]), str)
+    assert_type(cc.to_yaml(article, (case, case), plugins=["package"]), str)
+    assert_type(error.path, tuple[str | int, ...])
 
 
 def places(gazetteer: cc.Gazetteer) -> None:

@@ -19,7 +19,6 @@ from cppcc_cases.model import (
     Text,
 )
 from cppcc_cases.vocab.gazetteer import Gazetteer, LocalityError
-from cppcc_cases.vocab.topics import TOPICS, topic
 
 _ID = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
@@ -137,8 +136,9 @@ def unknown_topic(subject: Subject) -> Iterator[Finding]:
     """Topics are a controlled vocabulary."""
     if isinstance(subject.value, Case):
         for index, id_ in enumerate(subject.value.topics):
-            if topic(id_) is None:
-                hint = near(id_, {entry.id: entry.label for entry in TOPICS})
+            topics = subject.corpus.registry.topics
+            if id_ not in topics:
+                hint = near(id_, {known: entry.label for known, entry in topics.items()})
                 yield found(
                     ("topics", index),
                     f"没有“{id_}”这个主题，{hint.zh}（全部主题见 cases vocab topics）",
@@ -249,13 +249,3 @@ def opening_needed(subject: Subject) -> Iterator[Finding]:
             "opening 与标题相同，可以删去",
             "the opening repeats the headline and can be left out",
         )
-
-
-@rule("kind-check", "机制类别自己的检查。", "What a mechanism's kind checks by itself.")
-def kind_check(subject: Subject) -> Iterator[Finding]:
-    """A kind may know rules of its own."""
-    if isinstance(subject.value, Case):
-        check = getattr(subject.value.mechanism, "check", None)
-        if check is not None:
-            for path, message in check(subject.value):
-                yield Finding(path=("mechanism", *path), message=message)

@@ -7,9 +7,7 @@ from cppcc_cases.checks.content import near
 from cppcc_cases.checks.rule import Finding, Subject, found, rule
 from cppcc_cases.errors import Path, Severity
 from cppcc_cases.model import Basis, Case, Figure, Metric, Missing, Number, Qualifier
-from cppcc_cases.vocab.indicators import INDICATORS, indicator
 from cppcc_cases.vocab.quantity import read_quantities
-from cppcc_cases.vocab.units import unit
 
 
 @rule(
@@ -117,8 +115,9 @@ def _read(part: Metric | Figure) -> set[tuple[Number, Qualifier]]:
 def unknown_indicator(subject: Subject) -> Iterator[Finding]:
     """Figures of unknown meaning can't be compared."""
     for path, part in subject.of(Metric):
-        if indicator(part.indicator) is None:
-            hint = near(part.indicator, {str(entry.id): entry.label for entry in INDICATORS})
+        known = subject.corpus.registry.indicators
+        if part.indicator not in known:
+            hint = near(part.indicator, {id_: entry.label for id_, entry in known.items()})
             yield found(
                 (*path, "indicator"),
                 f"没有“{part.indicator}”这个指标，{hint.zh}（全部指标见 cases vocab indicators）",
@@ -135,9 +134,13 @@ def unknown_indicator(subject: Subject) -> Iterator[Finding]:
 def unit_mismatch(subject: Subject) -> Iterator[Finding]:
     """A figure in a wrong unit is a wrong figure."""
     for path, part in subject.of(Metric):
-        known = indicator(part.indicator)
+        known = subject.corpus.registry.indicators.get(part.indicator)
         if known and part.unit not in known.units:
-            named = [(id_, one.label.zh) for id_ in known.units if (one := unit(id_))]
+            named = [
+                (id_, one.label.zh)
+                for id_ in known.units
+                if (one := subject.corpus.registry.units.get(id_))
+            ]
             yield found(
                 (*path, "unit"),
                 f"指标 {known.id}（{known.label.zh}）的单位应是 "
@@ -176,7 +179,7 @@ def duplicate_metric(subject: Subject) -> Iterator[Finding]:
 def rate_disagrees(subject: Subject) -> Iterator[Finding]:
     """A stated rate that disagrees with its own parts is recomputed and refused."""
     for path, part in subject.of(Metric):
-        known = indicator(part.indicator)
+        known = subject.corpus.registry.indicators.get(part.indicator)
         if isinstance(part.value, Missing) or known is None or not known.is_rate:
             continue
         above, below = part.numerator, part.denominator
@@ -226,7 +229,7 @@ def _exactly(number: Number) -> Fraction:
 def parts_without_rate(subject: Subject) -> Iterator[Finding]:
     """A count has no parts."""
     for path, part in subject.of(Metric):
-        known = indicator(part.indicator)
+        known = subject.corpus.registry.indicators.get(part.indicator)
         if known and not known.is_rate:
             for name in ("numerator", "denominator"):
                 if not isinstance(getattr(part, name), Missing):

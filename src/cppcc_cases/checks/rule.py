@@ -16,10 +16,14 @@ _T = TypeVar("_T")
 
 @frozen(kw_only=True)
 class Finding:
-    """What a rule found: words, and the path below the thing that was checked."""
+    """What a rule found: words, and the path below the thing that was checked.
+
+    ``code`` is given only where it is not the rule's own.
+    """
 
     path: Path
     message: Text
+    code: str | None = None
 
 
 @frozen(kw_only=True)

@@ -4,18 +4,20 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from cppcc_cases.checks import content, evidence, figures
+from cppcc_cases.checks import content, evidence, figures, plugins
 from cppcc_cases.checks.rule import Rule, Subject, subject
 from cppcc_cases.checks.shape import SHAPE_CODES
 from cppcc_cases.corpus import Corpus, Loaded, with_problems
 from cppcc_cases.errors import Path, Problem
+from cppcc_cases.kinds.contract import codes_of
+from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.text import Text
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
             value
-            for module in (content, evidence, figures)
+            for module in (content, evidence, figures, plugins)
             for value in vars(module).values()
             if isinstance(value, Rule)
         ),
@@ -27,7 +29,17 @@ ALL_CODES: dict[str, Text] = {
     **SHAPE_CODES,
     **{one.code: one.about for one in RULES},
 }
-"""Every code that a problem can have, with what it asks for."""
+"""Every code that a problem can have, but for those of kinds, with what it asks for."""
+
+
+def codes(registry: Registry) -> dict[str, Text]:
+    """Return every code that a problem can have, those of the registered kinds behind ours."""
+    own = {
+        f"{id_}/{code}": about
+        for id_, kind in registry.kinds.items()
+        for code, about in codes_of(kind).items()
+    }
+    return {**ALL_CODES, **own}
 
 
 def check(
@@ -42,7 +54,7 @@ def check(
             spots = loaded.locations([hit.path for hit in hits])
             found.extend(
                 Problem(
-                    code=hit.rule.code,
+                    code=hit.code,
                     message=hit.message,
                     path=hit.path,
                     severity=hit.rule.severity,
@@ -56,6 +68,7 @@ def check(
 @frozen(kw_only=True)
 class _Hit:
     rule: Rule
+    code: str
     path: Path
     message: Text
 
@@ -70,4 +83,9 @@ def _subjects(loaded: Loaded, corpus: Corpus) -> Iterator[tuple[Subject, Path]]:
 def _run(rules: tuple[Rule, ...], one: Subject, base: Path) -> Iterator[_Hit]:
     for rule in rules:
         for finding in rule.run(one):
-            yield _Hit(rule=rule, path=(*base, *finding.path), message=finding.message)
+            yield _Hit(
+                rule=rule,
+                code=finding.code or rule.code,
+                path=(*base, *finding.path),
+                message=finding.message,
+            )

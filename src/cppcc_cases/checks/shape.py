@@ -11,6 +11,8 @@ def _codes(table: str) -> dict[str, Text]:
 SHAPE_CODES = _codes(
     """
     unreadable | 文件或文件夹要能读取。 | A file or folder must be readable.
+    unwritable | 文件要能写入。 | A file that is to be written may be written.
+    fmt-unsafe | 重排不丢任何内容。 | Laying a file out anew loses nothing of it.
     no-data | 文件夹里要有数据文件。 | A folder must hold data modules.
     not-utf8 | 文件要用 UTF-8 编码。 | A file is encoded in UTF-8.
     bom | 文件开头不能有字节顺序标记。 | A file begins without a byte order mark.
@@ -43,7 +45,7 @@ SHAPE_CODES = _codes(
     boolean-expected | 这里要是 true 或 false。 | true or false stands here.
     unknown-value | 只用列出的选项。 | The value is one of those listed.
     kind-missing | 机制要写类别。 | A mechanism states its kind.
-    unknown-kind | 类别要在类别表里。 | The kind must be known.
+    kind-check | 机制类别自己的检查。 | What a mechanism's kind checks by itself.
     bad-date | 日期用 EDTF 写法。 | Dates are written in EDTF.
     """
 )

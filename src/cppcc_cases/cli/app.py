@@ -22,6 +22,15 @@ _COMMANDS = {
     "|Check every anchor against your copy of an article.",
     "vocab": "显示词汇表：阶段、指标、机制类别、主题。"
     "|Show a vocabulary: stages, indicators, kinds, topics.",
+    "fmt": "把数据文件排成统一格式，保留注释。"
+    "|Put data modules into the one canonical layout, comments kept.",
+    "init": "新建一个案例集，或一个机制类别的软件包。"
+    "|Begin a collection of cases, or a package with a kind of mechanism.",
+    "schema": "生成数据文件的 JSON Schema。|Write the JSON Schema of data modules.",
+    "codebook": "生成编码手册：每个字段、词汇、检查的定义。"
+    "|Write the codebook: what each field, word and check means.",
+    "plugins": "列出已装的插件，指出用不了的。"
+    "|List the plugins that are installed, and those that are broken.",
 }
 
 

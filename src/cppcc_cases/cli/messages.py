@@ -61,9 +61,10 @@ def lookup_error(error: CasesError) -> Text:
     from cppcc_cases.comparison import TooFewParties
     from cppcc_cases.corpus import NoSuchCase
     from cppcc_cases.query import UnknownTerm
+    from cppcc_cases.scaffold.write import CannotWrite
     from cppcc_cases.vocab.gazetteer import LocalityError
 
-    if isinstance(error, LocalityError | Fault | NoSuchArticle):
+    if isinstance(error, LocalityError | Fault | NoSuchArticle | CannotWrite):
         return error.message
     if isinstance(error, NoSuchCase):
         return _no_case(error.case, error.near)

@@ -52,21 +52,38 @@ class Session:
             if not quiet:
                 click.echo(problem_line(problem, self.lang, Path.cwd()), err=err)
 
-    def show(self, document: "Document", plain: Callable[[], object]) -> None:
-        """Print a document as text or Markdown, or the plain value behind it as JSON."""
+    def show(
+        self, document: "Document", plain: Callable[[], object], output: Path | None = None
+    ) -> None:
+        """Print a document as text or Markdown, or the plain value behind it as JSON.
+
+        Where ``output`` is given, that file is written instead.
+        """
         if self.form == "json":
             from cppcc_cases.render.json import to_json
 
-            click.echo(to_json(plain()), nl=False)
+            said = to_json(plain())
         elif self.form == "markdown":
             from cppcc_cases.render.markdown import markdown
 
-            click.echo(markdown(document), nl=False)
+            said = markdown(document)
         else:
             from cppcc_cases.render.text import COLOUR, PLAIN, text
 
-            style = COLOUR if _coloured() else PLAIN
-            click.echo(text(document, _columns(), style), nl=False)
+            style = COLOUR if _coloured() and output is None else PLAIN
+            said = text(document, _columns(), style)
+        self.put(said, output)
+
+    def put(self, said: str, output: Path | None) -> None:
+        """Print a text, or write it to a file, wholly or not at all."""
+        if output is None:
+            click.echo(said, nl=False)
+            return
+        from cppcc_cases.source.files import write_atomically
+
+        problem = write_atomically(output, said)
+        if problem:
+            self.report((problem,))
 
     def fail(self) -> None:
         """Remember that the command must end with 1."""
@@ -129,6 +146,29 @@ def reading(command: _F) -> _F:
     return run  # type: ignore[return-value]
 
 
+def describing(command: _F) -> _F:
+    """Add the options of commands that describe what data modules may hold."""
+    for option in (
+        click.option(
+            "--shipped",
+            cls=Option,
+            is_flag=True,
+            help="只要本库自带的，不管装了什么。|Only what ships with the library, whatever is "
+            "installed.",
+        ),
+        click.option(
+            "-o",
+            "--output",
+            cls=Option,
+            metavar="文件|FILE",
+            type=click.Path(path_type=Path),
+            help="写到文件里，不打印。|Write to a file instead of printing.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def complete_case(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """Return the localities with cases, and the ids of cases, that begin with what was typed."""
     corpus = _completing(ctx)
@@ -140,7 +180,9 @@ def complete_filter(ctx: click.Context, param: click.Parameter, incomplete: str)
     from cppcc_cases.query.terms import VOCABULARIES, labels
 
     if param.name in VOCABULARIES:
-        return _beginning(incomplete, labels(param.name))
+        from cppcc_cases.kinds.registry import Registry
+
+        return _beginning(incomplete, labels(param.name, Registry.installed()))
     return _beginning(incomplete, _places(_completing(ctx)) if param.name == "locality" else ())
 
 

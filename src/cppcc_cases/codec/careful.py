@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from cattrs import Converter
 
 from cppcc_cases.codec import hooks
-from cppcc_cases.codec.fast import article_id
+from cppcc_cases.codec.context import Context, context
 from cppcc_cases.codec.flaw import Flaw
 from cppcc_cases.codec.flaws import flaws
 from cppcc_cases.errors import Path
@@ -20,13 +20,13 @@ def converter() -> Converter:
     return hooks.converter()
 
 
-def careful(tree: Any, cls: type[_T], article: str, path: Path, found: list[Flaw]) -> _T | None:
+def careful(tree: Any, cls: type[_T], given: Context, path: Path, found: list[Flaw]) -> _T | None:
     """Return the value of a tree, or None with all that is wrong with it added to ``found``."""
-    token = article_id.set(article)
+    token = context.set(given)
     try:
         return converter().structure(tree, cls)
     except Exception as error:
         found.extend(flaws(error, path, tree))
         return None
     finally:
-        article_id.reset(token)
+        context.reset(token)

@@ -5,9 +5,11 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from cppcc_cases.codec.context import Context
 from cppcc_cases.codec.fast import Doubt, fast
 from cppcc_cases.codec.flaw import Flaw
 from cppcc_cases.errors import Path
+from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Article, ArticleId, Case
 from cppcc_cases.source.tree import Plain
 from cppcc_cases.text import Text
@@ -23,33 +25,38 @@ class Decoded:
     """What could be read from a data module, and what could not.
 
     ``places`` holds, for each case in ``cases``, its index in the module. ``article_id`` is the id
-    that the module gives its article, even where the article itself could not be read.
+    that the module gives its article, even where the article itself could not be read. ``plugins``
+    are the packages whose kinds or vocabulary the module says that it uses.
     """
 
     article: Article | None
     article_id: ArticleId = NO_ID
     cases: tuple[Case, ...] = ()
     places: tuple[int, ...] = ()
+    plugins: tuple[str, ...] = ()
     flaws: tuple[Flaw, ...]
 
 
-def decode(tree: Plain) -> Decoded:
+def decode(tree: Plain, registry: Registry) -> Decoded:
     """Return the article and cases of a data module; a faulty case does not keep others out."""
     if not isinstance(tree, dict):
         return Decoded(article=None, flaws=(_flaw("module-expected", (), *_MODULE),))
     found: list[Flaw] = []
-    if tree.keys() != set(_TOP):
+    if tree.keys() - {_OPTIONAL} != set(_TOP):
         found.extend(_top(tree))
     article = None
     if "article" in tree:
-        article = _decode(tree["article"], Article, NO_ID, ("article",), found)
+        given = Context(article=NO_ID, registry=registry)
+        article = _decode(tree["article"], Article, given, ("article",), found)
     id_ = article.id if article else _written_id(tree.get("article"))
-    cases = _cases(tree, id_, found)
+    cases = _cases(tree, Context(article=id_, registry=registry), found)
+    plugins = _plugins(tree, found)
     return Decoded(
         article=article,
         article_id=id_,
         cases=tuple(cases.values()),
         places=tuple(cases),
+        plugins=plugins,
         flaws=tuple(found),
     )
 
@@ -58,7 +65,7 @@ def _top(tree: dict[str, Plain]) -> Iterator[Flaw]:
     """Yield what is wrong with the names at the top of a module."""
     from cppcc_cases.codec.flaws import extra_field, missing, suggest_field
 
-    wrong = [name for name in tree if name not in _TOP]
+    wrong = [name for name in tree if name not in _TOP and name != _OPTIONAL]
     meant = {suggest_field(name, _TOP, tree) for name in wrong}
     yield from (extra_field(name, (), _TOP, tree) for name in wrong)
     yield from (missing(name, ()) for name in _TOP if name not in tree and name not in meant)
@@ -69,7 +76,7 @@ def _written_id(article: Plain) -> ArticleId:
     return ArticleId(id_) if isinstance(id_, str) and id_.strip() else NO_ID
 
 
-def _cases(tree: dict[str, Plain], article: str, found: list[Flaw]) -> dict[int, Case]:
+def _cases(tree: dict[str, Plain], given: Context, found: list[Flaw]) -> dict[int, Case]:
     """Return the cases that can be read by their index, with what is wrong with all others."""
     if "cases" not in tree:
         return {}
@@ -77,8 +84,16 @@ def _cases(tree: dict[str, Plain], article: str, found: list[Flaw]) -> dict[int,
     if not isinstance(listed, list) or not listed:
         found.append(_flaw("cases-expected", ("cases",), *_CASES))
         return {}
-    read = [_decode(item, Case, article, ("cases", i), found) for i, item in enumerate(listed)]
+    read = [_decode(item, Case, given, ("cases", i), found) for i, item in enumerate(listed)]
     return {index: case for index, case in enumerate(read) if case}
+
+
+def _plugins(tree: dict[str, Plain], found: list[Flaw]) -> tuple[str, ...]:
+    named = tree.get("plugins", [])
+    if isinstance(named, list) and all(isinstance(name, str) and name.strip() for name in named):
+        return tuple(str(name) for name in named)
+    found.append(_flaw("list-expected", ("plugins",), *_PLUGINS))
+    return ()
 
 
 def encode(value: object) -> Plain:
@@ -89,14 +104,14 @@ def encode(value: object) -> Plain:
     return plain
 
 
-def _decode(tree: Plain, cls: type[_T], article: str, path: Path, found: list[Flaw]) -> _T | None:
+def _decode(tree: Plain, cls: type[_T], given: Context, path: Path, found: list[Flaw]) -> _T | None:
     try:
-        value: _T = fast(tree, cls, article)
+        value: _T = fast(tree, cls, given)
         return value
     except Doubt:
         from cppcc_cases.codec.careful import careful
 
-        return careful(tree, cls, article, path, found)
+        return careful(tree, cls, given, path, found)
 
 
 def _flaw(code: str, path: Path, zh: str, en: str) -> Flaw:
@@ -107,6 +122,11 @@ _TOP: dict[str, Text | None] = {
     "article": Text(zh="报道", en="article"),
     "cases": Text(zh="案例", en="cases"),
 }
+_OPTIONAL = "plugins"
+_PLUGINS = (
+    "plugins 应是列表，写用到的软件包名，如 [cppcc-cases-guangdong]",
+    "plugins must be a list of the packages used, such as [cppcc-cases-guangdong]",
+)
 _MODULE = (
     "数据文件最外层应有 article（报道）和 cases（案例）两个字段",
     "a data module has two fields at its top: article and cases",

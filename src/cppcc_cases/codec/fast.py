@@ -6,39 +6,41 @@ gives up at the first doubt; a property test holds the two together.
 """
 
 import enum
+import json
 from collections.abc import Callable
-from contextvars import ContextVar
 from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
 import attrs
 
-from cppcc_cases.kinds.registry import kind_class
-from cppcc_cases.model import Edtf, Evidence, Mechanism, Missing, Number
+from cppcc_cases.codec.context import Context, context
+from cppcc_cases.model import (
+    Edtf,
+    Evidence,
+    Lifecycle,
+    Mechanism,
+    Missing,
+    Number,
+    UnknownMechanism,
+)
 
 Decode = Callable[[Any], Any]
-
-article_id: ContextVar[str] = ContextVar("article_id")
-"""The article of the module being decoded: what evidence points to unless it says otherwise."""
 
 
 class Doubt(Exception):
     """A tree is for the careful way."""
 
 
-def fast(tree: Any, cls: type, article: str) -> Any:
-    """Return the value of a tree, evidence pointing to ``article`` unless it says otherwise.
-
-    Raises :class:`Doubt`.
-    """
-    token = article_id.set(article)
+def fast(tree: Any, cls: type, given: Context) -> Any:
+    """Return the value of a tree. Raises :class:`Doubt`."""
+    token = context.set(given)
     try:
         return decoder(cls)(tree)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise Doubt from error
     finally:
-        article_id.reset(token)
+        context.reset(token)
 
 
 @cache
@@ -128,7 +130,7 @@ def _class(cls: Any) -> Decode:
 def _evidence(tree: Any) -> Any:
     """Evidence names its article only where that is not the article of its own module."""
     if "article" not in tree:
-        tree = {**tree, "article": article_id.get()}
+        tree = {**tree, "article": context.get().article}
     return _bare_evidence()(tree)
 
 
@@ -138,7 +140,22 @@ def _bare_evidence() -> Decode:
 
 
 def _mechanism(tree: Any) -> Any:
-    cls = kind_class(tree["kind"])
+    kind = _text(tree["kind"])
+    cls: Any = context.get().registry.kind(kind)
     if cls is None:
-        raise Doubt
-    return decoder(cls)({name: value for name, value in tree.items() if name != "kind"})
+        return unknown(tree)
+    try:
+        return decoder(cls)({name: value for name, value in tree.items() if name != "kind"})
+    except Exception as error:  # the code of a kind may raise anything
+        raise Doubt from error
+
+
+def unknown(tree: dict[str, Any]) -> UnknownMechanism:
+    """Return the mechanism of a kind that is not installed, with nothing of it lost."""
+    try:
+        lifecycle = decoder(Lifecycle)(tree["lifecycle"])
+    except (Doubt, KeyError, TypeError, AttributeError, ValueError):
+        lifecycle = Lifecycle()
+    return UnknownMechanism(
+        kind=tree["kind"], tree=json.dumps(tree, ensure_ascii=False), lifecycle=lifecycle
+    )

@@ -44,18 +44,32 @@ def flaws(error: BaseException, path: Path, tree: Any) -> Iterator[Flaw]:
             yield extra_field(name, path, known, tree)
     elif isinstance(error, Fault):
         yield Flaw(code=error.code, message=error.message, path=path)
-    elif isinstance(error, ValueError | TypeError):
-        # A validator of a kind's own class.
-        yield Flaw(
+    else:
+        yield _of_kind(error, path)
+
+
+def _of_kind(error: BaseException, path: Path) -> Flaw:
+    """Return what the code of a kind raises, a validator or any other; else raise it again."""
+    if isinstance(error, ValueError | TypeError):
+        said = error.args[0] if error.args else type(error).__name__
+        return Flaw(
             code="kind-check",
             message=Text(
-                zh=f"不符合这个机制类别自己的要求：{error.args[0]}",
-                en=f"the kind of mechanism refuses this: {error.args[0]}",
+                zh=f"不符合这个机制类别自己的要求：{said}",
+                en=f"the kind of mechanism refuses this: {said}",
             ),
             path=path,
         )
-    else:
+    if "mechanism" not in path:
         raise error
+    said = f"{type(error).__name__}: {error}"
+    return Flaw(
+        code="broken-plugin",
+        message=Text(
+            zh=f"机制类别的软件包出错：{said}", en=f"the package of the kind failed: {said}"
+        ),
+        path=path,
+    )
 
 
 def _meant(error: BaseException, tree: Any) -> Iterator[str | None]:

@@ -1,6 +1,7 @@
 """How plain values become values of the model: strictly, with a fault in words for each refusal."""
 
 import enum
+import json
 from collections.abc import Callable
 from functools import partial
 from typing import Any, get_args, get_origin
@@ -15,11 +16,11 @@ from cattrs import (
 )
 from cattrs.gen import make_dict_structure_fn
 
-from cppcc_cases.codec.fast import article_id
+from cppcc_cases.codec.context import context
+from cppcc_cases.codec.fast import unknown
 from cppcc_cases.codec.hints import blank, choices, in_words, quoted, refused
 from cppcc_cases.errors import Fault
-from cppcc_cases.kinds.registry import kind_class, kind_ids
-from cppcc_cases.model import Edtf, Evidence, Mechanism, Missing, Number
+from cppcc_cases.model import Edtf, Evidence, Mechanism, Missing, Number, UnknownMechanism
 
 
 def converter() -> Converter:
@@ -125,7 +126,7 @@ def _attrs_hook(conv: Converter, kind: Any) -> Callable[[Any, Any], Any]:
                 f"a group of fields ({', '.join(fields)})",
             )
         if kind is Evidence and "article" not in value:
-            value = {**value, "article": article_id.get()}
+            value = {**value, "article": context.get().article}
         return build(value, kind)
 
     return structure
@@ -200,25 +201,30 @@ def _optional_hook(conv: Converter, kind: Any) -> Callable[[Any, Any], Any]:
 
 
 def _mechanism(conv: Converter, value: Any, _: Any) -> Mechanism:
+    registry = context.get().registry
     if type(value) is not dict or "kind" not in value:
         raise Fault(
             "kind-missing",
-            f"机制是一组字段，其中 kind 写明类别，可选：{'、'.join(kind_ids())}",
+            f"机制是一组字段，其中 kind 写明类别，可选：{'、'.join(registry.kind_ids)}",
             "a mechanism is a group of fields, of which kind states what it is, one of: "
-            + ", ".join(kind_ids()),
+            + ", ".join(registry.kind_ids),
         )
-    cls = kind_class(value["kind"]) if type(value["kind"]) is str else None
-    if cls is None:
-        labels = {id_: kind.name for id_ in kind_ids() if (kind := kind_class(id_))}
-        fault = choices("unknown-kind", value["kind"], labels)
+    try:
+        kind = _text(value["kind"], str)
+    except Fault as fault:
         fault.add_note(AttributeValidationNote("", "kind", str))
-        raise ClassValidationError("", [fault], Mechanism)
+        raise ClassValidationError("", [fault], Mechanism) from None
+    cls: Any = registry.kind(kind)
+    if cls is None:
+        return unknown(value)
     rest = {key: item for key, item in value.items() if key != "kind"}
     found: Mechanism = conv.structure(rest, cls)
     return found
 
 
 def _plain_mechanism(conv: Converter, value: Any) -> Any:
+    if isinstance(value, UnknownMechanism):
+        return json.loads(value.tree)
     return {"kind": value.kind, **conv.unstructure(value, type(value))}
 
 

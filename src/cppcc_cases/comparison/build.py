@@ -14,6 +14,7 @@ from cppcc_cases.comparison.model import (
 )
 from cppcc_cases.corpus import Corpus, NoSuchCase
 from cppcc_cases.errors import CasesError
+from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import (
     Case,
@@ -29,7 +30,6 @@ from cppcc_cases.model import (
 )
 from cppcc_cases.model.walk import walk
 from cppcc_cases.vocab.gazetteer import Resolution, UnknownLocality
-from cppcc_cases.vocab.indicators import INDICATORS
 
 NEARBY = 5
 _STRENGTH = (
@@ -70,7 +70,7 @@ def compare(corpus: Corpus, *names: str) -> Comparison:
         raise TooFewParties(names, same)
     mechanisms = tuple(tuple(map(_mechanism, p.cases)) for p in parties)
     stages = tuple(_stage_row(stage, parties) for stage in Stage)
-    metrics = tuple(_metric_rows(parties))
+    metrics = tuple(_metric_rows(parties, corpus.registry))
     outcomes = tuple(_outcome_rows(parties))
     claims = (*_by_party(stages, len(parties)), metrics, outcomes)
     sources = tuple(dict.fromkeys(_evidence(mechanisms, claims, parties)))
@@ -85,6 +85,7 @@ def compare(corpus: Corpus, *names: str) -> Comparison:
         caveats=caveats(parties, articles, sources),
         articles=articles,
         sources=sources,
+        registry=corpus.registry,
     )
 
 
@@ -167,9 +168,9 @@ def _stage_cell(stage: Stage, cases: Iterable[Case]) -> StageCell:
     return StageCell(state=state, claims=tuple(claims))
 
 
-def _metric_rows(parties: tuple[Party, ...]) -> Iterator[MetricRow]:
+def _metric_rows(parties: tuple[Party, ...], registry: Registry) -> Iterator[MetricRow]:
     used = {metric.indicator for p in parties for case in p.cases for metric in case.metrics}
-    known = [entry.id for entry in INDICATORS if entry.id in used]
+    known = [entry.id for entry in registry.indicators.values() if entry.id in used]
     for indicator in [*known, *sorted(used - set(known))]:
         cells = tuple(_metric_cell(indicator, p.cases) for p in parties)
         yield MetricRow(indicator=indicator, cells=cells)

@@ -1,8 +1,8 @@
 """A comparison of localities or cases: a value with no text formatting in it."""
 
-from attrs import frozen
+from attrs import field, frozen
 
-from cppcc_cases.kinds.rows import Row
+from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     Article,
     Case,
@@ -14,6 +14,7 @@ from cppcc_cases.model import (
     Metric,
     Outcome,
     OutcomeKind,
+    Row,
     Stage,
     StageClaim,
     StageState,
@@ -85,6 +86,7 @@ class Comparison:
 
     Every ``cells`` has one entry a party, in the order of ``parties``. ``sources`` are the pieces
     of evidence cited, in the order of their first citation; a source's number is its place, from 1.
+    ``registry`` knows what the ids of indicators, topics and units stand for.
     """
 
     parties: tuple[Party, ...]
@@ -95,3 +97,4 @@ class Comparison:
     caveats: tuple[Text, ...]
     articles: tuple[Article, ...]
     sources: tuple[Evidence, ...]
+    registry: Registry = field(eq=False, repr=False)

@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from cppcc_cases.codec import NO_ID
 from cppcc_cases.errors import CasesError, Location, Path, Problem
+from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Article, ArticleId, Case, CaseId, LocalityCode, Mention
 from cppcc_cases.vocab.gazetteer import Gazetteer
 
@@ -36,6 +37,7 @@ class Loaded:
     article_id: ArticleId = NO_ID
     cases: tuple[Case, ...]
     places: tuple[int, ...]
+    plugins: tuple[str, ...] = ()
 
     def location(self, path: Path) -> Location:
         """Return where in the file a path stands, or the nearest thing around it."""
@@ -58,6 +60,7 @@ class Corpus:
     files: tuple[Loaded, ...]
     problems: tuple[Problem, ...] = ()
     gazetteer: Gazetteer = field(factory=Gazetteer.shipped, repr=False)
+    registry: Registry = field(factory=Registry.installed, repr=False)
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:

@@ -11,16 +11,18 @@ from attrs import evolve
 from cppcc_cases.codec import Decoded, Flaw, decode
 from cppcc_cases.corpus.corpus import Corpus, Loaded, locations
 from cppcc_cases.errors import Location, Problem
+from cppcc_cases.kinds.registry import Registry
 
 
-def read(paths: Iterable[Path]) -> Corpus:
+def read(paths: Iterable[Path], registry: Registry | None = None) -> Corpus:
     """Return the corpus of files and folders, with all problems of shape.
 
     Rules about content are :mod:`cppcc_cases.checks`' affair. A file that is reached twice is read
-    once.
+    once. ``registry`` is what the installed distributions register, unless it is given.
     """
     from cppcc_cases.source.files import data_files
 
+    registry = registry or Registry.installed()
     files: dict[str, Path] = {}
     problems: list[Problem] = []
     for path in paths:
@@ -31,14 +33,14 @@ def read(paths: Iterable[Path]) -> Corpus:
     held: list[Loaded] = []
     with no_collector():
         for file in files.values():
-            one, faults = read_file(file)
+            one, faults = read_file(file, registry)
             problems.extend(faults)
             if one:
                 held.append(one)
-    return with_problems(Corpus(files=tuple(held)), problems)
+    return with_problems(Corpus(files=tuple(held), registry=registry), problems)
 
 
-def read_file(file: Path) -> tuple[Loaded | None, list[Problem]]:
+def read_file(file: Path, registry: Registry) -> tuple[Loaded | None, list[Problem]]:
     """Return what a data module holds, and all its problems of shape."""
     from cppcc_cases.source.files import read_text
     from cppcc_cases.source.yamltext import parse
@@ -57,7 +59,7 @@ def read_file(file: Path) -> tuple[Loaded | None, list[Problem]]:
     ]
     if tree is None and faults:
         return None, problems
-    decoded = decode(tree)
+    decoded = decode(tree, registry)
     said = {problem.location for problem in problems}
     problems.extend(
         problem
@@ -90,7 +92,14 @@ def with_problems(corpus: Corpus, problems: Iterable[Problem]) -> Corpus:
     """Return the corpus with more problems, all in the order of files and lines."""
     ordered = sorted(
         {*corpus.problems, *problems},
-        key=lambda p: (p.location.file, p.location.line, p.location.column, p.code, p.message.en),
+        key=lambda p: (
+            p.location.file,
+            p.location.line,
+            p.location.column,
+            p.code,
+            p.message.en,
+            tuple(map(str, p.path)),
+        ),
     )
     return evolve(corpus, problems=tuple(ordered))
 
@@ -103,6 +112,7 @@ def loaded(file: str, decoded: Decoded) -> Loaded:
         article_id=decoded.article_id,
         cases=decoded.cases,
         places=decoded.places,
+        plugins=decoded.plugins,
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from cppcc_cases.codec import decode
 from cppcc_cases.corpus.corpus import Corpus
 from cppcc_cases.corpus.read import loaded, no_collector, read
+from cppcc_cases.kinds.registry import Registry
 
 SNAPSHOT = "snapshot.json"
 
@@ -21,18 +22,21 @@ def shipped_folder() -> Path:
     return packaged if packaged.is_dir() else Path(__file__).parents[3] / "cases"
 
 
-def shipped() -> Corpus:
-    """Return the shipped cases. Their content was checked when the library was built."""
+def shipped(registry: Registry | None = None) -> Corpus:
+    """Return the shipped cases. Their content was checked when the library was built.
+
+    ``registry`` is what the installed distributions register, unless it is given.
+    """
+    registry = registry or Registry.installed()
     folder = shipped_folder()
     try:
         text = (folder / SNAPSHOT).read_text(encoding="utf-8")
     except FileNotFoundError:
-        return read([folder])
+        return read([folder], registry)
     with no_collector():
         trees = json.loads(text)
-        return Corpus(
-            files=tuple(loaded(str(folder / name), decode(tree)) for name, tree in trees.items())
-        )
+        files = [loaded(str(folder / name), decode(tree, registry)) for name, tree in trees.items()]
+    return Corpus(files=tuple(files), registry=registry)
 
 
 def snapshot(folder: Path) -> str:

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from cppcc_cases.model.claims import Fact
 from cppcc_cases.model.labels import label
-from cppcc_cases.model.lifecycle import Lifecycle
+from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
 
@@ -24,21 +24,50 @@ class AnnualPlan:
         en="Topics of consultation and research set at the start of the year, with research "
         "on further weighty matters beside them.",
     )
+    stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
-    lifecycle: Lifecycle = field(metadata=label("流程", "lifecycle"))
+    lifecycle: Lifecycle = field(
+        metadata=label(
+            "流程",
+            "lifecycle",
+            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
+            "What the source tells of each stage; {} if it tells of none.",
+        )
+    )
     set_when: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("何时确定", "when it is set")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "何时确定", "when it is set", "什么时候定下议题。", "When the topics are settled."
+        ),
     )
     criteria: Maybe[Fact] = field(
         default=Missing.NOT_REPORTED,
-        metadata=label("计划外选题标准", "how further topics are chosen"),
+        metadata=label(
+            "计划外选题标准",
+            "how further topics are chosen",
+            "计划以外的议题按什么挑。",
+            "By what further topics are chosen.",
+        ),
     )
     researched: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED, metadata=label("已调研事项", "matters researched")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "已调研事项",
+            "matters researched",
+            "已经调研了哪些事。",
+            "Which matters have been looked into.",
+        ),
     )
     approval: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("由谁审定", "who approves it")
+        default=Missing.NOT_REPORTED,
+        metadata=label("由谁审定", "who approves it", "计划由谁审定。", "Who approves the plan."),
     )
     uptake: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("成果去向", "where results went")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "成果去向",
+            "where results went",
+            "成果送到哪里、怎样被用。",
+            "Where the results went and how they were used.",
+        ),
     )

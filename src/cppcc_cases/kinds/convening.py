@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from cppcc_cases.model.claims import Fact, Figure, Participant
 from cppcc_cases.model.labels import label
-from cppcc_cases.model.lifecycle import Lifecycle
+from cppcc_cases.model.lifecycle import NO_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
 
@@ -21,16 +21,36 @@ class Convening:
         zh="上级政协召集下级政协主席交流做法。",
         en="A higher committee brings the chairs of lower ones together to exchange how they work.",
     )
+    stages: ClassVar[frozenset[Stage]] = NO_STAGE
 
-    lifecycle: Lifecycle = field(metadata=label("流程", "lifecycle"))
-    convener: Fact = field(metadata=label("召集方", "convener"))
-    attending: Figure = field(metadata=label("参加", "attending"))
+    lifecycle: Lifecycle = field(
+        metadata=label(
+            "流程",
+            "lifecycle",
+            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
+            "What the source tells of each stage; {} if it tells of none.",
+        )
+    )
+    convener: Fact = field(
+        metadata=label("召集方", "convener", "谁召集。", "Who calls the meeting.")
+    )
+    attending: Figure = field(
+        metadata=label("参加", "attending", "参加的有多少。", "How many attend.")
+    )
     reported: Maybe[tuple[Participant, ...]] = field(
-        default=Missing.NOT_REPORTED, metadata=label("报道写到的地区", "localities reported on")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "报道写到的地区",
+            "localities reported on",
+            "报道写到哪些地区。",
+            "The localities reported on.",
+        ),
     )
     agenda: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED, metadata=label("议程", "agenda")
+        default=Missing.NOT_REPORTED,
+        metadata=label("议程", "agenda", "谈什么。", "What is discussed."),
     )
     follow_on: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("会后安排", "what follows")
+        default=Missing.NOT_REPORTED,
+        metadata=label("会后安排", "what follows", "会后怎样安排。", "What is to follow from it."),
     )

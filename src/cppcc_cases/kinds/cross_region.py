@@ -1,12 +1,15 @@
 """跨区域联合协商."""
 
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from attrs import field, frozen
 
+from cppcc_cases.errors import Path
+from cppcc_cases.model.case import Case
 from cppcc_cases.model.claims import Fact, Participant
 from cppcc_cases.model.labels import label
-from cppcc_cases.model.lifecycle import Lifecycle
+from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
 
@@ -22,16 +25,75 @@ class CrossRegion:
         en="Committees of several localities build a mechanism to consult together on "
         "matters that cross their borders.",
     )
+    stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
+    codes: ClassVar[Mapping[str, Text]] = {
+        "members-differ": Text(
+            zh="成员所在的地区就是本案例的地区。",
+            en="The localities of the members are those of the case.",
+        )
+    }
 
-    lifecycle: Lifecycle = field(metadata=label("流程", "lifecycle"))
-    members: tuple[Participant, ...] = field(metadata=label("成员", "members"))
-    open_membership: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("是否另有成员", "further members")
+    lifecycle: Lifecycle = field(
+        metadata=label(
+            "流程",
+            "lifecycle",
+            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
+            "What the source tells of each stage; {} if it tells of none.",
+        )
     )
-    pact: Maybe[Fact] = field(default=Missing.NOT_REPORTED, metadata=label("协议或章程", "pact"))
+    members: tuple[Participant, ...] = field(
+        metadata=label(
+            "成员", "members", "参加的是哪几地的政协。", "The committees that belong to it."
+        )
+    )
+    open_membership: Maybe[Fact] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "是否另有成员",
+            "further members",
+            "是否还有没有点名的成员。",
+            "Whether there are members not named.",
+        ),
+    )
+    pact: Maybe[Fact] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "协议或章程", "pact", "签了什么协议或章程。", "The agreement or charter behind it."
+        ),
+    )
     subjects: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED, metadata=label("协商事项", "subjects")
+        default=Missing.NOT_REPORTED,
+        metadata=label("协商事项", "subjects", "协商过什么事。", "What was consulted on."),
     )
     rotation: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("牵头方式", "who takes the lead")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "牵头方式", "who takes the lead", "由谁牵头、怎样轮换。", "Who leads, and in what turn."
+        ),
     )
+
+    def check(self, case: Case) -> Iterator[tuple[str, Path, Text]]:
+        """Yield each locality that is a member's and not the case's, or the other way round."""
+        members = {member.locality for member in self.members}
+        for index, member in enumerate(self.members):
+            if member.locality not in case.localities:
+                yield (
+                    "members-differ",
+                    ("mechanism", "members", index, "locality"),
+                    Text(
+                        zh=f"成员 {member.locality} 不在本案例的 localities 里，请补上，或改正成员",
+                        en=f"the member {member.locality} is not among the localities of the "
+                        "case; add it there, or correct the member",
+                    ),
+                )
+        for index, code in enumerate(case.localities):
+            if code not in members:
+                yield (
+                    "members-differ",
+                    ("localities", index),
+                    Text(
+                        zh=f"地区 {code} 不在机制的 members 里，请补上，或删去这个地区",
+                        en=f"the locality {code} is not among the members of the mechanism; "
+                        "add it there, or delete it here",
+                    ),
+                )

@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from cppcc_cases.model.claims import Evidence, Fact
 from cppcc_cases.model.labels import label
-from cppcc_cases.model.lifecycle import Lifecycle
+from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
 
@@ -25,15 +25,43 @@ class Direction(enum.Enum):
             return Text(zh="政务平台→政协", en="government to CPPCC")
         return Text(zh="政协→政务平台", en="CPPCC to government")
 
+    @property
+    def definition(self) -> Text:
+        """What flows that way."""
+        if self is Direction.TO_MEMBERS:
+            return Text(
+                zh="政务平台的诉求送给委员。",
+                en="Items of the government's platform go to members.",
+            )
+        return Text(
+            zh="政协收集的意见送给政务平台。",
+            en="Opinions that the committee gathers go to the government's platform.",
+        )
+
 
 @frozen(kw_only=True)
 class Flow:
     """What is passed on in one direction, and how often."""
 
-    direction: Direction = field(metadata=label("方向", "direction"))
-    text: Text = field(metadata=label("内容", "text"))
-    rhythm: Maybe[Text] = field(default=Missing.NOT_REPORTED, metadata=label("频率", "rhythm"))
-    evidence: tuple[Evidence, ...] = field(metadata=label("依据", "evidence"))
+    definition: ClassVar[Text] = Text(
+        zh="一个方向上送的东西。", en="What is passed on in one direction."
+    )
+
+    direction: Direction = field(
+        metadata=label("方向", "direction", "从哪边送到哪边。", "Which way items go.")
+    )
+    text: Text = field(metadata=label("内容", "text", "送的是什么。", "What is passed on."))
+    rhythm: Maybe[Text] = field(
+        default=Missing.NOT_REPORTED, metadata=label("频率", "rhythm", "多久一次。", "How often.")
+    )
+    evidence: tuple[Evidence, ...] = field(
+        metadata=label(
+            "依据",
+            "evidence",
+            "证明这一条的依据，一处或几处。",
+            "What proves this: one piece of evidence or several.",
+        )
+    )
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the flow as one fact."""
@@ -58,15 +86,52 @@ class HotlineLink:
         zh="政务热线等民意平台与智慧政协平台双向互通。",
         en="A government hotline and the members' online platform pass items to each other.",
     )
+    stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
-    lifecycle: Lifecycle = field(metadata=label("流程", "lifecycle"))
-    systems: tuple[Fact, ...] = field(metadata=label("互通的平台", "systems linked"))
-    flows: tuple[Flow, ...] = field(metadata=label("流向", "flows"))
+    lifecycle: Lifecycle = field(
+        metadata=label(
+            "流程",
+            "lifecycle",
+            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
+            "What the source tells of each stage; {} if it tells of none.",
+        )
+    )
+    systems: tuple[Fact, ...] = field(
+        metadata=label(
+            "互通的平台",
+            "systems linked",
+            "哪些平台互通。",
+            "Which systems pass items to each other.",
+        )
+    )
+    flows: tuple[Flow, ...] = field(
+        metadata=label("流向", "flows", "两个方向各送什么。", "What passes each way.")
+    )
     merging: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("工单合并", "merging of items")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "工单合并",
+            "merging of items",
+            "同一问题的工单怎样合并。",
+            "How items on one problem are merged.",
+        ),
     )
-    base: Maybe[Fact] = field(default=Missing.NOT_REPORTED, metadata=label("工作基地", "base"))
+    base: Maybe[Fact] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label("工作基地", "base", "为此设了什么工作基地。", "The base set up for it."),
+    )
     departments: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED, metadata=label("委员来自", "where its members work")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "委员来自",
+            "where its members work",
+            "基地委员来自哪些部门。",
+            "The departments that its members come from.",
+        ),
     )
-    example: Maybe[Fact] = field(default=Missing.NOT_REPORTED, metadata=label("实例", "example"))
+    example: Maybe[Fact] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "实例", "example", "来源举的一个实例。", "An instance that the source tells."
+        ),
+    )

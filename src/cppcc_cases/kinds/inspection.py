@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from cppcc_cases.model.claims import Fact
 from cppcc_cases.model.labels import label
-from cppcc_cases.model.lifecycle import Lifecycle
+from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
 
@@ -21,13 +21,27 @@ class Inspection:
         zh="就一个专题组织委员实地视察调研。",
         en="Members look into one theme on the spot.",
     )
+    stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
-    lifecycle: Lifecycle = field(metadata=label("流程", "lifecycle"))
-    theme: Fact = field(metadata=label("专题", "theme"))
-    participants: tuple[Fact, ...] = field(metadata=label("参加者", "participants"))
+    lifecycle: Lifecycle = field(
+        metadata=label(
+            "流程",
+            "lifecycle",
+            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
+            "What the source tells of each stage; {} if it tells of none.",
+        )
+    )
+    theme: Fact = field(metadata=label("专题", "theme", "视察什么专题。", "What is looked into."))
+    participants: tuple[Fact, ...] = field(
+        metadata=label("参加者", "participants", "哪些人参加。", "Who takes part.")
+    )
     sites: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED, metadata=label("视察点", "sites")
+        default=Missing.NOT_REPORTED,
+        metadata=label("视察点", "sites", "看了哪些地方。", "The places visited."),
     )
     advice: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED, metadata=label("意见建议", "advice given")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "意见建议", "advice given", "委员提了什么意见建议。", "What members advised."
+        ),
     )

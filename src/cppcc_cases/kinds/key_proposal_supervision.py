@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from cppcc_cases.model.claims import Fact
 from cppcc_cases.model.labels import label
-from cppcc_cases.model.lifecycle import Lifecycle
+from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
 
@@ -21,16 +21,48 @@ class KeyProposalSupervision:
         zh="由主席班子成员领办督办重点提案，推动办理。",
         en="Chairpersons take charge of key proposals and supervise their handling.",
     )
+    stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
-    lifecycle: Lifecycle = field(metadata=label("流程", "lifecycle"))
-    leaders: Fact = field(metadata=label("谁领办督办", "who takes charge"))
+    lifecycle: Lifecycle = field(
+        metadata=label(
+            "流程",
+            "lifecycle",
+            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
+            "What the source tells of each stage; {} if it tells of none.",
+        )
+    )
+    leaders: Fact = field(
+        metadata=label(
+            "谁领办督办",
+            "who takes charge",
+            "由哪些人领办、督办。",
+            "Which leaders take charge and supervise.",
+        )
+    )
     phases: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED, metadata=label("监督覆盖阶段", "phases supervised")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "监督覆盖阶段",
+            "phases supervised",
+            "监督覆盖办理的哪些阶段。",
+            "The phases of handling that are supervised.",
+        ),
     )
     choice: Maybe[Fact] = field(
         default=Missing.NOT_REPORTED,
-        metadata=label("重点提案如何确定", "how key proposals are chosen"),
+        metadata=label(
+            "重点提案如何确定",
+            "how key proposals are chosen",
+            "重点提案怎样选出。",
+            "By what a proposal becomes a key proposal.",
+        ),
     )
     handling_deadline: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("办理时限", "time allowed for handling")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "办理时限",
+            "time allowed for handling",
+            "办理限多少时间。",
+            "How long handling may take.",
+        ),
     )

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from cppcc_cases.model.claims import Fact
 from cppcc_cases.model.labels import label
-from cppcc_cases.model.lifecycle import Lifecycle
+from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
 
@@ -22,16 +22,44 @@ class MemberFrontLine:
         en="Members are led to consult, inquire and serve among the people of their sectors, "
         "at the grassroots.",
     )
+    stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
-    lifecycle: Lifecycle = field(metadata=label("流程", "lifecycle"))
-    brand: Maybe[Fact] = field(default=Missing.NOT_REPORTED, metadata=label("品牌", "brand"))
-    activities: tuple[Fact, ...] = field(metadata=label("活动形式", "forms of activity"))
+    lifecycle: Lifecycle = field(
+        metadata=label(
+            "流程",
+            "lifecycle",
+            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
+            "What the source tells of each stage; {} if it tells of none.",
+        )
+    )
+    brand: Maybe[Fact] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label("品牌", "brand", "用什么名号。", "The name under which it goes."),
+    )
+    activities: tuple[Fact, ...] = field(
+        metadata=label(
+            "活动形式",
+            "forms of activity",
+            "委员以哪些形式活动。",
+            "The ways in which members are active.",
+        )
+    )
     principle: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("工作机制", "principle")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "工作机制",
+            "principle",
+            "按什么机制联系群众。",
+            "The principle by which members keep in touch.",
+        ),
     )
     rules: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("制度保障", "rules behind it")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "制度保障", "rules behind it", "有什么制度保障。", "The rules that keep it going."
+        ),
     )
     frequency: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("频次要求", "how often")
+        default=Missing.NOT_REPORTED,
+        metadata=label("频次要求", "how often", "要求多久一次。", "How often it is required."),
     )

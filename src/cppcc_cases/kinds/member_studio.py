@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from cppcc_cases.model.claims import Fact
 from cppcc_cases.model.labels import label
-from cppcc_cases.model.lifecycle import Lifecycle
+from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
 
@@ -21,16 +21,43 @@ class MemberStudio:
         zh="以委员工作室为依托，组织居民议事、办成身边事。",
         en="A members' studio brings residents together to consult and gets things done nearby.",
     )
+    stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
-    lifecycle: Lifecycle = field(metadata=label("流程", "lifecycle"))
-    studio: Fact = field(metadata=label("工作室", "studio"))
-    council: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("议事场所", "council")
+    lifecycle: Lifecycle = field(
+        metadata=label(
+            "流程",
+            "lifecycle",
+            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
+            "What the source tells of each stage; {} if it tells of none.",
+        )
     )
-    ways: tuple[Fact, ...] = field(metadata=label("做法", "ways of working"))
+    studio: Fact = field(
+        metadata=label(
+            "工作室", "studio", "哪个工作室，怎样组成。", "Which studio, and how it is made up."
+        )
+    )
+    council: Maybe[Fact] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "议事场所",
+            "council",
+            "议事的场所或组织。",
+            "The place or body in which matters are settled.",
+        ),
+    )
+    ways: tuple[Fact, ...] = field(
+        metadata=label("做法", "ways of working", "怎样做。", "How it works.")
+    )
     funding: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED, metadata=label("资金来源", "funding")
+        default=Missing.NOT_REPORTED,
+        metadata=label("资金来源", "funding", "钱从哪里来。", "Where the money comes from."),
     )
     rules: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("议事规则", "rules of the council")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "议事规则",
+            "rules of the council",
+            "议事按什么规则。",
+            "By what rules the council proceeds.",
+        ),
     )

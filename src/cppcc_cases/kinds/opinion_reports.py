@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from cppcc_cases.model.claims import Fact
 from cppcc_cases.model.labels import label
-from cppcc_cases.model.lifecycle import Lifecycle
+from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
 
@@ -24,19 +24,43 @@ class OpinionReports:
         en="Research on a key subject, reported in opinion reports as it goes and then "
         "consulted on in session.",
     )
+    stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
-    lifecycle: Lifecycle = field(metadata=label("流程", "lifecycle"))
-    subject: Fact = field(metadata=label("课题", "subject"))
-    leads: Maybe[Fact] = field(default=Missing.NOT_REPORTED, metadata=label("牵头", "who leads"))
+    lifecycle: Lifecycle = field(
+        metadata=label(
+            "流程",
+            "lifecycle",
+            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
+            "What the source tells of each stage; {} if it tells of none.",
+        )
+    )
+    subject: Fact = field(
+        metadata=label("课题", "subject", "围绕什么课题。", "The subject that is researched.")
+    )
+    leads: Maybe[Fact] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label("牵头", "who leads", "谁牵头调研。", "Who leads the research."),
+    )
     partners: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED, metadata=label("共同参与", "partners")
+        default=Missing.NOT_REPORTED,
+        metadata=label("共同参与", "partners", "谁一起参加。", "Who takes part."),
     )
     named_reports: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED, metadata=label("点名的报告", "reports that are named")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "点名的报告",
+            "reports that are named",
+            "来源点了题目的报告。",
+            "Reports whose titles the source gives.",
+        ),
     )
     recipients: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED, metadata=label("报送对象", "recipients")
+        default=Missing.NOT_REPORTED,
+        metadata=label("报送对象", "recipients", "报送给谁。", "To whom they went."),
     )
     session: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("会议协商", "session")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "会议协商", "session", "开了什么会协商。", "The session in which it was consulted on."
+        ),
     )

@@ -1,13 +1,16 @@
 """协商平台网络."""
 
 import enum
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from attrs import field, frozen
 
+from cppcc_cases.errors import Path
+from cppcc_cases.model.case import Case
 from cppcc_cases.model.claims import Evidence, Fact, IndicatorId
 from cppcc_cases.model.labels import label
-from cppcc_cases.model.lifecycle import Lifecycle
+from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
 
@@ -25,6 +28,11 @@ class Tier(enum.Enum):
         """The tier in words."""
         return _TIERS[self]
 
+    @property
+    def definition(self) -> Text:
+        """Where a layer of the tier is."""
+        return _TIERS_DEFINED[self]
+
 
 _TIERS = {
     Tier.PREFECTURE: Text(zh="市级", en="prefecture"),
@@ -32,18 +40,46 @@ _TIERS = {
     Tier.TOWNSHIP: Text(zh="乡镇街道", en="township"),
     Tier.COMMUNITY: Text(zh="村社区", en="community"),
 }
+_TIERS_DEFINED = {
+    Tier.PREFECTURE: Text(zh="设在地级市一级。", en="At the level of the prefecture."),
+    Tier.COUNTY: Text(zh="设在县、区一级。", en="At the level of the county or district."),
+    Tier.TOWNSHIP: Text(zh="设在乡镇、街道。", en="In townships and sub-districts."),
+    Tier.COMMUNITY: Text(zh="设在村、社区。", en="In villages and neighbourhoods."),
+}
 
 
 @frozen(kw_only=True)
 class Layer:
     """One layer of a network; ``counted_by`` names the metric of the case that counts it."""
 
-    name: Text = field(metadata=label("名称", "name"))
-    tier: Maybe[Tier] = field(default=Missing.NOT_REPORTED, metadata=label("层级", "tier"))
-    counted_by: Maybe[IndicatorId] = field(
-        default=Missing.NOT_REPORTED, metadata=label("计数指标", "counted by")
+    definition: ClassVar[Text] = Text(
+        zh="协商平台网络里的一层。", en="One layer of a network of platforms."
     )
-    evidence: tuple[Evidence, ...] = field(metadata=label("依据", "evidence"))
+
+    name: Text = field(
+        metadata=label("名称", "name", "这一层叫什么。", "What the layer is called.")
+    )
+    tier: Maybe[Tier] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label("层级", "tier", "设在哪一级。", "The tier at which it works."),
+    )
+    counted_by: Maybe[IndicatorId] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "计数指标",
+            "counted by",
+            "本案例哪个指标数的是它。",
+            "The indicator of this case that counts it.",
+        ),
+    )
+    evidence: tuple[Evidence, ...] = field(
+        metadata=label(
+            "依据",
+            "evidence",
+            "证明这一条的依据，一处或几处。",
+            "What proves this: one piece of evidence or several.",
+        )
+    )
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the layer as one fact."""
@@ -68,12 +104,55 @@ class PlatformNetwork:
         en="Platforms for consultation laid out across an area in linked layers, to bring "
         "the committee's work to the public.",
     )
+    stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
+    codes: ClassVar[Mapping[str, Text]] = {
+        "uncounted-layer": Text(
+            zh="网络层次的计数指标要在本案例的指标数据里。",
+            en="The indicator that counts a layer is among the metrics of the case.",
+        )
+    }
 
-    lifecycle: Lifecycle = field(metadata=label("流程", "lifecycle"))
-    layers: tuple[Layer, ...] = field(metadata=label("网络层次", "layers"))
+    lifecycle: Lifecycle = field(
+        metadata=label(
+            "流程",
+            "lifecycle",
+            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
+            "What the source tells of each stage; {} if it tells of none.",
+        )
+    )
+    layers: tuple[Layer, ...] = field(
+        metadata=label(
+            "网络层次", "layers", "网络有哪几层。", "The layers of which the network is made."
+        )
+    )
     reach: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("面向谁", "whom it reaches")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "面向谁", "whom it reaches", "这些平台面向哪些人。", "Whom the platforms are to reach."
+        ),
     )
     linkage: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("层级如何衔接", "how the layers connect")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "层级如何衔接",
+            "how the layers connect",
+            "各层怎样衔接。",
+            "How the layers are connected.",
+        ),
     )
+
+    def check(self, case: Case) -> Iterator[tuple[str, Path, Text]]:
+        """Yield each layer whose count is not there."""
+        counted = {metric.indicator for metric in case.metrics}
+        for index, layer in enumerate(self.layers):
+            indicator = layer.counted_by
+            if not isinstance(indicator, Missing) and indicator not in counted:
+                yield (
+                    "uncounted-layer",
+                    ("mechanism", "layers", index, "counted_by"),
+                    Text(
+                        zh=f"本案例没有指标 {indicator} 的数据，请补进 metrics，或删去 counted_by",
+                        en=f"this case has no metric of {indicator}; add it to metrics, "
+                        "or delete counted_by",
+                    ),
+                )

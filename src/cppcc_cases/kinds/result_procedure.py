@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from cppcc_cases.model.claims import Evidence, Fact, Figure
 from cppcc_cases.model.labels import label
-from cppcc_cases.model.lifecycle import Lifecycle, Stage
+from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
 
@@ -15,10 +15,24 @@ from cppcc_cases.text import Text
 class ProcedureStep:
     """One step of a procedure, the stage that it serves, and the time allowed for it."""
 
-    stage: Stage = field(metadata=label("阶段", "stage"))
-    text: Text = field(metadata=label("内容", "text"))
-    deadline: Maybe[Text] = field(default=Missing.NOT_REPORTED, metadata=label("时限", "deadline"))
-    evidence: tuple[Evidence, ...] = field(metadata=label("依据", "evidence"))
+    definition: ClassVar[Text] = Text(zh="办理规程里的一步。", en="One step of a procedure.")
+
+    stage: Stage = field(
+        metadata=label("阶段", "stage", "对应流程的哪个阶段。", "The stage that it serves.")
+    )
+    text: Text = field(metadata=label("内容", "text", "做什么。", "What is done."))
+    deadline: Maybe[Text] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label("时限", "deadline", "限多少时间。", "The time allowed."),
+    )
+    evidence: tuple[Evidence, ...] = field(
+        metadata=label(
+            "依据",
+            "evidence",
+            "证明这一条的依据，一处或几处。",
+            "What proves this: one piece of evidence or several.",
+        )
+    )
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the step as one fact."""
@@ -45,21 +59,60 @@ class ResultProcedure:
         en="A written procedure that carries results of consultation from submission to "
         "adoption, implementation and feedback.",
     )
+    stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
-    lifecycle: Lifecycle = field(metadata=label("流程", "lifecycle"))
-    instrument: Fact = field(metadata=label("规程", "instrument"))
+    lifecycle: Lifecycle = field(
+        metadata=label(
+            "流程",
+            "lifecycle",
+            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
+            "What the source tells of each stage; {} if it tells of none.",
+        )
+    )
+    instrument: Fact = field(
+        metadata=label(
+            "规程",
+            "instrument",
+            "什么规程，是否已经出台。",
+            "The procedure, and whether it is in force.",
+        )
+    )
     mandate: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("由谁列入议程", "on whose agenda")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "由谁列入议程", "on whose agenda", "由谁列入工作议程。", "Who put it on the agenda."
+        ),
     )
     programme: Maybe[Figure] = field(
-        default=Missing.NOT_REPORTED, metadata=label("所属任务清单", "programme it belongs to")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "所属任务清单",
+            "programme it belongs to",
+            "所在清单有多少项。",
+            "How many tasks its programme has.",
+        ),
     )
     carriers: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED, metadata=label("成果载体", "forms in which results travel")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "成果载体",
+            "forms in which results travel",
+            "成果以什么形式送出。",
+            "The forms in which results are passed on.",
+        ),
     )
     steps: Maybe[tuple[ProcedureStep, ...]] = field(
-        default=Missing.NOT_REPORTED, metadata=label("办理环节", "steps")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "办理环节", "steps", "按先后，办理分哪几步。", "The steps of handling, in their order."
+        ),
     )
     follow_up_means: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED, metadata=label("跟踪方式", "means of follow-up")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "跟踪方式",
+            "means of follow-up",
+            "用什么办法跟踪。",
+            "The means by which it is followed up.",
+        ),
     )

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from cppcc_cases.model.claims import Fact
 from cppcc_cases.model.labels import label
-from cppcc_cases.model.lifecycle import Lifecycle
+from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
 
@@ -21,16 +21,40 @@ class StandingCommitteeSession:
         zh="常委会会议就一个专题与政府面对面协商。",
         en="The standing committee consults with the government on one theme.",
     )
+    stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
-    lifecycle: Lifecycle = field(metadata=label("流程", "lifecycle"))
-    theme: Fact = field(metadata=label("议题", "theme"))
-    government_side: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("政府方面", "government side")
+    lifecycle: Lifecycle = field(
+        metadata=label(
+            "流程",
+            "lifecycle",
+            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
+            "What the source tells of each stage; {} if it tells of none.",
+        )
     )
-    advice: tuple[Fact, ...] = field(metadata=label("意见建议", "advice given"))
+    theme: Fact = field(
+        metadata=label("议题", "theme", "会议议的是什么题。", "What the session is about.")
+    )
+    government_side: Maybe[Fact] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "政府方面", "government side", "政府方面谁到会。", "Who comes for the government."
+        ),
+    )
+    advice: tuple[Fact, ...] = field(
+        metadata=label(
+            "意见建议", "advice given", "委员提了什么意见建议。", "What members advised."
+        )
+    )
     response: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("当场回应", "response on the spot")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "当场回应",
+            "response on the spot",
+            "政府方面当场怎样回应。",
+            "The government's answer on the spot.",
+        ),
     )
     preparation: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("会前准备", "preparation")
+        default=Missing.NOT_REPORTED,
+        metadata=label("会前准备", "preparation", "会前做了什么准备。", "How it was prepared."),
     )

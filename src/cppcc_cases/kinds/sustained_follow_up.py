@@ -1,12 +1,16 @@
 """连续多年跟踪协商."""
 
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import ClassVar
 
 from attrs import field, frozen
 
+from cppcc_cases.errors import Path
+from cppcc_cases.model.case import Case
 from cppcc_cases.model.claims import Dating, Evidence, Fact
 from cppcc_cases.model.labels import label
-from cppcc_cases.model.lifecycle import Lifecycle
+from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Lang, Text
 
@@ -15,9 +19,22 @@ from cppcc_cases.text import Lang, Text
 class YearStep:
     """What was done in one year, or part of one."""
 
-    period: Dating = field(metadata=label("时间", "period"))
-    text: Text = field(metadata=label("内容", "text"))
-    evidence: tuple[Evidence, ...] = field(metadata=label("依据", "evidence"))
+    definition: ClassVar[Text] = Text(
+        zh="一年（或其中一段）里做的事。", en="What was done in one year, or part of one."
+    )
+
+    period: Dating = field(
+        metadata=label("时间", "period", "哪一年，或其中一段。", "The year, or a part of it.")
+    )
+    text: Text = field(metadata=label("内容", "text", "做了什么。", "What was done."))
+    evidence: tuple[Evidence, ...] = field(
+        metadata=label(
+            "依据",
+            "evidence",
+            "证明这一条的依据，一处或几处。",
+            "What proves this: one piece of evidence or several.",
+        )
+    )
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the step as one fact."""
@@ -40,10 +57,49 @@ class SustainedFollowUp:
         zh="就同一件事一年接一年协商、协调、跟踪。",
         en="One matter is consulted on, coordinated and followed up year after year.",
     )
+    stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
+    codes: ClassVar[Mapping[str, Text]] = {
+        "years-out-of-order": Text(
+            zh="逐年进展按时间先后排列。", en="What was done year by year is in the order of time."
+        )
+    }
 
-    lifecycle: Lifecycle = field(metadata=label("流程", "lifecycle"))
-    subject: Fact = field(metadata=label("事项", "subject"))
-    years: tuple[YearStep, ...] = field(metadata=label("逐年进展", "year by year"))
-    bodies: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED, metadata=label("经办机构", "bodies in charge")
+    lifecycle: Lifecycle = field(
+        metadata=label(
+            "流程",
+            "lifecycle",
+            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
+            "What the source tells of each stage; {} if it tells of none.",
+        )
     )
+    subject: Fact = field(
+        metadata=label("事项", "subject", "跟的是什么事。", "The matter followed up.")
+    )
+    years: tuple[YearStep, ...] = field(
+        metadata=label("逐年进展", "year by year", "逐年做了什么。", "What was done year by year.")
+    )
+    bodies: Maybe[tuple[Fact, ...]] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "经办机构", "bodies in charge", "由哪些机构经办。", "Which bodies are in charge."
+        ),
+    )
+
+    def check(self, case: Case) -> Iterator[tuple[str, Path, Text]]:
+        """Yield each step that begins before the one in front of it, where both have a start."""
+        begun = [
+            (index, step.period.date)
+            for index, step in enumerate(self.years)
+            if step.period.date.lower is not None
+        ]
+        for (_, before), (index, date) in pairwise(begun):
+            if before.lower and date.lower and date.lower < before.lower:
+                yield (
+                    "years-out-of-order",
+                    ("mechanism", "years", index, "period", "date"),
+                    Text(
+                        zh=f"{date.text} 早于前一项的 {before.text}，请按时间先后排列",
+                        en=f"{date.text} is earlier than {before.text} before it; "
+                        "put the steps in the order of time",
+                    ),
+                )

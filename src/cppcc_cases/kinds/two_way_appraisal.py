@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from cppcc_cases.model.claims import Fact
 from cppcc_cases.model.labels import label
-from cppcc_cases.model.lifecycle import Lifecycle
+from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
 
@@ -21,17 +21,40 @@ class TwoWayAppraisal:
         zh="提案质量与办理质量互相评价。",
         en="Proposals and their handling are appraised by both sides.",
     )
+    stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
-    lifecycle: Lifecycle = field(metadata=label("流程", "lifecycle"))
-    instrument: Fact = field(metadata=label("办法", "instrument"))
-    subjects: tuple[Fact, ...] = field(metadata=label("评议对象", "what is appraised"))
-    raters: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED, metadata=label("评议主体", "raters")
+    lifecycle: Lifecycle = field(
+        metadata=label(
+            "流程",
+            "lifecycle",
+            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
+            "What the source tells of each stage; {} if it tells of none.",
+        )
     )
-    rounds: tuple[Fact, ...] = field(metadata=label("评议方式", "rounds"))
+    instrument: Fact = field(
+        metadata=label("办法", "instrument", "按什么办法评。", "The rules by which it is done.")
+    )
+    subjects: tuple[Fact, ...] = field(
+        metadata=label(
+            "评议对象", "what is appraised", "评的是什么。", "What the ratings are about."
+        )
+    )
+    raters: Maybe[tuple[Fact, ...]] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label("评议主体", "raters", "由谁来评。", "Who does the rating."),
+    )
+    rounds: tuple[Fact, ...] = field(
+        metadata=label(
+            "评议方式", "rounds", "分哪几种方式。", "The ways or rounds in which it is done."
+        )
+    )
     scoring: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("计分考核", "scoring")
+        default=Missing.NOT_REPORTED,
+        metadata=label("计分考核", "scoring", "怎样计分考核。", "How it is scored."),
     )
     consequence: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED, metadata=label("结果运用", "consequence")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "结果运用", "consequence", "结果怎样运用。", "What follows from the result."
+        ),
     )

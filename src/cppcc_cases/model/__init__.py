@@ -1,10 +1,10 @@
 """The values that a case is made of. Everything that an author of a kind needs is here."""
 
 from cppcc_cases.model.article import Article, Gap
-from cppcc_cases.model.case import Case, CaseId, Mechanism, Mention, TopicId
+from cppcc_cases.model.basis import Basis
+from cppcc_cases.model.case import Case, CaseId, Mechanism, Mention, TopicId, UnknownMechanism
 from cppcc_cases.model.claims import (
     ArticleId,
-    Basis,
     Dating,
     Evidence,
     Fact,
@@ -12,21 +12,30 @@ from cppcc_cases.model.claims import (
     IndicatorId,
     Metric,
     Number,
-    Outcome,
-    OutcomeKind,
-    OutcomeStatus,
     Participant,
     UnitId,
 )
 from cppcc_cases.model.edtf import Edtf
-from cppcc_cases.model.labels import label, label_of
-from cppcc_cases.model.lifecycle import Lifecycle, Stage, StageClaim, StageState
+from cppcc_cases.model.labels import about_of, label, label_of, limits_of
+from cppcc_cases.model.lifecycle import (
+    EVERY_STAGE,
+    NO_STAGE,
+    Lifecycle,
+    Stage,
+    StageClaim,
+    StageState,
+)
 from cppcc_cases.model.locality import FormerName, Level, Locality, LocalityCode
 from cppcc_cases.model.missing import Maybe, Missing
+from cppcc_cases.model.outcome import Outcome, OutcomeKind, OutcomeStatus
 from cppcc_cases.model.qualifier import Qualifier
+from cppcc_cases.model.row import Row
+from cppcc_cases.model.vocabulary import Indicator, Term, Unit, Vocabulary
 from cppcc_cases.text import Lang, Text
 
 __all__ = [
+    "EVERY_STAGE",
+    "NO_STAGE",
     "Article",
     "ArticleId",
     "Basis",
@@ -39,6 +48,7 @@ __all__ = [
     "Figure",
     "FormerName",
     "Gap",
+    "Indicator",
     "IndicatorId",
     "Lang",
     "Level",
@@ -56,12 +66,19 @@ __all__ = [
     "OutcomeStatus",
     "Participant",
     "Qualifier",
+    "Row",
     "Stage",
     "StageClaim",
     "StageState",
+    "Term",
     "Text",
     "TopicId",
+    "Unit",
     "UnitId",
+    "UnknownMechanism",
+    "Vocabulary",
+    "about_of",
     "label",
     "label_of",
+    "limits_of",
 ]

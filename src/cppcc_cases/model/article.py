@@ -3,7 +3,7 @@
 from attrs import field, frozen
 
 from cppcc_cases.model.claims import ArticleId, Dating
-from cppcc_cases.model.labels import label
+from cppcc_cases.model.labels import ANCHOR, ID, label
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
 
@@ -12,8 +12,14 @@ from cppcc_cases.text import Text
 class Gap:
     """A place where the printed text is cut, out of order or misprinted."""
 
-    paragraph: int = field(metadata=label("段落", "paragraph"))
-    text: Text = field(metadata=label("内容", "text"))
+    paragraph: int = field(
+        metadata=label(
+            "段落", "paragraph", "在第几段。", "The paragraph in which it lies.", minimum=1
+        )
+    )
+    text: Text = field(
+        metadata=label("内容", "text", "缺了什么、错在哪里。", "What is missing or wrong.")
+    )
 
 
 @frozen(kw_only=True)
@@ -24,13 +30,75 @@ class Article:
     first paragraph, from which paragraphs are counted.
     """
 
-    id: ArticleId = field(metadata=label("编号", "id"))
-    title: Text = field(metadata=label("标题", "title"))
-    column: Maybe[Text] = field(default=Missing.NOT_REPORTED, metadata=label("栏目", "column"))
-    byline: Maybe[Text] = field(default=Missing.NOT_REPORTED, metadata=label("署名", "byline"))
-    publisher: Maybe[Text] = field(
-        default=Missing.NOT_REPORTED, metadata=label("报纸", "publisher")
+    id: ArticleId = field(
+        metadata=label(
+            "编号",
+            "id",
+            "这篇报道在库里的编号：小写字母、数字、连字符。",
+            "The article's id in the collection: lower-case letters, digits and hyphens.",
+            **ID,
+        )
     )
-    published: Dating = field(metadata=label("刊期", "published"))
-    opening: str | None = field(default=None, metadata=label("开头", "opening"))
-    gaps: tuple[Gap, ...] = field(default=(), metadata=label("缺损", "gaps"))
+    title: Text = field(
+        metadata=label(
+            "标题",
+            "title",
+            "标题：中文照印出的写，英文意译。",
+            "The headline: in Chinese as printed, in English by its sense.",
+        )
+    )
+    column: Maybe[Text] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "栏目",
+            "column",
+            "印在标题旁的栏目名。",
+            "The name of the column, if it is printed beside the headline.",
+        ),
+    )
+    byline: Maybe[Text] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "署名",
+            "byline",
+            "记者、通讯员、摄影者的署名。",
+            "Reporters, correspondents or photographers named.",
+        ),
+    )
+    publisher: Maybe[Text] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "报纸",
+            "publisher",
+            "报纸名，只在印了时写。",
+            "The newspaper's name, only if it is printed.",
+        ),
+    )
+    published: Dating = field(
+        metadata=label(
+            "刊期",
+            "published",
+            "刊登日期；没有印出的，写推算的范围和规则。",
+            "When it appeared; if it is not printed, a derived range with its rule.",
+        )
+    )
+    opening: str | None = field(
+        default=None,
+        metadata=label(
+            "开头",
+            "opening",
+            "正文不以标题开头时写正文头几个字，段落从这里数起。",
+            "The first few words, where the text does not begin with its headline; paragraphs "
+            "count from there.",
+            **ANCHOR,
+        ),
+    )
+    gaps: tuple[Gap, ...] = field(
+        default=(),
+        metadata=label(
+            "缺损",
+            "gaps",
+            "印面的断缺、错位和误印。",
+            "Where the print is cut, out of order or wrong.",
+        ),
+    )

@@ -1,13 +1,16 @@
 """A practice case, and what every mechanism offers."""
 
-from typing import ClassVar, NewType, Protocol, runtime_checkable
+from typing import NewType, Protocol, runtime_checkable
 
 from attrs import field, frozen
 
-from cppcc_cases.model.claims import Basis, Dating, Evidence, Metric, Outcome
-from cppcc_cases.model.labels import label
+from cppcc_cases.model.basis import Basis
+from cppcc_cases.model.claims import Dating, Evidence, Metric
+from cppcc_cases.model.labels import ID, label
 from cppcc_cases.model.lifecycle import Lifecycle
 from cppcc_cases.model.locality import LocalityCode
+from cppcc_cases.model.outcome import Outcome
+from cppcc_cases.model.row import Row
 from cppcc_cases.text import Text
 
 CaseId = NewType("CaseId", str)
@@ -21,9 +24,20 @@ class Mechanism(Protocol):
     ``kind`` is the tag under which data modules name it; every other field is the kind's own.
     """
 
-    kind: ClassVar[str]
-    name: ClassVar[Text]
-    definition: ClassVar[Text]
+    @property
+    def kind(self) -> str:
+        """The tag under which data modules name the kind."""
+        ...
+
+    @property
+    def name(self) -> Text:
+        """The kind's name."""
+        ...
+
+    @property
+    def definition(self) -> Text:
+        """What makes a practice one of this kind."""
+        ...
 
     @property
     def lifecycle(self) -> Lifecycle:
@@ -32,29 +46,181 @@ class Mechanism(Protocol):
 
 
 @frozen(kw_only=True)
+class UnknownMechanism:
+    """A mechanism of a kind that is not installed, kept as it was written.
+
+    ``tree`` is its JSON, with every field in the order of the data module; the lifecycle is read
+    where it can be.
+    """
+
+    kind: str = field(
+        metadata=label(
+            "类别",
+            "kind",
+            "没有安装的机制类别的编号。",
+            "The id of the kind that is not installed.",
+        )
+    )
+    tree: str = field(
+        metadata=label(
+            "原文",
+            "tree",
+            "照数据文件保留的全部内容，JSON 写法。",
+            "All that the data file says, as JSON.",
+        )
+    )
+    lifecycle: Lifecycle = field(
+        metadata=label(
+            "流程", "lifecycle", "能读出的各阶段状态。", "The stages, as far as they can be read."
+        )
+    )
+
+    @property
+    def name(self) -> Text:
+        """The kind's id, and that it is unknown here."""
+        return Text(
+            zh=f"未安装的机制类别（{self.kind}）", en=f"kind that is not installed ({self.kind})"
+        )
+
+    @property
+    def definition(self) -> Text:
+        """That nothing is known of the kind here."""
+        return Text(
+            zh="定义这个机制类别的软件包没有安装。",
+            en="The package that defines this kind is not installed.",
+        )
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return nothing: what the fields mean is for the kind to say."""
+        return ()
+
+
+@frozen(kw_only=True)
 class Mention:
     """A locality that the source names or counts in, but whose own practice it does not tell."""
 
-    locality: LocalityCode = field(metadata=label("地区", "locality"))
-    text: Text = field(metadata=label("内容", "text"))
-    basis: Basis = field(metadata=label("说法来源", "who says so"))
-    rule: Text | None = field(default=None, metadata=label("推算规则", "rule"))
-    evidence: tuple[Evidence, ...] = field(metadata=label("依据", "evidence"))
+    locality: LocalityCode = field(
+        metadata=label(
+            "地区", "locality", "六位区划代码，加引号。", "Its six-digit division code, in quotes."
+        )
+    )
+    text: Text = field(
+        metadata=label("内容", "text", "来源怎样提到这个地区。", "How the source mentions it.")
+    )
+    basis: Basis = field(
+        metadata=label("说法来源", "who says so", "这一条是谁说的。", "Who says what stands here.")
+    )
+    rule: Text | None = field(
+        default=None,
+        metadata=label(
+            "推算规则",
+            "rule",
+            "怎样推算的，basis 是 derived 时要写。",
+            "How it was derived; needed where basis is derived.",
+        ),
+    )
+    evidence: tuple[Evidence, ...] = field(
+        metadata=label(
+            "依据",
+            "evidence",
+            "证明这一条的依据，一处或几处。",
+            "What proves this: one piece of evidence or several.",
+        )
+    )
 
 
 @frozen(kw_only=True)
 class Case:
     """One practice of consultation, by one locality or by several together."""
 
-    id: CaseId = field(metadata=label("编号", "id"))
-    title: Text = field(metadata=label("题名", "title"))
-    summary: Text = field(metadata=label("摘要", "summary"))
-    localities: tuple[LocalityCode, ...] = field(metadata=label("地区", "localities"))
-    committees: tuple[Text, ...] = field(metadata=label("政协组织", "committees"))
-    period: Dating = field(metadata=label("时段", "period"))
-    topics: tuple[TopicId, ...] = field(metadata=label("主题", "topics"))
-    mechanism: Mechanism = field(metadata=label("机制", "mechanism"))
-    metrics: tuple[Metric, ...] = field(default=(), metadata=label("指标数据", "metrics"))
-    outcomes: tuple[Outcome, ...] = field(default=(), metadata=label("成效", "outcomes"))
-    mentions: tuple[Mention, ...] = field(default=(), metadata=label("提及地区", "mentions"))
-    limitations: tuple[Text, ...] = field(default=(), metadata=label("局限", "limitations"))
+    id: CaseId = field(
+        metadata=label(
+            "编号",
+            "id",
+            "这个案例在库里的编号：小写字母、数字、连字符。",
+            "The case's id in the collection: lower-case letters, digits and hyphens.",
+            **ID,
+        )
+    )
+    title: Text = field(
+        metadata=label(
+            "题名",
+            "title",
+            "案例的题名，如“地名：做法”。",
+            "What the case is called, such as “place: practice”.",
+        )
+    )
+    summary: Text = field(
+        metadata=label(
+            "摘要",
+            "summary",
+            "用自己的话写的两三句。",
+            "Two or three sentences in one's own words.",
+        )
+    )
+    localities: tuple[LocalityCode, ...] = field(
+        metadata=label(
+            "地区",
+            "localities",
+            "做法所在地的六位区划代码，加引号；共同做法写几个。",
+            "Six-digit division codes in quotes; several for a joint practice.",
+        )
+    )
+    committees: tuple[Text, ...] = field(
+        metadata=label("政协组织", "committees", "出面的政协组织。", "The committees that act.")
+    )
+    period: Dating = field(
+        metadata=label("时段", "period", "做法持续的时段。", "The time of the practice.")
+    )
+    topics: tuple[TopicId, ...] = field(
+        metadata=label(
+            "主题",
+            "topics",
+            "协商涉及什么主题，写主题编号。",
+            "What the consultation is about, as ids of topics.",
+        )
+    )
+    mechanism: Mechanism = field(
+        metadata=label(
+            "机制",
+            "mechanism",
+            "做法怎样运作：一种机制类别和它自己的字段。",
+            "How it works: one kind of mechanism with its own fields.",
+        )
+    )
+    metrics: tuple[Metric, ...] = field(
+        default=(),
+        metadata=label(
+            "指标数据",
+            "metrics",
+            "来源给出的数字，一个一条。",
+            "The figures that the source gives, one claim each.",
+        ),
+    )
+    outcomes: tuple[Outcome, ...] = field(
+        default=(),
+        metadata=label(
+            "成效",
+            "outcomes",
+            "来源写到的成效，一项一条。",
+            "The results that the source states, one claim each.",
+        ),
+    )
+    mentions: tuple[Mention, ...] = field(
+        default=(),
+        metadata=label(
+            "提及地区",
+            "mentions",
+            "只被提到、没有写做法的地区。",
+            "Localities that are named without telling what they do.",
+        ),
+    )
+    limitations: tuple[Text, ...] = field(
+        default=(),
+        metadata=label(
+            "局限",
+            "limitations",
+            "来源没有写什么；一条也不写会有提醒。",
+            "What the source leaves out; without any there is a warning.",
+        ),
+    )

@@ -1,16 +1,16 @@
 """Claims: what a source says, each with the evidence for it."""
 
-import enum
 from typing import NewType
 
 from attrs import field, frozen
 
+from cppcc_cases.model.basis import Basis
 from cppcc_cases.model.edtf import Edtf
-from cppcc_cases.model.labels import label
+from cppcc_cases.model.labels import ANCHOR, label
 from cppcc_cases.model.locality import LocalityCode
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.model.qualifier import Qualifier
-from cppcc_cases.text import Text
+from cppcc_cases.text import EN_LIMITS, ZH_LIMITS, Text
 
 ArticleId = NewType("ArticleId", str)
 IndicatorId = NewType("IndicatorId", str)
@@ -20,41 +20,30 @@ Number = int | float
 """A figure as printed: whole numbers stay whole."""
 
 
-class Basis(enum.Enum):
-    """Who says so."""
-
-    NEWSPAPER = "newspaper"
-    OFFICER = "officer"
-    OFFICIAL = "official"
-    MEMBER = "member"
-    RESIDENT = "resident"
-    DOCUMENT = "document"
-    DERIVED = "derived"
-
-    @property
-    def label(self) -> Text:
-        """The basis in words."""
-        return _BASIS[self]
-
-
-_BASIS = {
-    Basis.NEWSPAPER: Text(zh="报道", en="the newspaper"),
-    Basis.OFFICER: Text(zh="本级政协负责人自述", en="the committee's own officer"),
-    Basis.OFFICIAL: Text(zh="其他机关负责人", en="an official of another body"),
-    Basis.MEMBER: Text(zh="政协委员", en="a CPPCC member"),
-    Basis.RESIDENT: Text(zh="居民", en="a resident"),
-    Basis.DOCUMENT: Text(zh="文件", en="a document"),
-    Basis.DERIVED: Text(zh="本库推算", en="derived by this library"),
-}
-
-
 @frozen(kw_only=True)
 class Dating:
     """A date or period, who says so, and, where we derived it, by which rule."""
 
-    date: Edtf = field(metadata=label("日期", "date"))
-    basis: Basis = field(metadata=label("说法来源", "who says so"))
-    rule: Text | None = field(default=None, metadata=label("推算规则", "rule"))
+    date: Edtf = field(
+        metadata=label("日期", "date", "EDTF 写法，加引号。", "In EDTF and in quotes.")
+    )
+    basis: Basis = field(
+        metadata=label(
+            "说法来源",
+            "who says so",
+            "谁说的；来源没有写明、由我们推出的写 derived。",
+            "Who says so; derived if we inferred it.",
+        )
+    )
+    rule: Text | None = field(
+        default=None,
+        metadata=label(
+            "推算规则",
+            "rule",
+            "怎样推算的，basis 是 derived 时要写。",
+            "How it was derived; needed where basis is derived.",
+        ),
+    )
 
 
 @frozen(kw_only=True)
@@ -65,18 +54,58 @@ class Evidence:
     otherwise) and is a hint. ``anchor`` is at most 24 characters and never a whole sentence.
     """
 
-    article: ArticleId = field(metadata=label("报道", "article"))
-    paragraph: int = field(metadata=label("段落", "paragraph"))
-    anchor: str = field(metadata=label("依据词", "anchor"))
+    article: ArticleId = field(
+        metadata=label(
+            "报道",
+            "article",
+            "报道编号；同一文件的报道不用写。",
+            "The article's id; left out for the article of the same file.",
+        )
+    )
+    paragraph: int = field(
+        metadata=label(
+            "段落",
+            "paragraph",
+            "第几段，从标题（或 opening）起数，只作提示。",
+            "The paragraph, counted from the headline (or opening); a hint.",
+            minimum=1,
+        )
+    )
+    anchor: str = field(
+        metadata=label(
+            "依据词",
+            "anchor",
+            "依据词，最多 24 个字，不是整句。",
+            "The anchor: at most 24 characters, never a whole sentence.",
+            **ANCHOR,
+        )
+    )
 
 
 @frozen(kw_only=True)
 class Fact:
     """One thing that the source tells about a practice, in our own words."""
 
-    zh: str
-    en: str
-    evidence: tuple[Evidence, ...] = field(metadata=label("依据", "evidence"))
+    zh: str = field(
+        metadata=label(
+            "中文",
+            "Chinese",
+            "用自己的话写的这件事，中文。",
+            "The fact in one's own words, in Chinese.",
+            **ZH_LIMITS,
+        )
+    )
+    en: str = field(
+        metadata=label("英文", "English", "同一件事，英文。", "The same in English.", **EN_LIMITS)
+    )
+    evidence: tuple[Evidence, ...] = field(
+        metadata=label(
+            "依据",
+            "evidence",
+            "证明这一条的依据，一处或几处。",
+            "What proves this: one piece of evidence or several.",
+        )
+    )
 
     @property
     def text(self) -> Text:
@@ -92,10 +121,29 @@ class Fact:
 class Figure:
     """A count that belongs to a mechanism and is no indicator, such as the 49 tasks of a plan."""
 
-    value: Number = field(metadata=label("数值", "value"))
-    counted: Text = field(metadata=label("所计事项", "what is counted"))
-    qualifier: Qualifier = field(default=Qualifier.EXACT, metadata=label("限定", "qualifier"))
-    evidence: tuple[Evidence, ...] = field(metadata=label("依据", "evidence"))
+    value: Number = field(
+        metadata=label("数值", "value", "只写数。", "The number alone.", minimum=0)
+    )
+    counted: Text = field(
+        metadata=label("所计事项", "what is counted", "数的是什么事物。", "What the number counts.")
+    )
+    qualifier: Qualifier = field(
+        default=Qualifier.EXACT,
+        metadata=label(
+            "限定",
+            "qualifier",
+            "这个数确切到什么程度；不写就是确数。",
+            "How exact the number is; exact unless said otherwise.",
+        ),
+    )
+    evidence: tuple[Evidence, ...] = field(
+        metadata=label(
+            "依据",
+            "evidence",
+            "证明这一条的依据，一处或几处。",
+            "What proves this: one piece of evidence or several.",
+        )
+    )
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the figure as one fact."""
@@ -114,10 +162,33 @@ class Figure:
 class Participant:
     """A locality's committee that takes part in something, named as it is named there."""
 
-    locality: LocalityCode = field(metadata=label("地区", "locality"))
-    zh: str
-    en: str
-    evidence: tuple[Evidence, ...] = field(metadata=label("依据", "evidence"))
+    locality: LocalityCode = field(
+        metadata=label(
+            "地区", "locality", "六位区划代码，加引号。", "Its six-digit division code, in quotes."
+        )
+    )
+    zh: str = field(
+        metadata=label(
+            "中文",
+            "Chinese",
+            "来源里的名称，中文。",
+            "The name that the source gives, in Chinese.",
+            **ZH_LIMITS,
+        )
+    )
+    en: str = field(
+        metadata=label(
+            "英文", "English", "同一名称，英文。", "The same name in English.", **EN_LIMITS
+        )
+    )
+    evidence: tuple[Evidence, ...] = field(
+        metadata=label(
+            "依据",
+            "evidence",
+            "证明这一条的依据，一处或几处。",
+            "What proves this: one piece of evidence or several.",
+        )
+    )
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the name as one fact."""
@@ -134,76 +205,106 @@ class Metric:
     A derived metric states its ``rule``.
     """
 
-    indicator: IndicatorId = field(metadata=label("指标", "indicator"))
-    value: Maybe[Number] = field(metadata=label("数值", "value"))
-    unit: UnitId = field(metadata=label("单位", "unit"))
-    qualifier: Qualifier = field(default=Qualifier.EXACT, metadata=label("限定", "qualifier"))
+    indicator: IndicatorId = field(
+        metadata=label(
+            "指标",
+            "indicator",
+            "这个数量的是什么，写指标编号。",
+            "What the figure measures: the id of an indicator.",
+        )
+    )
+    value: Maybe[Number] = field(
+        metadata=label(
+            "数值",
+            "value",
+            "只写数，比率写 0 到 100；要写明没有这个数，用 not_reported 或 not_applicable。",
+            "The number alone, 0 to 100 for a rate; not_reported or not_applicable to say that "
+            "there is none.",
+            minimum=0,
+        )
+    )
+    unit: UnitId = field(
+        metadata=label(
+            "单位",
+            "unit",
+            "单位编号，须是该指标允许的。",
+            "The id of a unit that the indicator allows.",
+        )
+    )
+    qualifier: Qualifier = field(
+        default=Qualifier.EXACT,
+        metadata=label(
+            "限定",
+            "qualifier",
+            "这个数确切到什么程度；不写就是确数。",
+            "How exact the number is; exact unless said otherwise.",
+        ),
+    )
     numerator: Maybe[Number] = field(
-        default=Missing.NOT_REPORTED, metadata=label("分子", "numerator")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "分子",
+            "numerator",
+            "比率的分子；计数没有。",
+            "What is counted above the line; for rates only.",
+            minimum=0,
+        ),
     )
     denominator: Maybe[Number] = field(
-        default=Missing.NOT_REPORTED, metadata=label("分母", "denominator")
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "分母",
+            "denominator",
+            "比率的分母；计数没有。",
+            "What is counted below the line; for rates only.",
+            minimum=0,
+        ),
     )
-    as_of: Maybe[Dating] = field(default=Missing.NOT_REPORTED, metadata=label("时点", "as of"))
-    period: Maybe[Dating] = field(default=Missing.NOT_REPORTED, metadata=label("时段", "period"))
-    scope: Maybe[Text] = field(default=Missing.NOT_REPORTED, metadata=label("口径", "scope"))
-    basis: Basis = field(metadata=label("说法来源", "who says so"))
-    rule: Text | None = field(default=None, metadata=label("推算规则", "rule"))
-    evidence: tuple[Evidence, ...] = field(default=(), metadata=label("依据", "evidence"))
-
-
-class OutcomeKind(enum.Enum):
-    """What sort of result a practice had."""
-
-    RULE_ADOPTED = "rule_adopted"
-    DECISION_INFLUENCED = "decision_influenced"
-    WORK_DELIVERED = "work_delivered"
-    RECOGNITION_GAINED = "recognition_gained"
-    RELATION_BUILT = "relation_built"
-
-    @property
-    def label(self) -> Text:
-        """The kind in words."""
-        return _OUTCOMES[self]
-
-
-_OUTCOMES = {
-    OutcomeKind.RULE_ADOPTED: Text(zh="制度出台", en="rule adopted"),
-    OutcomeKind.DECISION_INFLUENCED: Text(zh="影响决策", en="decision influenced"),
-    OutcomeKind.WORK_DELIVERED: Text(zh="实事办成", en="work delivered"),
-    OutcomeKind.RECOGNITION_GAINED: Text(zh="获得认可", en="recognition gained"),
-    OutcomeKind.RELATION_BUILT: Text(zh="关系建立", en="relation built"),
-}
-
-
-class OutcomeStatus(enum.Enum):
-    """How far an outcome has come, as the source tells it."""
-
-    PLANNED = "planned"
-    UNDER_WAY = "under_way"
-    DONE = "done"
-
-    @property
-    def label(self) -> Text:
-        """The status in words."""
-        return _STATUSES[self]
-
-
-_STATUSES = {
-    OutcomeStatus.PLANNED: Text(zh="计划中", en="planned"),
-    OutcomeStatus.UNDER_WAY: Text(zh="进行中", en="under way"),
-    OutcomeStatus.DONE: Text(zh="已完成", en="done"),
-}
-
-
-@frozen(kw_only=True)
-class Outcome:
-    """One result that the source states."""
-
-    kind: OutcomeKind = field(metadata=label("成效类型", "kind"))
-    status: OutcomeStatus = field(metadata=label("进展", "status"))
-    text: Text = field(metadata=label("内容", "text"))
-    date: Maybe[Dating] = field(default=Missing.NOT_REPORTED, metadata=label("时间", "date"))
-    basis: Basis = field(metadata=label("说法来源", "who says so"))
-    rule: Text | None = field(default=None, metadata=label("推算规则", "rule"))
-    evidence: tuple[Evidence, ...] = field(metadata=label("依据", "evidence"))
+    as_of: Maybe[Dating] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "时点",
+            "as of",
+            "存量数是在哪一天或哪一段时间数的。",
+            "The day or period at which a stock was counted.",
+        ),
+    )
+    period: Maybe[Dating] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label(
+            "时段",
+            "period",
+            "流量数是哪一段时间累计的。",
+            "The time over which a flow was counted.",
+        ),
+    )
+    scope: Maybe[Text] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label("口径", "scope", "数的是什么范围。", "What was counted in."),
+    )
+    basis: Basis = field(
+        metadata=label(
+            "说法来源",
+            "who says so",
+            "谁说的；由我们算出的写 derived。",
+            "Who says so; derived if we worked it out.",
+        )
+    )
+    rule: Text | None = field(
+        default=None,
+        metadata=label(
+            "推算规则",
+            "rule",
+            "怎样推算的，basis 是 derived 时要写。",
+            "How it was derived; needed where basis is derived.",
+        ),
+    )
+    evidence: tuple[Evidence, ...] = field(
+        default=(),
+        metadata=label(
+            "依据",
+            "evidence",
+            "证明这个数的依据；有数值就必须有。",
+            "What proves the figure; needed wherever there is a number.",
+        ),
+    )

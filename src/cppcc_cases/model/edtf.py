@@ -12,20 +12,20 @@ the year after. ``~`` and ``?`` widen nothing: how far they would is for the rea
 
 import enum
 import functools
-from collections.abc import Iterator
 from datetime import date, timedelta
 
-from attrs import frozen
+from attrs import field, frozen
 
 from cppcc_cases.errors import Fault
+from cppcc_cases.model.labels import label
 from cppcc_cases.text import Lang
 
 BAD_DATE = "bad-date"
 """Code of the fault that :meth:`Edtf.parse` raises."""
 
 _bad = functools.partial(Fault, BAD_DATE)
-_UNKNOWN = "XXXX"
-_OPEN = ".."
+UNKNOWN = "XXXX"
+OPEN = ".."
 _FORMS = "2024, 2024-06, 2024-06-21/2024-06-30, 2024~, XXXX"
 _PERIODS = {
     "21": (3, "春", "spring"),
@@ -69,12 +69,47 @@ class Edtf:
     which. The qualifier of an interval joins those of its two sides.
     """
 
-    text: str
-    lower: date | None
-    upper: date | None
-    start: Bound
-    end: Bound
-    qualifier: DateQualifier
+    text: str = field(metadata=label("写法", "text", "照写的日期。", "The date as written."))
+    lower: date | None = field(
+        metadata=label(
+            "最早",
+            "lower",
+            "最早可能的一天；开端不限或不详时没有。",
+            "The earliest day that it may mean; none if the beginning is open or unknown.",
+        )
+    )
+    upper: date | None = field(
+        metadata=label(
+            "最晚",
+            "upper",
+            "最晚可能的一天；结尾不限或不详时没有。",
+            "The latest day that it may mean; none if the end is open or unknown.",
+        )
+    )
+    start: Bound = field(
+        metadata=label(
+            "开端",
+            "start",
+            "开端有日期、不限还是不详。",
+            "Whether the beginning is dated, open or unknown.",
+        )
+    )
+    end: Bound = field(
+        metadata=label(
+            "结尾",
+            "end",
+            "结尾有日期、不限还是不详。",
+            "Whether the end is dated, open or unknown.",
+        )
+    )
+    qualifier: DateQualifier = field(
+        metadata=label(
+            "限定",
+            "qualifier",
+            "约（~）、存疑（?）、两者兼有（%）或没有。",
+            "About (~), uncertain (?), both (%) or none.",
+        )
+    )
 
     @staticmethod
     def parse(text: str) -> "Edtf":
@@ -93,7 +128,7 @@ class Edtf:
 
     def describe(self, lang: Lang) -> str:
         """Say the date as prose."""
-        if self.text == _UNKNOWN:
+        if self.text == UNKNOWN:
             return "日期不详" if lang is Lang.ZH else "date unknown"
         head, slash, tail = self.text.partition("/")
         if not slash or head == tail:
@@ -134,7 +169,9 @@ def _parse(text: str) -> Edtf:
         return _read(text)
     except Fault as fault:
         reason = fault.message
-    hint = next(filter(_reads, _candidates(text)), None)
+    from cppcc_cases.model.edtf_hints import candidates
+
+    hint = next(filter(_reads, candidates(text)), None)
     shown = text if len(text) <= 40 else f"{text[:40]}…"
     zh_hint, en_hint = (f"可写作 {hint}。", f" Write {hint}.") if hint else ("", "")
     forms = _FORMS.replace(", ", "、")
@@ -157,7 +194,7 @@ def _read(text: str) -> Edtf:
     head, slash, tail = text.partition("/")
     if "/" in tail:
         raise _bad("斜线只用来分隔起止，至多一条", "one slash at most, between start and end")
-    if text == _UNKNOWN:
+    if text == UNKNOWN:
         start, first = end, last = Bound.UNKNOWN, None
     elif slash:
         (start, first), (end, last) = _side(head), _side(tail)
@@ -186,9 +223,9 @@ def _side(text: str) -> tuple[Bound, _Point | None]:
     """Read one side of an interval."""
     if not text:
         return Bound.UNKNOWN, None
-    if text == _OPEN:
+    if text == OPEN:
         return Bound.OPEN, None
-    if text == _UNKNOWN:
+    if text == UNKNOWN:
         raise _bad("区间中日期不详的一端应留空", "an unknown side of an interval is left empty")
     return Bound.DATED, _point(text)
 
@@ -272,41 +309,6 @@ def _last(year: int, month: int) -> date:
     if year + years > 9999:
         return date.max
     return date(year + years, index + 1, 1) - timedelta(days=1)
-
-
-def _candidates(text: str) -> Iterator[str]:
-    """Give what the writer of an unusable date may have meant, the likeliest first."""
-    import re
-    import unicodedata
-
-    # Far longer than any date: nothing to guess from, and no time to be lost on it.
-    plain = unicodedata.normalize("NFKC", text[:80]).translate(dict.fromkeys(map(ord, "–—−‐"), "-"))
-    plain = "".join(plain.split()).replace("x", "X")
-    yield plain
-    year, month = r"([0-9]{4})年?", r"([0-9]{4})[年./-]([0-9]{1,2})月"
-    to = "[-~至到]+"
-    for pattern, form in (
-        (r"([0-9]{4})[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})日?(?:T.*)?", "{}-{}-{}"),
-        (r"([0-9]{4})[年./-]([0-9]{1,2})月?", "{}-{}"),
-        (r"([0-9]{4})([0-9]{2})([0-9]{2})", "{}-{}-{}"),
-        (year, "{}"),
-        (f"{year}{to}{year}", "{}/{}"),
-        (f"{month}{to}([0-9]{{1,2}})月", "{0}-{1}/{0}-{2}"),
-        (f"{month}([0-9]{{1,2}})日{to}([0-9]{{1,2}})日", "{0}-{1}-{2}/{0}-{1}-{3}"),
-        (f"{month}上旬", "{0}-{1}-01/{0}-{1}-10"),
-        (f"{month}中旬", "{0}-{1}-11/{0}-{1}-20"),
-        # Of level 2, but what it means can be said as an interval.
-        (r"([0-9]{4}-[0-9]{2}-[12])X", "{0}0/{0}9"),
-        # The last day of the month that exists is the first of these that can be read.
-        *((f"{month}下旬", f"{{0}}-{{1}}-21/{{0}}-{{1}}-{last}") for last in (31, 30, 29, 28)),
-    ):
-        if found := re.fullmatch(pattern, plain):
-            yield form.format(*(part.zfill(2) for part in found.groups()))
-    sides = [*plain.partition("/")[::2]]
-    if set(sides) <= {"", _OPEN, _UNKNOWN, "不详", "日期不详", "未知", "unknown"}:
-        yield _UNKNOWN
-    yield "/".join(sides[::-1])
-    yield "/".join(side.replace(_UNKNOWN, "") for side in sides)
 
 
 def _reaches(lower: date | None, upper: date | None) -> bool:

@@ -1,17 +1,37 @@
-"""The name of a field in both languages, kept with the field itself."""
+"""What a field is called, what it means and what limits it has, kept with the field itself."""
 
 from collections.abc import Mapping
 
-from cppcc_cases.text import Text
+from cppcc_cases.text import LABEL, Said, Text, label
 
-_KEY = "cppcc_cases.label"
+__all__ = ["ANCHOR", "ID", "about_of", "label", "label_of", "limits_of"]
+
+ID = {
+    "pattern": "^[a-z](?:[a-z0-9-]*[a-z0-9])?$",
+    "patternErrorMessage": "小写字母、数字、连字符，以字母开头 · "
+    "lower-case letters, digits and hyphens, beginning with a letter",
+}
+ANCHOR = {
+    "maxLength": 24,
+    "pattern": r"^(?:《[\s\S]*|[^。！？]*[^。！？\s][^。！？]*)$",
+    "patternErrorMessage": "只留几个字，不是整句 · a few words, never a sentence",
+}
+"""Limits of ids, and of words that are copied from a source."""
 
 
-def label(zh: str, en: str) -> dict[str, Text]:
-    """Return attrs metadata that names a field: ``metadata=label("主题", "theme")``."""
-    return {_KEY: Text(zh=zh, en=en)}
-
-
-def label_of(metadata: Mapping[str, Text], default: str) -> Text:
+def label_of(metadata: Mapping[str, Said], default: str) -> Text:
     """Return the name that :func:`label` stored, or the bare field name in both languages."""
-    return metadata.get(_KEY) or Text(zh=default, en=default)
+    said = metadata.get(LABEL)
+    return Text(zh=said[0], en=said[1]) if said else Text(zh=default, en=default)
+
+
+def about_of(metadata: Mapping[str, Said]) -> Text | None:
+    """Return the definition that :func:`label` stored, or None."""
+    said = metadata.get(LABEL)
+    return Text(zh=said[2], en=said[3]) if said and said[2] else None
+
+
+def limits_of(metadata: Mapping[str, Said]) -> dict[str, object]:
+    """Return the limits that :func:`label` stored, as keywords of JSON Schema."""
+    said = metadata.get(LABEL)
+    return dict(said[4]) if said else {}

@@ -3,10 +3,10 @@
 import enum
 from collections.abc import Iterator
 
-from attrs import field, frozen
+from attrs import field, fields_dict, frozen
 
 from cppcc_cases.model.claims import Evidence
-from cppcc_cases.model.labels import label
+from cppcc_cases.model.labels import about_of, label, label_of
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
 
@@ -24,6 +24,24 @@ class Stage(enum.Enum):
     FEEDBACK = "feedback"
     APPRAISAL = "appraisal"
     FOLLOW_UP = "follow_up"
+
+    @property
+    def label(self) -> Text:
+        """The stage in words."""
+        return label_of(fields_dict(Lifecycle)[self.value].metadata, self.value)
+
+    @property
+    def definition(self) -> Text:
+        """What belongs to the stage."""
+        about = about_of(fields_dict(Lifecycle)[self.value].metadata)
+        assert about is not None
+        return about
+
+
+EVERY_STAGE = frozenset(Stage)
+"""For kinds that can describe any stage."""
+NO_STAGE: frozenset[Stage] = frozenset()
+"""For kinds of mechanism that are no consultation, and so have no stages."""
 
 
 class StageState(enum.Enum):
@@ -45,6 +63,11 @@ class StageState(enum.Enum):
         return _STATES[self][0]
 
     @property
+    def definition(self) -> Text:
+        """What the word stands for."""
+        return _DEFINITIONS[self]
+
+    @property
     def mark(self) -> str:
         """One character that stands for the state in a table."""
         return _STATES[self][1]
@@ -59,15 +82,51 @@ _STATES = {
         "·",
     ),
 }
+_DEFINITIONS = {
+    StageState.PRACTISED: Text(
+        zh="来源写明做了，或一直这样做。", en="Told as done, or as standing practice."
+    ),
+    StageState.PROVIDED_FOR: Text(
+        zh="有规定、计划或机制，或正在制定，但没有写做过。",
+        en="A rule, plan or mechanism for it exists or is being drawn up, but it is not told as "
+        "done.",
+    ),
+    StageState.STATED_ABSENT: Text(
+        zh="来源自己说没有。", en="The source itself says that there is none."
+    ),
+    StageState.NOT_REPORTED: Text(
+        zh="来源没有写。数据文件里删去这一阶段，不写这个词。",
+        en="The source is silent. In a data file the stage is left out; this word is not written.",
+    ),
+}
 
 
 @frozen(kw_only=True)
 class StageClaim:
     """What the source says of one stage. ``note`` says how it was read, where that is not plain."""
 
-    state: StageState = field(metadata=label("状态", "state"))
-    note: Text | None = field(default=None, metadata=label("说明", "note"))
-    evidence: tuple[Evidence, ...] = field(metadata=label("依据", "evidence"))
+    state: StageState = field(
+        metadata=label(
+            "状态", "state", "来源说这个阶段做到什么程度。", "What the source says of the stage."
+        )
+    )
+    note: Text | None = field(
+        default=None,
+        metadata=label(
+            "说明",
+            "note",
+            "为什么这样判断，不明显时才写。",
+            "How it was read, where that is not plain.",
+        ),
+    )
+    evidence: tuple[Evidence, ...] = field(
+        metadata=label(
+            "依据",
+            "evidence",
+            "证明这一条的依据，一处或几处。",
+            "What proves this: one piece of evidence or several.",
+        )
+    )
 
 
 Claimed = Maybe[StageClaim]
@@ -78,16 +137,102 @@ _SILENT = Missing.NOT_REPORTED
 class Lifecycle:
     """What the source says of each of the ten stages; a stage that is left out is not reported."""
 
-    topic_selection: Claimed = field(default=_SILENT, metadata=label("选题", "topic selection"))
-    inquiry: Claimed = field(default=_SILENT, metadata=label("调研", "inquiry"))
-    deliberation: Claimed = field(default=_SILENT, metadata=label("协商", "deliberation"))
-    submission: Claimed = field(default=_SILENT, metadata=label("报送", "submission of results"))
-    assignment: Claimed = field(default=_SILENT, metadata=label("交办", "assignment"))
-    adoption: Claimed = field(default=_SILENT, metadata=label("采纳", "adoption"))
-    implementation: Claimed = field(default=_SILENT, metadata=label("落实", "implementation"))
-    feedback: Claimed = field(default=_SILENT, metadata=label("反馈", "feedback to the proposer"))
-    appraisal: Claimed = field(default=_SILENT, metadata=label("评议", "appraisal"))
-    follow_up: Claimed = field(default=_SILENT, metadata=label("跟踪", "follow-up"))
+    topic_selection: Claimed = field(
+        default=_SILENT,
+        metadata=label(
+            "选题",
+            "topic selection",
+            "确定协商议题：年度协商计划、议题征集、重点课题立题。",
+            "Settling what to consult on: annual plans, calls for topics, naming of key subjects.",
+        ),
+    )
+    inquiry: Claimed = field(
+        default=_SILENT,
+        metadata=label(
+            "调研",
+            "inquiry",
+            "为协商摸清情况：知情明政、专题调研、视察考察、走访。查看成果落实的视察归入“跟踪”。",
+            "Finding out the facts before consulting: briefings, research, inspections, visits. "
+            "An inspection that checks what became of a result is follow-up.",
+        ),
+    )
+    deliberation: Claimed = field(
+        default=_SILENT,
+        metadata=label(
+            "协商",
+            "deliberation",
+            "面对面协商议政：议政性常委会会议、专题协商会、基层议事。",
+            "Consulting in person: standing committee sessions, thematic meetings, local councils.",
+        ),
+    )
+    submission: Claimed = field(
+        default=_SILENT,
+        metadata=label(
+            "报送",
+            "submission of results",
+            "将成果送交党政部门：建议案、专报、提案、社情民意信息。把意见转给部门属于报送，不是反"
+            "馈。",
+            "Passing results to Party and government bodies: recommendations, reports, "
+            "proposals, opinion reports. Passing opinions on to a department belongs here, not "
+            "under feedback.",
+        ),
+    )
+    assignment: Claimed = field(
+        default=_SILENT,
+        metadata=label(
+            "交办",
+            "instruction and assignment",
+            "领导批示，或将成果、提案交有关单位办理。",
+            "Leaders' written instructions, or assignment of results and proposals to the units "
+            "that must handle them.",
+        ),
+    )
+    adoption: Claimed = field(
+        default=_SILENT,
+        metadata=label(
+            "采纳",
+            "adoption",
+            "意见建议被党政部门采用，写入决策、规划或文件。",
+            "Recommendations taken up by Party or government bodies in decisions, plans or "
+            "documents.",
+        ),
+    )
+    implementation: Claimed = field(
+        default=_SILENT,
+        metadata=label(
+            "落实",
+            "implementation",
+            "采纳的意见建议付诸行动。",
+            "Adopted recommendations put into action.",
+        ),
+    )
+    feedback: Claimed = field(
+        default=_SILENT,
+        metadata=label(
+            "反馈",
+            "feedback to the proposer",
+            "办理单位把结果答复提出意见的人。",
+            "The handling unit's reply to those who made the recommendation.",
+        ),
+    )
+    appraisal: Claimed = field(
+        default=_SILENT,
+        metadata=label(
+            "评议",
+            "appraisal",
+            "对提案、办理或部门工作打分评价：双向评议、民主评议。",
+            "Rating of proposals, their handling or departments: two-way or democratic appraisal.",
+        ),
+    )
+    follow_up: Claimed = field(
+        default=_SILENT,
+        metadata=label(
+            "跟踪",
+            "follow-up",
+            "成果报送之后持续查看办得怎样：跟踪问效、回头看、督办。",
+            "Checking afterwards what became of a result: tracking, return visits, supervision.",
+        ),
+    )
 
     def claim(self, stage: Stage) -> StageClaim | None:
         """Return what is claimed of a stage, or None where the source is silent."""

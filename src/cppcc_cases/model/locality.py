@@ -3,8 +3,9 @@
 import enum
 from typing import NewType
 
-from attrs import frozen
+from attrs import field, frozen
 
+from cppcc_cases.model.labels import label
 from cppcc_cases.text import Text
 
 LocalityCode = NewType("LocalityCode", str)
@@ -28,11 +29,29 @@ class Level(enum.Enum):
         """The level in words."""
         return _LABELS[self]
 
+    @property
+    def definition(self) -> Text:
+        """What the word stands for."""
+        return _DEFINITIONS[self]
+
 
 _LABELS = {
     Level.PROVINCE: Text(zh="省级", en="province"),
     Level.PREFECTURE: Text(zh="地级", en="prefecture"),
     Level.COUNTY: Text(zh="县级", en="county"),
+}
+_DEFINITIONS = {
+    Level.PROVINCE: Text(
+        zh="省、自治区、直辖市、特别行政区。",
+        en="Provinces, autonomous regions, municipalities and special administrative regions.",
+    ),
+    Level.PREFECTURE: Text(
+        zh="地级市、地区、自治州、盟。",
+        en="Prefecture-level cities, prefectures, autonomous prefectures and leagues.",
+    ),
+    Level.COUNTY: Text(
+        zh="县、县级市、市辖区、旗。", en="Counties, county-level cities, districts and banners."
+    ),
 }
 _RANKS = {Level.PROVINCE: 1, Level.PREFECTURE: 2, Level.COUNTY: 3}
 
@@ -45,9 +64,22 @@ class FormerName:
     ``until`` are ``None`` where the source does not say.
     """
 
-    zh: str
-    code: LocalityCode | None
-    until: int | None
+    zh: str = field(
+        metadata=label("中文", "Chinese", "当时的中文全称。", "The full Chinese name of that time.")
+    )
+    code: LocalityCode | None = field(
+        metadata=label(
+            "区划代码",
+            "division code",
+            "当时的代码，可能不详。",
+            "The code of that time, if it is known.",
+        )
+    )
+    until: int | None = field(
+        metadata=label(
+            "截止年", "until", "用到哪一年，可能不详。", "The last year, if it is known."
+        )
+    )
 
 
 @frozen(kw_only=True)
@@ -60,9 +92,38 @@ class Locality:
     of one reading keep the kind of unit in it (``yiningxian`` beside ``yiningshi``).
     """
 
-    code: LocalityCode
-    name: Text
-    level: Level
-    parents: tuple[LocalityCode, ...]
-    former_names: tuple[FormerName, ...]
-    slug: str
+    code: LocalityCode = field(
+        metadata=label(
+            "区划代码",
+            "division code",
+            "国家标准 GB/T 2260 的六位代码。",
+            "The six digits of the standard GB/T 2260.",
+        )
+    )
+    name: Text = field(
+        metadata=label(
+            "名称", "name", "中文全称和通用英文名。", "Its full Chinese and its usual English name."
+        )
+    )
+    level: Level = field(
+        metadata=label("层级", "level", "省级、地级或县级。", "Province, prefecture or county.")
+    )
+    parents: tuple[LocalityCode, ...] = field(
+        metadata=label(
+            "上级",
+            "parents",
+            "上级单位的代码，从省级起。",
+            "Codes of the units above it, from the province down.",
+        )
+    )
+    former_names: tuple[FormerName, ...] = field(
+        metadata=label(
+            "曾用名",
+            "former names",
+            "以前的名称和代码，从近到远。",
+            "What it was called before, the latest first.",
+        )
+    )
+    slug: str = field(
+        metadata=label("拼音", "slug", "不带声调的拼音。", "Its pinyin without tones.")
+    )

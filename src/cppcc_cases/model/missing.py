@@ -25,6 +25,16 @@ class Missing(enum.Enum):
             return Text(zh="未报道", en="not reported")
         return Text(zh="不适用", en="not applicable")
 
+    @property
+    def definition(self) -> Text:
+        """What the word stands for."""
+        if self is Missing.NOT_REPORTED:
+            return Text(
+                zh="来源没有写：不等于没有，也不等于零。",
+                en="The source is silent: neither absence nor zero.",
+            )
+        return Text(zh="这个问题对本案例不成立。", en="The question does not arise for this case.")
+
 
 Maybe = Union[_T, Missing]  # noqa: UP007 - `_T | Missing` is no generic alias before Python 3.12
 """A value, or the reason why it is absent."""

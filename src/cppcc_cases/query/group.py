@@ -57,7 +57,7 @@ def group_by(
     if by in ("locality", "province"):
         order = sorted(groups)
     else:
-        known = labels(by)
+        known = labels(by, corpus.registry)
         order = [key for key in known if key in groups] + sorted(groups.keys() - known.keys())
     return {key: tuple(groups[key]) for key in order}
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from cppcc_cases.corpus import Corpus
+from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import (
     Case,
@@ -48,10 +49,10 @@ def select(
     """
     tests: list[Test] = [
         *_places(corpus, locality, province, level),
-        *_terms(kind, stage, topic, indicator),
+        *_terms(corpus.registry, kind, stage, topic, indicator),
     ]
     if outcome is not None or status is not None:
-        tests.append(_outcome(outcome, status))
+        tests.append(_outcome(corpus.registry, outcome, status))
     if period is not None:
         wanted = Edtf.parse(period)
         tests.append(lambda case: case.period.date.overlaps(wanted))
@@ -72,30 +73,34 @@ def _places(
         whole = gazetteer.resolve(province).locality.code
         yield lambda case: any(gazetteer.within(place, whole) for place in case.localities)
     if level is not None:
-        wanted = term_id("level", level)
+        wanted = term_id("level", level, corpus.registry)
         yield lambda case: wanted in levels(case, gazetteer)
 
 
 def _terms(
-    kind: str | None, stage: str | None, topic: str | None, indicator: str | None
+    registry: Registry,
+    kind: str | None,
+    stage: str | None,
+    topic: str | None,
+    indicator: str | None,
 ) -> Iterator[Test]:
     if kind is not None:
-        kind_id = term_id("kind", kind)
+        kind_id = term_id("kind", kind, registry)
         yield lambda case: case.mechanism.kind == kind_id
     if stage is not None:
-        asked = term_id("stage", stage)
+        asked = term_id("stage", stage, registry)
         yield lambda case: asked in stages(case)
     if topic is not None:
-        topic_id = term_id("topic", topic)
+        topic_id = term_id("topic", topic, registry)
         yield lambda case: topic_id in case.topics
     if indicator is not None:
-        indicator_id = term_id("indicator", indicator)
+        indicator_id = term_id("indicator", indicator, registry)
         yield lambda case: indicator_id in indicators(case)
 
 
-def _outcome(outcome: str | None, status: str | None) -> Test:
-    kind_id = term_id("outcome", outcome) if outcome is not None else None
-    status_id = term_id("status", status) if status is not None else None
+def _outcome(registry: Registry, outcome: str | None, status: str | None) -> Test:
+    kind_id = term_id("outcome", outcome, registry) if outcome is not None else None
+    status_id = term_id("status", status, registry) if status is not None else None
     return lambda case: any(
         kind_id in (None, one.kind.value) and status_id in (None, one.status.value)
         for one in case.outcomes

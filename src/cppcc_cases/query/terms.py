@@ -3,12 +3,10 @@
 from collections.abc import Mapping
 
 from cppcc_cases.errors import CasesError
-from cppcc_cases.kinds.registry import kind_class, kind_ids
+from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Level, OutcomeKind, OutcomeStatus
 from cppcc_cases.text import Text
-from cppcc_cases.vocab.indicators import INDICATORS
 from cppcc_cases.vocab.stages import STAGES
-from cppcc_cases.vocab.topics import TOPICS
 
 
 class UnknownTerm(CasesError, LookupError):
@@ -27,26 +25,28 @@ class UnknownTerm(CasesError, LookupError):
 VOCABULARIES = ("kind", "stage", "topic", "indicator", "outcome", "status", "level")
 
 
-def labels(vocabulary: str) -> Mapping[str, Text]:
+def labels(vocabulary: str, registry: Registry) -> Mapping[str, Text]:
     """Return the names of all entries of a vocabulary by their ids, in the vocabulary's order."""
     if vocabulary == "kind":
-        return {id_: cls.name for id_ in kind_ids() if (cls := kind_class(id_))}
+        return {id_: kind.name for id_, kind in registry.kinds.items()}
     if vocabulary == "indicator":
-        return {entry.id: entry.label for entry in INDICATORS}
+        return {id_: entry.label for id_, entry in registry.indicators.items()}
+    if vocabulary == "topic":
+        return {id_: entry.label for id_, entry in registry.topics.items()}
     if vocabulary in ("outcome", "status"):
         members = OutcomeKind if vocabulary == "outcome" else OutcomeStatus
         return {entry.value: entry.label for entry in members}
     if vocabulary == "level":
         return {entry.value: entry.label for entry in Level}
-    return {entry.id: entry.label for entry in (STAGES if vocabulary == "stage" else TOPICS)}
+    return {entry.id: entry.label for entry in STAGES}
 
 
-def term_id(vocabulary: str, word: str) -> str:
+def term_id(vocabulary: str, word: str, registry: Registry) -> str:
     """Return the id of the entry that a word stands for: its id, or its name in either language.
 
     Raises :class:`UnknownTerm`.
     """
-    known = labels(vocabulary)
+    known = labels(vocabulary, registry)
     plain = word.strip().casefold().replace("-", "_").replace(" ", "_")
     if plain in known:
         return plain

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-from cppcc_cases.kinds.rows import Row
 from cppcc_cases.model import (
     Article,
     ArticleId,
@@ -11,7 +10,6 @@ from cppcc_cases.model import (
     Dating,
     Evidence,
     Gap,
-    IndicatorId,
     Lang,
     Maybe,
     Mention,
@@ -20,13 +18,12 @@ from cppcc_cases.model import (
     Number,
     Outcome,
     Qualifier,
+    Row,
     StageState,
     Text,
     UnitId,
 )
 from cppcc_cases.render.words import Words
-from cppcc_cases.vocab.indicators import indicator
-from cppcc_cases.vocab.units import unit
 
 Numbers = Mapping[Evidence, int]
 """The number under which each piece of evidence is cited."""
@@ -66,8 +63,7 @@ def figure(words: Words, metric: Metric) -> str:
 
 
 def _unit_of(words: Words, id_: UnitId, value: Number) -> str:
-    known = unit(id_)
-    name = words.of(known.label) if known else id_
+    name = words.unit(id_)
     return name.removesuffix("s") if value == 1 and words.lang is Lang.EN else name
 
 
@@ -191,12 +187,6 @@ def gap_line(words: Words, gap: Gap) -> str:
 def state_key(words: Words) -> str:
     """Return the key to the marks of the stages."""
     return "  ".join(f"{state.mark} {words.of(state.label)}" for state in StageState)
-
-
-def indicator_name(words: Words, id_: IndicatorId) -> str:
-    """Return the name of an indicator, or its id where it is unknown."""
-    known = indicator(id_)
-    return words.of(known.label) if known else id_
 
 
 def case_name(words: Words, case: Case) -> str:

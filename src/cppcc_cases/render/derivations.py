@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from cppcc_cases.model import Article, Case, Mention, Missing, Text
-from cppcc_cases.render.claims import indicator_name
 from cppcc_cases.render.document import Block, Heading, Items
 from cppcc_cases.render.words import Words
 
@@ -34,7 +33,7 @@ def _of_case(words: Words, case: Case) -> Iterator[tuple[str, Text | None]]:
     for metric in case.metrics:
         for value in (metric, metric.as_of, metric.period):
             if not isinstance(value, Missing):
-                yield indicator_name(words, metric.indicator), value.rule
+                yield words.indicator(metric.indicator), value.rule
     for outcome in case.outcomes:
         for dated in (outcome, outcome.date):
             if not isinstance(dated, Missing):

@@ -19,7 +19,6 @@ from cppcc_cases.render.claims import (
     article_line,
     case_name,
     dating,
-    indicator_name,
     mark,
     mention_line,
     metric_line,
@@ -39,7 +38,7 @@ Lines = tuple[str, ...]
 
 def digest(comparison: Comparison, lang: Lang) -> Document:
     """Return the document of a comparison in one language."""
-    words = Words(lang)
+    words = Words(lang, comparison.registry)
     numbers = numbered(comparison.sources)
     return Document(
         blocks=(
@@ -227,7 +226,7 @@ def _figures(words: Words, comparison: Comparison, numbers: Numbers) -> Iterator
         header=_header(words, comparison),
         rows=tuple(
             (
-                (indicator_name(words, row.indicator),),
+                (words.indicator(row.indicator),),
                 *(
                     _metrics(words, party, cell, numbers)
                     for party, cell in zip(comparison.parties, row.cells, strict=True)

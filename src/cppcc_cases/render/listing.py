@@ -10,7 +10,7 @@ from cppcc_cases.render.words import Words, plural
 
 def listing(cases: Iterable[Case], corpus: Corpus, lang: Lang) -> Document:
     """Return a document that lists cases: id, localities, kind of mechanism."""
-    words = Words(lang)
+    words = Words(lang, corpus.registry)
     rows = tuple(
         (
             (case.id,),

@@ -13,7 +13,6 @@ from cppcc_cases.render.claims import (
     article_line,
     dating,
     gap_line,
-    indicator_name,
     mark,
     mention_line,
     metric_line,
@@ -29,12 +28,11 @@ from cppcc_cases.render.document import Block, Document, Heading, Items, Paragra
 from cppcc_cases.render.listing import locality_names
 from cppcc_cases.render.words import Words
 from cppcc_cases.vocab.stages import stage_term
-from cppcc_cases.vocab.topics import topic
 
 
 def page(shown: Party, corpus: Corpus, lang: Lang) -> Document:
     """Return the document of a party: each of its cases in full, or what is known without one."""
-    words = Words(lang)
+    words = Words(lang, corpus.registry)
     numbers = numbered(dict.fromkeys(e for _, m in shown.mentions for e in m.evidence))
     leads = tuple(leads_of(words, shown, numbers))
     blocks: list[Block] = []
@@ -63,7 +61,7 @@ def _case(words: Words, case: Case, corpus: Corpus) -> Iterator[Block]:
     yield Heading(level=2, text=words["figures"])
     yield Items(
         items=tuple(
-            words.colon(indicator_name(words, m.indicator), metric_line(words, m, numbers))
+            words.colon(words.indicator(m.indicator), metric_line(words, m, numbers))
             for m in case.metrics
         )
         or (words["not_reported"],)
@@ -87,7 +85,7 @@ def _case(words: Words, case: Case, corpus: Corpus) -> Iterator[Block]:
 
 
 def _facts(words: Words, case: Case, corpus: Corpus) -> Iterator[Block]:
-    topics = [words.of(known.label) if (known := topic(id_)) else id_ for id_ in case.topics]
+    topics = [words.topic(id_) for id_ in case.topics]
     facts = (
         ("id", case.id),
         ("locality", words.join(_places(words, case, corpus))),

@@ -12,11 +12,10 @@ from cppcc_cases.comparison import (
     StageCell,
     StageRow,
 )
-from cppcc_cases.kinds.rows import Row
-from cppcc_cases.model import Case, Evidence, Locality, Mention, Missing, StageClaim, Text
+from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.model import Case, Evidence, Locality, Mention, Missing, Row, StageClaim, Text
 from cppcc_cases.render.claims import Numbers, numbered
 from cppcc_cases.render.vocabulary import terms
-from cppcc_cases.vocab.indicators import INDICATORS, indicator
 from cppcc_cases.vocab.stages import stage_term
 
 _NO_CASE = "no_case"
@@ -54,7 +53,7 @@ def plain_comparison(comparison: Comparison) -> Plain:
             [_mechanism(one, numbers) for one in column] for column in comparison.mechanisms
         ],
         "stages": [_stage(row, parties, numbers) for row in comparison.stages],
-        "metrics": [_metric(row, parties, numbers) for row in comparison.metrics],
+        "metrics": [_metric(row, comparison, numbers) for row in comparison.metrics],
         "outcomes": [_outcome(row, parties, numbers) for row in comparison.outcomes],
         "caveats": [_text(text) for text in comparison.caveats],
         "articles": [encode(article) for article in comparison.articles],
@@ -115,10 +114,10 @@ def _stage_claim(claim: StageClaim, numbers: Numbers) -> Plain:
     }
 
 
-def _metric(row: MetricRow, parties: tuple[Party, ...], numbers: Numbers) -> Plain:
-    known = indicator(row.indicator)
+def _metric(row: MetricRow, comparison: Comparison, numbers: Numbers) -> Plain:
+    known = comparison.registry.indicators.get(row.indicator)
     cells: list[Plain] = []
-    for party, cell in zip(parties, row.cells, strict=True):
+    for party, cell in zip(comparison.parties, row.cells, strict=True):
         if not party.cases:
             cells.append(_NO_CASE)
         elif isinstance(cell, Missing):
@@ -161,12 +160,12 @@ def _locality(place: Locality) -> Plain:
     return {"code": place.code, "name": _text(place.name), "level": place.level.value}
 
 
-def plain_vocabulary(names: Iterable[str]) -> Plain:
+def plain_vocabulary(names: Iterable[str], registry: Registry) -> Plain:
     """Return vocabularies by name."""
-    return {name: _entries(name) for name in names}
+    return {name: _entries(name, registry) for name in names}
 
 
-def _entries(name: str) -> list[Plain]:
+def _entries(name: str, registry: Registry) -> list[Plain]:
     if name == "indicators":
         return [
             {
@@ -178,9 +177,9 @@ def _entries(name: str) -> list[Plain]:
                 "numerator": _text(entry.numerator) if entry.numerator else None,
                 "denominator": _text(entry.denominator) if entry.denominator else None,
             }
-            for entry in INDICATORS
+            for entry in registry.indicators.values()
         ]
     return [
         {"id": entry.id, "label": _text(entry.label), "definition": _text(entry.definition)}
-        for entry in terms(name)
+        for entry in terms(name, registry)
     ]

@@ -11,11 +11,12 @@ def plain_check(corpus: Corpus) -> Plain:
     return {
         "files": [loaded.file for loaded in corpus.files],
         "cases": [case.id for case in corpus.cases],
-        "problems": [_problem(problem) for problem in corpus.problems],
+        "problems": [plain_problem(problem) for problem in corpus.problems],
     }
 
 
-def _problem(problem: Problem) -> Plain:
+def plain_problem(problem: Problem) -> Plain:
+    """Return a problem with its message in both languages."""
     return {
         "code": problem.code,
         "severity": problem.severity.value,
@@ -45,5 +46,5 @@ def plain_verification(result: Verification) -> Plain:
             }
             for one in result.anchors
         ],
-        "problems": [_problem(problem) for problem in result.problems],
+        "problems": [plain_problem(problem) for problem in result.problems],
     }

@@ -18,7 +18,10 @@ def problem_line(problem: Problem, lang: Lang, here: Path) -> str:
 
 def place(location: Location, here: Path) -> str:
     """Return file, line and column, the file as short as it can be."""
-    file = Path(location.file)
-    if file.is_absolute() and file.is_relative_to(here):
-        file = file.relative_to(here)
-    return f"{file}:{location.line}:{location.column}"
+    return f"{short(location.file, here)}:{location.line}:{location.column}"
+
+
+def short(name: str, here: Path) -> str:
+    """Return the name of a file, relative if it is below ``here``."""
+    file = Path(name)
+    return str(file.relative_to(here) if file.is_absolute() and file.is_relative_to(here) else file)

@@ -2,20 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from cppcc_cases.kinds.registry import kind_class, kind_ids
-from cppcc_cases.model import Lang, UnitId
+from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.model import Lang, Term, UnitId
 from cppcc_cases.render.document import Block, Document, Heading, Table
 from cppcc_cases.render.words import Words
-from cppcc_cases.vocab.indicators import INDICATORS
 from cppcc_cases.vocab.stages import STAGES
-from cppcc_cases.vocab.term import Term
-from cppcc_cases.vocab.topics import TOPICS
-from cppcc_cases.vocab.units import unit
 
 
-def vocabulary(names: Iterable[str], lang: Lang) -> Document:
+def vocabulary(names: Iterable[str], registry: Registry, lang: Lang) -> Document:
     """Return the document of vocabularies: ``stages``, ``indicators``, ``kinds``, ``topics``."""
-    words = Words(lang)
+    words = Words(lang, registry)
     return Document(blocks=tuple(block for name in names for block in _one(words, name)))
 
 
@@ -28,7 +24,7 @@ def _one(words: Words, name: str) -> Iterator[Block]:
             header=tuple(words[key] for key in ("id", "name", "definition")),
             rows=tuple(
                 ((entry.id,), (words.of(entry.label),), (words.of(entry.definition),))
-                for entry in terms(name)
+                for entry in terms(name, words.registry)
             ),
         )
 
@@ -43,23 +39,21 @@ def _indicators(words: Words) -> Table:
                 tuple(_unit_name(words, id_) for id_ in entry.units),
                 (words.of(entry.definition),),
             )
-            for entry in INDICATORS
+            for entry in words.registry.indicators.values()
         ),
     )
 
 
 def _unit_name(words: Words, id_: UnitId) -> str:
-    known = unit(id_)
-    label = words.of(known.label) if known else ""
+    label = words.unit(id_)
     return f"{id_}{words.brackets(label)}" if label and label != id_ else id_
 
 
-def terms(name: str) -> tuple[Term, ...]:
+def terms(name: str, registry: Registry) -> tuple[Term, ...]:
     """Return the entries of a vocabulary whose entries are plain terms."""
     if name == "kinds":
         return tuple(
-            Term(id=id_, label=cls.name, definition=cls.definition)
-            for id_ in kind_ids()
-            if (cls := kind_class(id_))
+            Term(id=id_, label=kind.name, definition=kind.definition)
+            for id_, kind in registry.kinds.items()
         )
-    return {"stages": STAGES, "topics": TOPICS}[name]
+    return STAGES if name == "stages" else tuple(registry.topics.values())

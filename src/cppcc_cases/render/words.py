@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.text import Lang, Text
 
 
@@ -58,6 +59,30 @@ WORDS = _words(
     stages | 阶段 | Stages
     indicators | 指标 | Indicators
     kinds | 机制类别 | Kinds of mechanism
+    vocabulary | 词汇 | Vocabulary
+    collections | 案例集 | Collections
+    group | 类型 | Group
+    package | 软件包 | Package
+    version | 版本 | Version
+    usable | 可用 | in order
+    broken | 用不了 | broken
+    codebook | 编码手册 | Codebook
+    classes | 数据文件里的类 | Classes in data files
+    parts | 机制字段里的小类 | Classes in the fields of kinds
+    others | 程序里的其他类 | Other classes of the library
+    vocabularies | 词汇 | Vocabularies
+    codes | 检查项 | Checks
+    field | 字段 | Field
+    required | 必填 | Required
+    holds | 取值 | Holds
+    yes | 是 | yes
+    no | – | –
+    severity | 轻重 | Severity
+    error | 错误 | error
+    warning | 提醒 | warning
+    mark | 标记 | Mark
+    units | 单位 | Units
+    asks | 要求 | What it asks for
     """
 )
 
@@ -68,10 +93,11 @@ def plural(count: int, noun: str) -> str:
 
 
 class Words:
-    """The catalogue in one language."""
+    """The catalogue in one language, and the names of vocabulary entries."""
 
-    def __init__(self, lang: Lang) -> None:
+    def __init__(self, lang: Lang, registry: Registry | None = None) -> None:
         self.lang = lang
+        self.registry = registry or Registry(entries=())
 
     def __getitem__(self, key: str) -> str:
         return WORDS[key].in_(self.lang)
@@ -79,6 +105,21 @@ class Words:
     def of(self, text: Text) -> str:
         """Return a text in this language."""
         return text.in_(self.lang)
+
+    def indicator(self, id_: str) -> str:
+        """Return the name of an indicator, or its id where it is unknown."""
+        known = self.registry.indicators.get(id_)
+        return self.of(known.label) if known else id_
+
+    def topic(self, id_: str) -> str:
+        """Return the name of a topic, or its id where it is unknown."""
+        known = self.registry.topics.get(id_)
+        return self.of(known.label) if known else id_
+
+    def unit(self, id_: str) -> str:
+        """Return the name of a unit, or its id where it is unknown."""
+        known = self.registry.units.get(id_)
+        return self.of(known.label) if known else id_
 
     def join(self, parts: Iterable[str], *, clauses: bool = False) -> str:
         """Return parts as an enumeration, of words or of clauses that have commas of their own."""

@@ -1,6 +1,8 @@
-"""Files → text, with every way in which a file can be unreadable as a located problem."""
+"""Files ⇄ text, with every way in which that can fail as a located problem."""
 
 import os
+import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from cppcc_cases.errors import Location, Problem
@@ -17,6 +19,20 @@ _WHY: dict[type[OSError], tuple[str, str]] = {
     PermissionError: (
         "没有权限读这个文件或文件夹，请检查权限",
         "no permission to read this file or folder; check its permissions",
+    ),
+    IsADirectoryError: (
+        "这是文件夹，这里要一个文件",
+        "this is a folder; a file is wanted here",
+    ),
+}
+_WHY_NOT_WRITTEN: dict[type[OSError], tuple[str, str]] = {
+    FileNotFoundError: (
+        "没有这个文件夹，请检查路径",
+        "there is no such folder; check the path",
+    ),
+    PermissionError: (
+        "没有权限写这个文件或它所在的文件夹，请检查权限；文件没有改动",
+        "no permission to write this file or its folder; check the permissions; it is as it was",
     ),
     IsADirectoryError: (
         "这是文件夹，这里要一个文件",
@@ -76,6 +92,66 @@ def unreadable(path: Path, error: OSError) -> Problem:
         ),
     )
     return problem("unreadable", zh, en, path)
+
+
+def write_atomically(path: Path, text: str) -> Problem | None:
+    """Make a file hold a text, in UTF-8, wholly or not at all; return what kept that from being.
+
+    The text goes to a temporary file beside the file, which then takes its place, and its mode. Of
+    a symbolic link the file that it leads to is replaced. A file that nobody may write is let be.
+    """
+    raw = text.encode("utf-8")
+    target = Path(os.path.realpath(path))
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        mode = _writable_mode(target)
+        try:
+            _write_through(temporary, raw, mode)
+            os.replace(temporary, target)
+        except BaseException:
+            with suppress(OSError):
+                temporary.unlink()
+            raise
+    except OSError as error:
+        return unwritable(path, error)
+    return None
+
+
+def _writable_mode(target: Path) -> int | None:
+    """Return the mode of a file, None if there is none yet. Raises what keeps from writing it."""
+    try:
+        mode = target.stat().st_mode & 0o7777
+    except FileNotFoundError:
+        return None
+    if target.is_dir():
+        raise IsADirectoryError(str(target))
+    if not mode & 0o222 or not os.access(target, os.W_OK):
+        raise PermissionError(str(target))
+    return mode
+
+
+def _write_through(file: Path, raw: bytes, mode: int | None) -> None:
+    """Write a new file, down to the disk; its mode is what the system gives unless told."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(file, flags, 0o666), "wb") as out:
+        out.write(raw)
+        out.flush()
+        os.fsync(out.fileno())
+    if mode is not None:
+        file.chmod(mode)
+
+
+def unwritable(path: Path, error: OSError) -> Problem:
+    """Return the problem of a file that cannot be written."""
+    why = error.strerror or str(error)
+    zh, en = _WHY_NOT_WRITTEN.get(
+        type(error),
+        (
+            f"写不了这个文件（{why}），文件没有改动",
+            f"this file can't be written ({why}); it is as it was",
+        ),
+    )
+    return problem("unwritable", zh, en, path)
 
 
 def data_files(path: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:

@@ -222,7 +222,7 @@ def _run(builder: _Builder, text: str) -> bool:
     try:
         if (index := forbidden(text)) is not None:
             raise YamlFault(*_control(text[index]), *position(text, index))
-        for event in _events(text):
+        for event in events(text):
             builder.feed(event)
     except YamlFault as fault:
         builder.faults.append(fault)
@@ -233,7 +233,8 @@ def _run(builder: _Builder, text: str) -> bool:
     return True
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
+def events(text: str) -> Iterator[yaml.Event]:
+    """Yield what the parser says of YAML text. Raises ``yaml.YAMLError`` where it gives up."""
     parser = _Parser(text)
     try:
         while (event := _next(parser)) is not None:

@@ -1,30 +1,8 @@
 """The indicators: what a figure measures."""
 
-from attrs import frozen
-
 from cppcc_cases.model.claims import IndicatorId, UnitId
+from cppcc_cases.model.vocabulary import Indicator
 from cppcc_cases.text import Text
-
-
-@frozen(kw_only=True)
-class Indicator:
-    """What a figure measures.
-
-    ``units`` are the units in which a metric of it may be given, the usual one first. A rate runs
-    from 0 to 100 percent; ``numerator`` and ``denominator`` name the counts it is made of.
-    """
-
-    id: IndicatorId
-    label: Text
-    definition: Text
-    units: tuple[UnitId, ...]
-    numerator: Text | None = None
-    denominator: Text | None = None
-
-    @property
-    def is_rate(self) -> bool:
-        """Whether this is a percentage."""
-        return self.units == ("percent",)
 
 
 def _count(id_: str, label: tuple[str, str], units: str, meaning: tuple[str, str]) -> Indicator:
@@ -239,10 +217,3 @@ INDICATORS: tuple[Indicator, ...] = (
         ("事项涉及的土地面积；1 亩约 667 平方米。", "Land concerned; 15 mu are one hectare."),
     ),
 )
-
-_BY_ID = {indicator.id: indicator for indicator in INDICATORS}
-
-
-def indicator(id_: IndicatorId) -> Indicator | None:
-    """Return an indicator, or None if there is none of that id."""
-    return _BY_ID.get(id_)

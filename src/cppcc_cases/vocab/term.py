@@ -1,17 +1,7 @@
-"""An entry of a controlled vocabulary."""
+"""Terms, written as a table."""
 
-from attrs import frozen
-
+from cppcc_cases.model.vocabulary import Term
 from cppcc_cases.text import Text
-
-
-@frozen(kw_only=True)
-class Term:
-    """A word of a controlled vocabulary: its id, its name and its definition."""
-
-    id: str
-    label: Text
-    definition: Text
 
 
 def term(id_: str, zh: str, en: str, meaning_zh: str, meaning_en: str) -> Term:

@@ -1,7 +1,7 @@
 """The topics: what a consultation is about."""
 
-from cppcc_cases.model.case import TopicId
-from cppcc_cases.vocab.term import Term, term
+from cppcc_cases.model.vocabulary import Term
+from cppcc_cases.vocab.term import term
 
 TOPICS: tuple[Term, ...] = (
     term(
@@ -117,10 +117,3 @@ TOPICS: tuple[Term, ...] = (
         "Pollution control and protection of nature.",
     ),
 )
-
-_BY_ID = {topic.id: topic for topic in TOPICS}
-
-
-def topic(id_: TopicId) -> Term | None:
-    """Return a topic, or None if there is none of that id."""
-    return _BY_ID.get(id_)

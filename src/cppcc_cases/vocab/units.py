@@ -1,44 +1,50 @@
 """Units of measure."""
 
-from attrs import frozen
-
 from cppcc_cases.model.claims import UnitId
+from cppcc_cases.model.vocabulary import Unit
 from cppcc_cases.text import Text
 
 
-@frozen(kw_only=True)
-class Unit:
-    """A unit. Chinese counts in measure words; where English needs none, ``label.en`` is empty."""
-
-    id: UnitId
-    label: Text
-
-
-def _unit(id_: str, zh: str, en: str) -> Unit:
-    return Unit(id=UnitId(id_), label=Text(zh=zh, en=en))
+def _unit(id_: str, zh: str, en: str, counts_zh: str, counts_en: str) -> Unit:
+    return Unit(
+        id=UnitId(id_), label=Text(zh=zh, en=en), definition=Text(zh=counts_zh, en=counts_en)
+    )
 
 
 UNITS: tuple[Unit, ...] = (
-    _unit("piece", "个", ""),
-    _unit("item", "件", "items"),
-    _unit("organisation", "家", "organisations"),
-    _unit("paper", "篇", "papers"),
-    _unit("instruction", "件次", "instructions"),
-    _unit("session", "场", "sessions"),
-    _unit("topic", "项", "topics"),
-    _unit("time", "次", "times"),
-    _unit("report", "份", "reports"),
-    _unit("person", "人", "persons"),
-    _unit("person_time", "人次", "person-visits"),
-    _unit("mu", "亩", "mu"),
-    _unit("hectare", "公顷", "hectares"),
-    _unit("square_kilometre", "平方公里", "km²"),
-    _unit("percent", "%", "%"),
+    _unit(
+        "piece",
+        "个",
+        "",
+        "平台、工作室、联络组等处所和组织。",
+        "Places and groups: platforms, studios, liaison groups.",
+    ),
+    _unit("item", "件", "items", "提案、诉求。", "Proposals, requests."),
+    _unit(
+        "organisation",
+        "家",
+        "organisations",
+        "单位，来源用“家”数的工作室也用它。",
+        "Bodies; also studios that the source counts with 家.",
+    ),
+    _unit("paper", "篇", "papers", "社情民意信息。", "Opinion reports."),
+    _unit("instruction", "件次", "instructions", "批示。", "Leaders' instructions."),
+    _unit("session", "场", "sessions", "协商活动。", "Consultation meetings."),
+    _unit("topic", "项", "topics", "议题。", "Topics."),
+    _unit("time", "次", "times", "视察、协调的次数。", "How often something was done."),
+    _unit("report", "份", "reports", "报告。", "Reports."),
+    _unit("person", "人", "persons", "人数。", "People."),
+    _unit(
+        "person_time",
+        "人次",
+        "person-visits",
+        "一人来两次算两人次。",
+        "Visits: one person who comes twice counts twice.",
+    ),
+    _unit("mu", "亩", "mu", "1 亩约 667 平方米。", "15 mu make a hectare."),
+    _unit("hectare", "公顷", "hectares", "1 公顷是 15 亩。", "One hectare is 15 mu."),
+    _unit(
+        "square_kilometre", "平方公里", "km²", "1 平方公里是 100 公顷。", "One km² is 100 hectares."
+    ),
+    _unit("percent", "%", "%", "比率，写 0 到 100 的数。", "Rates, from 0 to 100."),
 )
-
-_BY_ID = {unit.id: unit for unit in UNITS}
-
-
-def unit(id_: UnitId) -> Unit | None:
-    """Return a unit, or None if there is none of that id."""
-    return _BY_ID.get(id_)

@@ -1,20 +1,16 @@
 """Rules about content that no YAML file of ours can show."""
 
-from collections.abc import Iterator
-from pathlib import Path as FilePath
-from typing import ClassVar
+from pathlib import Path
 
 import pytest
-from attrs import evolve, frozen
+from attrs import evolve
 
 from cppcc_cases.checks import content, figures
 from cppcc_cases.checks.rule import Finding, Rule, found, subject
-from cppcc_cases.checks.run import check
 from cppcc_cases.corpus import Corpus, read
-from cppcc_cases.errors import Path
-from cppcc_cases.model import Case, CaseId, IndicatorId, Lifecycle, Metric, Number, Text
+from cppcc_cases.model import Case, CaseId, IndicatorId, Metric, Number, Text
 
-VALID = FilePath(__file__).parents[2] / "conformance" / "valid"
+VALID = Path(__file__).parents[2] / "conformance" / "valid"
 
 
 @pytest.fixture(scope="module")
@@ -131,30 +127,6 @@ def test_an_unknown_word_is_told_with_the_nearest(corpus: Corpus, written: str, 
     finding = told(figures.unknown_indicator, case, corpus)[0]
     expected = f"there is no indicator “{written}”; {hint} (cases vocab indicators lists all)"
     assert expected == finding.message.en
-
-
-@frozen(kw_only=True)
-class Picky:
-    """A kind with a rule of its own."""
-
-    kind: ClassVar[str] = "picky"
-    name: ClassVar[Text] = Text(zh="挑剔", en="picky")
-    definition: ClassVar[Text] = name
-
-    lifecycle: Lifecycle
-
-    def check(self, case: Case) -> Iterator[tuple[Path, Text]]:
-        """Find that nothing is ever right."""
-        yield ("lifecycle",), Text(zh=f"{case.id} 不对", en=f"{case.id} is wrong")
-
-
-def test_a_kind_checks_itself(corpus: Corpus) -> None:
-    """What a kind finds is a problem within the mechanism."""
-    case = evolve(corpus.cases[0], mechanism=Picky(lifecycle=Lifecycle()))
-    files = (evolve(corpus.files[0], cases=(case,)),)
-    found_ = check(evolve(corpus, files=files)).problems
-    expected = [("kind-check", ("cases", 0, "mechanism", "lifecycle"), "made-up-studio 不对")]
-    assert expected == [(one.code, one.path, one.message.zh) for one in found_]
 
 
 def test_a_finding_is_made_by_position() -> None:

@@ -5,17 +5,26 @@ from typing import Any
 
 import pytest
 
+from cppcc_cases.codec.context import Context
 from cppcc_cases.codec.fast import Doubt, decoder, fast
+from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import ArticleId, Evidence, Mechanism, Missing, Number
 
+REGISTRY = Registry.installed()
+GIVEN = Context(article="made-up", registry=REGISTRY)
 FIGURE: Any = Number | Missing
 EVIDENCE = {"paragraph": 1, "anchor": "甲"}
+
+
+def within(article: str) -> Context:
+    """Return what is known in the module of an article."""
+    return Context(article=article, registry=REGISTRY)
 
 
 def test_evidence_points_to_its_own_article() -> None:
     """Evidence that names no article is from that of its module, and the tree is left alone."""
     expected = Evidence(article=ArticleId("made-up"), paragraph=1, anchor="甲")
-    assert expected == fast(EVIDENCE, Evidence, "made-up")
+    assert expected == fast(EVIDENCE, Evidence, GIVEN)
     assert "article" not in EVIDENCE
 
 
@@ -23,7 +32,9 @@ def test_modules_read_at_the_same_time_do_not_mix() -> None:
     """Which article evidence is from does not depend on other threads."""
     names = [f"article-{number}" for number in range(200)]
     with ThreadPoolExecutor(8) as pool:
-        found = pool.map(lambda name: fast([EVIDENCE] * 20, tuple[Evidence, ...], name), names)
+        found = pool.map(
+            lambda name: fast([EVIDENCE] * 20, tuple[Evidence, ...], within(name)), names
+        )
         expected = [{name} for name in names]
         assert expected == [{evidence.article for evidence in many} for many in found]
 
@@ -44,7 +55,8 @@ def test_modules_read_at_the_same_time_do_not_mix() -> None:
         ([], Mechanism),
         ({}, Mechanism),
         ({"kind": []}, Mechanism),
-        ({"kind": "studio"}, Mechanism),
+        ({"kind": " "}, Mechanism),
+        ({"kind": "member_studio"}, Mechanism),
         ("article", Evidence),
         (["article"], Evidence),
         (7, Evidence),
@@ -54,13 +66,13 @@ def test_modules_read_at_the_same_time_do_not_mix() -> None:
 def test_whatever_is_not_right_is_doubted(tree: object, kind: type) -> None:
     """No other exception comes out."""
     with pytest.raises(Doubt):
-        fast(tree, kind, "made-up")
+        fast(tree, kind, GIVEN)
 
 
 def test_a_silence_is_taken_for_a_value_that_may_be_missing() -> None:
     """The words for a silence are values of their own."""
     expected = (Missing.NOT_APPLICABLE, 7)
-    assert expected == tuple(fast(tree, FIGURE, "made-up") for tree in ("not_applicable", 7))
+    assert expected == tuple(fast(tree, FIGURE, GIVEN) for tree in ("not_applicable", 7))
 
 
 def test_a_type_that_no_tree_can_say_is_refused() -> None:

@@ -5,17 +5,21 @@ from attrs import field, frozen
 from attrs.validators import ge, instance_of
 
 from cppcc_cases.codec.careful import careful
+from cppcc_cases.codec.context import Context
 from cppcc_cases.codec.fast import Doubt, fast
 from cppcc_cases.codec.flaw import Flaw
 from cppcc_cases.codec.flaws import extra_field, missing, suggest_field
 from cppcc_cases.errors import Fault
+from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Text
+
+GIVEN = Context(article="made-up", registry=Registry.installed())
 
 
 def told(tree: object) -> list[tuple[str, tuple[str | int, ...], bool]]:
     """Return code, path and whether it lies with the key, of what is wrong with a text."""
     found: list[Flaw] = []
-    careful(tree, Text, "made-up", ("title",), found)
+    careful(tree, Text, GIVEN, ("title",), found)
     return [(flaw.code, flaw.path, flaw.at_key) for flaw in found]
 
 
@@ -88,8 +92,8 @@ class Limited:
 def test_what_a_class_refuses_itself_is_a_flaw(tree: object, message: str) -> None:
     """A validator of a kind's own raises no exception to the reader."""
     with pytest.raises(Doubt):
-        fast(tree, Limited, "made-up")
+        fast(tree, Limited, GIVEN)
     found: list[Flaw] = []
-    careful(tree, Limited, "made-up", ("mechanism",), found)
+    careful(tree, Limited, GIVEN, ("mechanism",), found)
     expected = [("kind-check", ("mechanism",), message)]
     assert expected == [(flaw.code, flaw.path, flaw.message.en) for flaw in found]

@@ -1,12 +1,29 @@
 """How plain values are refused: with a code, and in words."""
 
+import json
+from typing import Any
+
 import pytest
 from attrs import frozen
 
 from cppcc_cases.codec.careful import careful, converter
+from cppcc_cases.codec.context import Context
 from cppcc_cases.codec.flaw import Flaw
 from cppcc_cases.errors import Fault
-from cppcc_cases.model import Evidence, Maybe, Mechanism, Missing, Number, Qualifier, Text
+from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.model import (
+    Evidence,
+    Lifecycle,
+    Maybe,
+    Mechanism,
+    Missing,
+    Number,
+    Qualifier,
+    Text,
+    UnknownMechanism,
+)
+
+GIVEN = Context(article="made-up", registry=Registry.installed())
 
 
 @frozen(kw_only=True)
@@ -22,14 +39,14 @@ class Sample:
 def faults(tree: object, cls: type = Sample) -> list[tuple[str, tuple[str | int, ...]]]:
     """Return code and path of all that is wrong with a tree."""
     found: list[Flaw] = []
-    assert careful(tree, cls, "made-up", (), found) is None
+    assert careful(tree, cls, GIVEN, (), found) is None
     return [(flaw.code, flaw.path) for flaw in found]
 
 
 def test_truth_values_are_taken() -> None:
     """A kind may ask for true or false."""
     expected = Sample(sure=False, count=3)
-    assert expected == careful({"sure": False, "count": 3}, Sample, "made-up", (), [])
+    assert expected == careful({"sure": False, "count": 3}, Sample, GIVEN, (), [])
 
 
 @pytest.mark.parametrize("value", ["yes", "true", 1, 0, None, [], {}])
@@ -63,7 +80,7 @@ def test_an_optional_field_is_not_left_blank() -> None:
 def test_a_silence_in_words_is_refused_with_its_id(value: str) -> None:
     """The message gives the word to write."""
     found: list[Flaw] = []
-    careful({"count": value}, Sample, "made-up", (), found)
+    careful({"count": value}, Sample, GIVEN, (), found)
     expected = ("unknown-value", f"for “{value}” write not_reported, or leave the field out")
     assert [expected] == [(flaw.code, flaw.message.en) for flaw in found]
 
@@ -75,17 +92,36 @@ def test_a_mechanism_states_its_kind(value: object) -> None:
     assert expected == faults(value, Mechanism)
 
 
-@pytest.mark.parametrize("kind", [None, 7, [], {}, "studio", ""])
-def test_an_unknown_kind_is_shown_where_it_stands(kind: object) -> None:
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [
+        (None, "empty-text"),
+        ("", "empty-text"),
+        (7, "text-expected"),
+        ([], "text-expected"),
+        ({}, "text-expected"),
+    ],
+)
+def test_a_kind_that_is_no_text_is_shown_where_it_stands(kind: object, code: str) -> None:
     """The place is that of the kind, not of the mechanism."""
-    expected = [("unknown-kind", ("kind",))]
+    expected = [(code, ("kind",))]
     assert expected == faults({"lifecycle": {}, "kind": kind}, Mechanism)
+
+
+def test_a_kind_that_is_not_installed_is_kept() -> None:
+    """What the tree says is no fault of it, and a rule about content tells of the kind."""
+    tree = {"lifecycle": {}, "kind": "studio"}
+    found: list[Flaw] = []
+    expected = UnknownMechanism(kind="studio", tree=json.dumps(tree), lifecycle=Lifecycle())
+    kind: Any = Mechanism
+    assert expected == careful(tree, kind, GIVEN, (), found)
+    assert [] == found
 
 
 def test_evidence_points_to_its_own_article() -> None:
     """Evidence that names no article is from that of its module."""
     tree = {"paragraph": 1, "anchor": "甲"}
-    found = careful(tree, Evidence, "made-up", (), [])
+    found = careful(tree, Evidence, GIVEN, (), [])
     expected = ("made-up", {"paragraph": 1, "anchor": "甲"})
     assert isinstance(found, Evidence)
     assert expected == (found.article, tree)
@@ -110,6 +146,6 @@ def test_an_error_that_is_no_fault_of_data_is_not_hidden() -> None:
         """Something that no tree can say."""
 
     with pytest.raises(Exception, match="Odd") as raised:
-        careful({}, Odd, "made-up", (), [])
+        careful({}, Odd, GIVEN, (), [])
     expected = False
     assert expected == isinstance(raised.value, Fault)

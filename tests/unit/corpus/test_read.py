@@ -8,6 +8,7 @@ import pytest
 from cppcc_cases.corpus import Corpus, joined, read, with_problems
 from cppcc_cases.corpus.read import no_collector, placed, read_file
 from cppcc_cases.errors import Location, Problem
+from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.text import Text
 
 BASE = (Path(__file__).parents[2] / "conformance" / "valid" / "base.yaml").read_text("utf-8")
@@ -97,13 +98,13 @@ def test_a_key_that_is_no_text_is_one_problem(tmp_path: Path) -> None:
     """That it is no field either goes without saying; other faults of the same place don't."""
     file = write(tmp_path / "a.yaml", "7: seven\narticle: []\ncases: []\n")
     expected = ["yaml-key", "fields-expected", "cases-expected"]
-    assert expected == [problem.code for problem in read_file(file)[1]]
+    assert expected == [problem.code for problem in read_file(file, Registry.installed())[1]]
 
 
 def test_flaws_are_placed_as_far_as_they_can_be(tmp_path: Path) -> None:
     """Where a file is gone in the meantime, its problems stand at its top."""
     file = write(tmp_path / "a.yaml", BASE.replace("value: 7", "value: seven"))
-    _, problems = read_file(file)
+    _, problems = read_file(file, Registry.installed())
     loaded = read([file]).files[0]
     file.unlink()
     expected = (28, Location(file=str(file)))

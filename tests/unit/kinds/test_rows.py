@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 from cppcc_cases.kinds.hotline_link import Direction, Flow
 from cppcc_cases.kinds.platform_network import Layer, PlatformNetwork, Tier
 from cppcc_cases.kinds.result_procedure import ProcedureStep
-from cppcc_cases.kinds.rows import Row, rows
+from cppcc_cases.kinds.rows import rows, rows_or_error
 from cppcc_cases.kinds.sustained_follow_up import YearStep
 from cppcc_cases.model import (
     ArticleId,
@@ -24,6 +24,7 @@ from cppcc_cases.model import (
     Missing,
     Participant,
     Qualifier,
+    Row,
     Stage,
     Text,
     label,
@@ -172,7 +173,32 @@ class MadeUpKind:
 def test_a_value_without_facts_is_refused() -> None:
     """A field whose value has no facts() can't stand in a digest, and the error names its type."""
     with pytest.raises(TypeError, match=r"^Mute has no facts\(\)"):
-        rows(MadeUpKind())
+        rows_or_error(MadeUpKind())
+
+
+def test_rows_that_fail_are_one_row_that_says_so() -> None:
+    """A digest shows which kind failed, and how, in place of what it could not tell."""
+    said = "TypeError: Mute has no facts() and cannot stand in a digest"
+    label_ = Text(
+        zh="机制类别 made_up_kind 的软件包出错", en="the package of the kind made_up_kind failed"
+    )
+    expected = (Row(field="", label=label_, facts=(Fact(zh=said, en=said, evidence=()),)),)
+    assert expected == rows(MadeUpKind())
+
+
+@frozen(kw_only=True)
+class Telling(MadeUpKind):
+    """A made-up kind that makes its rows itself."""
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return one row, whatever the fields are."""
+        return (Row(field="own", label=PIECES, facts=()),)
+
+
+def test_a_kind_may_make_its_rows_itself() -> None:
+    """Its own rows stand in place of those made from its fields."""
+    expected = (Row(field="own", label=PIECES, facts=()),)
+    assert expected == rows(Telling())
 
 
 def test_an_unlabelled_field_is_called_by_its_name() -> None:

@@ -180,7 +180,7 @@ def test_an_unknown_word_names_the_known(corpus: Corpus, vocabulary: str) -> Non
     """A word that is in no vocabulary is refused with the words that there are."""
     with pytest.raises(UnknownTerm) as caught:
         select(corpus, **{vocabulary: "made-up word"})
-    expected = ("made-up word", vocabulary, tuple(labels(vocabulary)))
+    expected = ("made-up word", vocabulary, tuple(labels(vocabulary, corpus.registry)))
     assert expected == (caught.value.word, caught.value.vocabulary, caught.value.known)
 
 
@@ -206,12 +206,15 @@ def test_an_unknown_term_reads_and_pickles() -> None:
 
 
 @pytest.mark.parametrize("vocabulary", VOCABULARIES)
-def test_every_id_and_name_stands_for_its_entry(vocabulary: str) -> None:
+def test_every_id_and_name_stands_for_its_entry(corpus: Corpus, vocabulary: str) -> None:
     """Each entry of a vocabulary is found by id and by its name in either language."""
-    known = labels(vocabulary)
+    registry = corpus.registry
+    known = labels(vocabulary, registry)
     expected = {id_: (id_, id_, id_) for id_ in known}
     found = {
-        id_: tuple(term_id(vocabulary, word) for word in (id_, label.zh, label.en.upper()))
+        id_: tuple(
+            term_id(vocabulary, word, registry) for word in (id_, label.zh, label.en.upper())
+        )
         for id_, label in known.items()
     }
     assert expected == found

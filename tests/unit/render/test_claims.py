@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.kinds.rows import Row
+from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     Article,
     ArticleId,
@@ -26,6 +26,7 @@ from cppcc_cases.model import (
     OutcomeKind,
     OutcomeStatus,
     Qualifier,
+    Row,
     StageState,
     Text,
     UnitId,
@@ -36,7 +37,6 @@ from cppcc_cases.render.claims import (
     dating,
     figure,
     gap_line,
-    indicator_name,
     maybe,
     mention_line,
     metric_line,
@@ -49,7 +49,8 @@ from cppcc_cases.render.claims import (
 )
 from cppcc_cases.render.words import Words
 
-ZH, EN = Words(Lang.ZH), Words(Lang.EN)
+REGISTRY = Registry.installed()
+ZH, EN = Words(Lang.ZH, REGISTRY), Words(Lang.EN, REGISTRY)
 MADE_UP = ArticleId("made-up")
 ONE = Evidence(article=MADE_UP, paragraph=3, anchor="虚构的依据")
 TWO = Evidence(article=MADE_UP, paragraph=4, anchor="另一处依据")
@@ -296,8 +297,8 @@ def test_an_unknown_indicator_shows_its_id() -> None:
     """An indicator that the vocabulary lacks is shown by its id."""
     expected = ("协商平台数", "made_up")
     found = (
-        indicator_name(ZH, IndicatorId("platforms")),
-        indicator_name(ZH, IndicatorId("made_up")),
+        ZH.indicator("platforms"),
+        ZH.indicator("made_up"),
     )
     assert expected == found
 

@@ -148,24 +148,24 @@ def test_an_unknown_locality_is_listed_by_its_code(corpus: Corpus) -> None:
 
 
 @pytest.mark.parametrize("lang", Lang)
-def test_a_vocabulary_has_all_entries(lang: Lang) -> None:
+def test_a_vocabulary_has_all_entries(corpus: Corpus, lang: Lang) -> None:
     """Each vocabulary is a heading and a table with a row for each entry, its id first."""
     names = ("stages", "topics", "kinds", "indicators")
-    blocks = vocabulary(names, lang).blocks
+    blocks = vocabulary(names, corpus.registry, lang).blocks
     tables = [block for block in blocks if isinstance(block, Table)]
     expected = [
         [entry.id for entry in STAGES],
         [entry.id for entry in TOPICS],
-        [entry.id for entry in terms("kinds")],
+        [entry.id for entry in terms("kinds", corpus.registry)],
         [entry.id for entry in INDICATORS],
     ]
     assert expected == [[row[0][0] for row in table.rows] for table in tables]
     assert len(blocks) == 2 * len(tables)
 
 
-def test_units_are_named() -> None:
+def test_units_are_named(corpus: Corpus) -> None:
     """An indicator shows its units by id and name; where they are one word, once."""
-    table = vocabulary(("indicators",), Lang.EN).blocks[1]
+    table = vocabulary(("indicators",), corpus.registry, Lang.EN).blocks[1]
     assert isinstance(table, Table)
     units = {row[0][0]: row[2] for row in table.rows}
     expected = (("mu", "hectare (hectares)", "square_kilometre (km²)"), ("piece",))

@@ -11,7 +11,6 @@ from cppcc_cases.codec import Plain, encode
 from cppcc_cases.comparison import compare, party
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.errors import Location, Problem, Severity
-from cppcc_cases.kinds.registry import kind_ids
 from cppcc_cases.model import IndicatorId, Lang, Missing, Text
 from cppcc_cases.render.json import to_json
 from cppcc_cases.render.plain import (
@@ -61,7 +60,7 @@ def test_everything_parses_back(corpus: Corpus) -> None:
         plain_listing(corpus.cases),
         plain_party(party(corpus, "shuozhou")),
         plain_comparison(comparison),
-        plain_vocabulary(("stages", "indicators", "kinds", "topics")),
+        plain_vocabulary(("stages", "indicators", "kinds", "topics"), corpus.registry),
         plain_check(corpus),
         plain_verification(verify(corpus, "")),
     ]
@@ -169,14 +168,14 @@ def test_a_party_says_what_was_asked(corpus: Corpus) -> None:
     assert expected == (at(plain, "asked"), at(plain, "passed_over", 0, "code"))
 
 
-def test_vocabularies_are_complete() -> None:
+def test_vocabularies_are_complete(corpus: Corpus) -> None:
     """Each vocabulary has all its entries; rates name what they are made of."""
-    plain = plain_vocabulary(("indicators", "kinds"))
+    plain = plain_vocabulary(("indicators", "kinds"), corpus.registry)
     indicators, kinds = at(plain, "indicators"), at(plain, "kinds")
     assert isinstance(indicators, list)
     assert isinstance(kinds, list)
     assert [entry.id for entry in INDICATORS] == [at(entry, "id") for entry in indicators]
-    assert list(kind_ids()) == [at(entry, "id") for entry in kinds]
+    assert list(corpus.registry.kind_ids) == [at(entry, "id") for entry in kinds]
     made_of = {at(e, "rate"): (at(e, "numerator") is None) for e in indicators}
     assert {True: False, False: True} == made_of
 

@@ -194,7 +194,7 @@ def test_every_line_fits(corpus: Corpus, lang: Lang, columns: int) -> None:
         digest(compare(corpus, "shuozhou", "tongshan", "西藏"), lang),
         digest(compare(corpus, *(case.id for case in corpus.cases)), lang),
         listing(corpus.cases, corpus, lang),
-        vocabulary(VOCABULARIES, lang),
+        vocabulary(VOCABULARIES, corpus.registry, lang),
     ]
     lines = [line for document in documents for line in text(document, columns).splitlines()]
     assert [] == [line for line in lines if width(line) > columns]

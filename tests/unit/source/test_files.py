@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cppcc_cases.errors import Location, Problem
-from cppcc_cases.source.files import data_files, read_text
+from cppcc_cases.source.files import data_files, read_text, write_atomically
 
 
 def refused(found: str | Problem) -> tuple[str, Location]:
@@ -139,3 +139,96 @@ def test_a_folder_that_cannot_be_listed_hides_no_other(
     found, problems = data_files(tmp_path)
     expected = ((tmp_path / "b" / "x.yaml",), [("unreadable", Location(file=f"{tmp_path}/a"))])
     assert expected == (found, [refused(problem) for problem in problems])
+
+
+def written(file: Path, text: str) -> tuple[str, Location] | None:
+    """Write a file and return code and place of the problem, if there was one."""
+    found = write_atomically(file, text)
+    return None if found is None else refused(found)
+
+
+def names(folder: Path) -> list[str]:
+    """Return the names of all files in a folder, hidden ones included."""
+    return sorted(os.listdir(folder))
+
+
+def test_a_file_is_written(tmp_path: Path) -> None:
+    """The text stands in it in UTF-8, with its own line ends, and nothing is left beside it."""
+    file = tmp_path / "a.yaml"
+    assert written(file, "太原\n") is None
+    assert "太原\n".encode() == file.read_bytes()
+    assert written(file, "大同\r\n") is None
+    assert ("大同\r\n".encode(), ["a.yaml"]) == (file.read_bytes(), names(tmp_path))
+
+
+def test_the_mode_is_kept(tmp_path: Path) -> None:
+    """Whoever could read the old file can read the new one, and nobody else."""
+    file = tmp_path / "a.yaml"
+    file.write_text("old")
+    file.chmod(0o640)
+    assert written(file, "new") is None
+    assert ("new", 0o640) == (file.read_text(), file.stat().st_mode & 0o777)
+
+
+def test_a_link_leads_to_the_new_text(tmp_path: Path) -> None:
+    """Not the link is replaced but what it leads to, in its own folder."""
+    (tmp_path / "there").mkdir()
+    target, link = tmp_path / "there" / "a.yaml", tmp_path / "b.yaml"
+    target.write_text("old")
+    link.symlink_to(target)
+    assert written(link, "new") is None
+    assert (True, "new") == (link.is_symlink(), target.read_text())
+    assert (["b.yaml", "there"], ["a.yaml"]) == (names(tmp_path), names(tmp_path / "there"))
+
+
+def test_a_read_only_file_is_let_be(tmp_path: Path) -> None:
+    """A file that nobody may write is a problem, even for those who may do anything."""
+    file = tmp_path / "a.yaml"
+    file.write_text("old")
+    file.chmod(0o444)
+    assert ("unwritable", Location(file=str(file))) == written(file, "new")
+    assert ("old", ["a.yaml"]) == (file.read_text(), names(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["no-such-folder/a.yaml", "folder"])
+def test_what_is_no_file_cannot_be_written(tmp_path: Path, name: str) -> None:
+    """A folder that is not there, or one in the file's place, is a problem."""
+    (tmp_path / "folder").mkdir()
+    assert ("unwritable", Location(file=str(tmp_path / name))) == written(tmp_path / name, "new")
+    assert ["folder"] == names(tmp_path)
+
+
+@pytest.mark.parametrize("step", ["open", "fsync", "replace"])
+@pytest.mark.parametrize("error", [PermissionError(13, "denied"), OSError(28, "no space")])
+def test_a_failure_leaves_all_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, error: OSError
+) -> None:
+    """Whichever step fails, the old text stays and no temporary file does."""
+    file = tmp_path / "a.yaml"
+    file.write_text("old")
+
+    def fail(*given: object, **named: object) -> None:
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, step, fail)
+        found = written(file, "new")
+    assert ("unwritable", Location(file=str(file))) == found
+    assert ("old", ["a.yaml"]) == (file.read_text(), names(tmp_path))
+
+
+def test_an_interrupt_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever stops the program keeps the old text."""
+    file = tmp_path / "a.yaml"
+    file.write_text("old")
+
+    def interrupt(*given: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            write_atomically(file, "new")
+    assert ("old", ["a.yaml"]) == (file.read_text(), names(tmp_path))

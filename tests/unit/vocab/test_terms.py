@@ -5,12 +5,15 @@ from collections.abc import Iterable
 
 import pytest
 
-from cppcc_cases.model import IndicatorId, Stage, Text, TopicId, UnitId
-from cppcc_cases.vocab.indicators import INDICATORS, Indicator, indicator
+from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.model import Indicator, Stage, Text, Vocabulary
+from cppcc_cases.vocab.indicators import INDICATORS
+from cppcc_cases.vocab.shipped import VOCABULARY
 from cppcc_cases.vocab.stages import STAGES, stage_term
-from cppcc_cases.vocab.topics import TOPICS, topic
-from cppcc_cases.vocab.units import UNITS, unit
+from cppcc_cases.vocab.topics import TOPICS
+from cppcc_cases.vocab.units import UNITS
 
+REGISTRY = Registry.installed()
 DESIGNED = """
 proposals_received 件, proposals_filed 件, filing_rate %, converted_suggestions 件,
 key_proposals 件, handling_units 家, reply_rate %, adoption_rate %,
@@ -41,9 +44,7 @@ def designed() -> dict[str, str]:
 
 def measure(entry: Indicator) -> str:
     """Return the usual unit of an indicator in Chinese."""
-    known = unit(entry.units[0])
-    assert known is not None
-    return known.label.zh
+    return REGISTRY.units[entry.units[0]].label.zh
 
 
 def doubles(words: Iterable[str]) -> list[str]:
@@ -115,7 +116,7 @@ def test_rates_name_what_they_are_made_of() -> None:
 def test_every_unit_of_an_indicator_exists() -> None:
     """No indicator names a unit that there is not."""
     used = {id_ for entry in INDICATORS for id_ in entry.units}
-    assert set() == {id_ for id_ in used if unit(id_) is None}
+    assert set() == used - set(REGISTRY.units)
 
 
 def test_every_unit_is_used() -> None:
@@ -138,17 +139,23 @@ def test_stages_have_their_names() -> None:
 @pytest.mark.parametrize("entry", INDICATORS, ids=lambda entry: str(entry.id))
 def test_an_indicator_is_found_by_its_id(entry: Indicator) -> None:
     """Looking up an indicator gives that indicator."""
-    assert entry is indicator(entry.id)
+    assert entry is REGISTRY.indicators[entry.id]
 
 
 def test_topics_and_units_are_found_by_their_ids() -> None:
     """Looking up a topic or a unit gives that one."""
-    assert list(TOPICS) == [topic(TopicId(entry.id)) for entry in TOPICS]
-    assert list(UNITS) == [unit(entry.id) for entry in UNITS]
+    assert list(TOPICS) == [REGISTRY.topics[entry.id] for entry in TOPICS]
+    assert list(UNITS) == [REGISTRY.units[entry.id] for entry in UNITS]
 
 
 def test_unknown_ids_give_nothing() -> None:
     """An id that no vocabulary has gives None."""
     expected = (None, None, None)
-    found = (indicator(IndicatorId("made_up")), topic(TopicId("made_up")), unit(UnitId("made_up")))
-    assert expected == found
+    tables = (REGISTRY.indicators, REGISTRY.topics, REGISTRY.units)
+    assert expected == tuple(table.get("made_up") for table in tables)
+
+
+def test_the_tables_are_what_is_registered() -> None:
+    """The library registers its whole tables, in their order, as a plugin would."""
+    expected = Vocabulary(indicators=INDICATORS, topics=TOPICS, units=UNITS)
+    assert expected == VOCABULARY

@@ -11,9 +11,9 @@ from cppcc_cases.cli.session import Session, reading
 @click.command(
     "check",
     cls=Command,
-    help="检查数据文件（不写路径则查自带的和 --cases 的），每处问题写明文件、行、列和改法。"
+    help="检查数据文件（不写路径则查自带的、插件的和 --cases 的），每处问题写明文件、行、列和改法。"
     "有错误时退出码为 1。|"
-    "Check data modules (the shipped ones and those of --cases unless a PATH is given); every "
+    "Check data modules (the shipped ones, those of plugins and of --cases unless a PATH is given); every "
     "problem is shown with file, line, column and what to do. Ends with 1 if there is an error.",
 )
 @click.argument(
@@ -22,12 +22,16 @@ from cppcc_cases.cli.session import Session, reading
 @reading
 def command(session: Session, paths: tuple[Path, ...]) -> None:
     """Check data modules."""
+    from cppcc_cases.checks.plugins import with_broken_plugins
     from cppcc_cases.checks.run import check
-    from cppcc_cases.corpus import read, shipped_folder
+    from cppcc_cases.corpus import read
+    from cppcc_cases.kinds.registry import Registry
     from cppcc_cases.render.plain_reports import plain_check
     from cppcc_cases.render.reports import check_report
 
-    corpus = check(read([*(paths or [shipped_folder()]), *session.folders]))
+    registry = Registry.installed()
+    folders = paths or tuple(map(Path, registry.collections.values()))
+    corpus = with_broken_plugins(check(read([*folders, *session.folders], registry)))
     as_text = session.form == "text"
     session.report(corpus.problems, quiet=not as_text, err=False)
     report = check_report(corpus, session.lang, Path.cwd(), listed=not as_text)

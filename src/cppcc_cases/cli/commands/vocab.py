@@ -17,8 +17,12 @@ _NAMES = ("stages", "indicators", "kinds", "topics")
 @reading
 def command(session: Session, name: str | None) -> None:
     """Show the vocabularies."""
+    from cppcc_cases.kinds.registry import Registry
     from cppcc_cases.render.plain import plain_vocabulary
     from cppcc_cases.render.vocabulary import vocabulary
 
     names = (name,) if name else _NAMES
-    session.show(vocabulary(names, session.lang), lambda: plain_vocabulary(names))
+    registry = Registry.installed()
+    session.show(
+        vocabulary(names, registry, session.lang), lambda: plain_vocabulary(names, registry)
+    )

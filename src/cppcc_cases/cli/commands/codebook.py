@@ -1,0 +1,30 @@
+"""``cases codebook``."""
+
+from pathlib import Path
+
+import click
+
+from cppcc_cases.cli.local import Command
+from cppcc_cases.cli.session import Session, describing, reading
+
+
+@click.command(
+    "codebook",
+    cls=Command,
+    help="生成编码手册：每个字段、词汇、检查的定义；已装软件包的在内。"
+    "文本用一种语言，Markdown 和 JSON 中英文都有。|"
+    "Write the codebook: what each field, word and check means, those of installed packages "
+    "too. Text is in one language, Markdown and JSON are in both.",
+)
+@describing
+@reading
+def command(session: Session, output: Path | None, shipped: bool) -> None:
+    """Write the codebook."""
+    from cppcc_cases.kinds.registry import Registry, built_in
+    from cppcc_cases.render.codebook import BOTH, codebook_document, plain_codebook
+    from cppcc_cases.render.codebook_entries import codebook
+
+    registry = Registry.installed()
+    book = codebook(built_in(registry) if shipped else registry)
+    langs = BOTH if session.form == "markdown" else (session.lang,)
+    session.show(codebook_document(book, langs), lambda: plain_codebook(book), output)

@@ -1,0 +1,58 @@
+"""``cases fmt``."""
+
+from pathlib import Path
+
+import click
+from click.core import ParameterSource
+
+from cppcc_cases.cli.local import Argument, Command, Option, Wrong
+from cppcc_cases.cli.session import Session, reading
+
+
+@click.command(
+    "fmt",
+    cls=Command,
+    help="把数据文件排成统一格式：字段按模型的顺序，缩进、引号、空行一致，注释保留，内容不变。"
+    "语法有错的文件不动，只指出错在哪里。|"
+    "Put data modules into the one canonical layout: fields in the model's order, indentation, "
+    "quotes and blank lines alike; comments are kept and no value is changed. A file with faults "
+    "of syntax is left alone, and the faults are shown.",
+)
+@click.argument(
+    "paths", cls=Argument, nargs=-1, metavar="[路径…]|[PATH…]", type=click.Path(path_type=Path)
+)
+@click.option(
+    "--check",
+    "only_check",
+    cls=Option,
+    is_flag=True,
+    help="不改文件，只列出会改动的；有则退出码为 1。"
+    "|Change nothing; list the files that would change, and end with 1 if there are any.",
+)
+@reading
+def command(session: Session, paths: tuple[Path, ...], only_check: bool) -> None:
+    """Lay out data modules."""
+    from cppcc_cases.corpus.layout import lay_out
+    from cppcc_cases.kinds.registry import Registry
+    from cppcc_cases.render.layout import layout_report, plain_layout
+
+    given = _given(paths, session.folders)
+    found = lay_out(given, Registry.installed(), write=not only_check)
+    session.report(found.problems)
+    report = layout_report(found, session.lang, Path.cwd(), written=not only_check)
+    session.show(report, lambda: plain_layout(found))
+    session.failed |= only_check and bool(found.changed)
+
+
+def _given(paths: tuple[Path, ...], folders: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return what is to be laid out; folders of the environment only where nothing is named."""
+    ctx = click.get_current_context()
+    from_environment = ctx.get_parameter_source("folders") is ParameterSource.ENVIRONMENT
+    given = paths if paths and from_environment else (*paths, *folders)
+    if not given:
+        raise Wrong(
+            "要写明重排哪些文件或文件夹，如 cases fmt my-cases",
+            "name the files or folders to be laid out, as in cases fmt my-cases",
+            ctx,
+        )
+    return given

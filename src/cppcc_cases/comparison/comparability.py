@@ -1,0 +1,218 @@
+"""Whether figures may be compared: a verdict with reasons, by stated rules.
+
+The verdict is on the figures of those parties that have one. It is ``NOT_COMPARABLE`` if fewer than
+two have one, or for a reason that makes the figures differ in kind; ``WITH_CAVEAT`` for a reason
+that a reader must bear in mind; else ``COMPARABLE``.
+"""
+
+import enum
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from cppcc_cases.model import Basis, Dating, Level, Metric, Qualifier, Text
+
+_MU_PER_HECTARE = 15
+
+
+class Reason(enum.Enum):
+    """Why figures can't be compared, or only with care."""
+
+    ONE_SIDE_SILENT = "one_side_silent"
+    UNIT = "unit"
+    LEVEL = "level"
+    SEVERAL = "several"
+    PERIOD = "period"
+    PERIOD_UNKNOWN = "period_unknown"
+    SCOPE = "scope"
+    SCHEME = "scheme"
+    QUALIFIER = "qualifier"
+    DERIVED = "derived"
+
+    @property
+    def label(self) -> Text:
+        """The reason in few words."""
+        return _REASONS[self][0]
+
+    @property
+    def definition(self) -> Text:
+        """The rule by which the reason is given."""
+        return _REASONS[self][1]
+
+
+_REASONS = {
+    Reason.ONE_SIDE_SILENT: (
+        Text(zh="有一方未报道", en="one side silent"),
+        Text(
+            zh="至少一方没有这个指标的数字。",
+            en="At least one side has no figure of this indicator.",
+        ),
+    ),
+    Reason.UNIT: (
+        Text(zh="单位不同", en="other unit"),
+        Text(
+            zh="单位不同，而且不能准确换算。",
+            en="The units differ and can't be converted exactly.",
+        ),
+    ),
+    Reason.LEVEL: (
+        Text(zh="层级不同", en="other level"),
+        Text(
+            zh="各方行政层级不同，总量不能直接比。",
+            en="The sides are of different administrative levels; totals don't compare.",
+        ),
+    ),
+    Reason.SEVERAL: (
+        Text(zh="一方有几个数", en="several figures"),
+        Text(
+            zh="一方在这个指标下有几个数，要先说清比哪一个。",
+            en="One side has several figures of this indicator; which is meant must be said first.",
+        ),
+    ),
+    Reason.PERIOD: (
+        Text(zh="时间不同", en="other time"),
+        Text(
+            zh="各方数字的时点或时段不相交。",
+            en="The figures' dates or periods do not overlap.",
+        ),
+    ),
+    Reason.PERIOD_UNKNOWN: (
+        Text(zh="时间不明", en="time unknown"),
+        Text(
+            zh="至少一个数字没有写时点或时段。",
+            en="At least one figure has neither date nor period.",
+        ),
+    ),
+    Reason.SCOPE: (
+        Text(zh="口径不同", en="other scope"),
+        Text(
+            zh="各方数字的口径写法不同（“全市”“全县”之类的全域口径视为相同）。",
+            en="The figures' scopes are worded differently (whole city and whole county count as "
+            "the same scope, the whole area).",
+        ),
+    ),
+    Reason.SCHEME: (
+        Text(zh="各地算法不一", en="own way of counting"),
+        Text(
+            zh="这个指标怎样算一个，各地没有统一规定。",
+            en="What counts as one is settled by each place for itself.",
+        ),
+    ),
+    Reason.QUALIFIER: (
+        Text(zh="不是确数", en="not exact"),
+        Text(
+            zh="至少一个数字是“以上”“约”或“以内”。",
+            en="At least one figure is “at least”, “about” or “at most”.",
+        ),
+    ),
+    Reason.DERIVED: (
+        Text(zh="有推算", en="derived"),
+        Text(
+            zh="至少一个数字由本库推算。",
+            en="At least one figure was derived by this library.",
+        ),
+    ),
+}
+
+_BARRING = frozenset({Reason.UNIT, Reason.LEVEL, Reason.SEVERAL})
+_OWN_SCHEMES = frozenset({"platforms", "annual_topics", "partner_units", "members_stationed"})
+_WHOLE = frozenset({"全市", "全县", "全区", "全省", "全盟", "全州", "全旗"})
+
+
+class Verdict(enum.Enum):
+    """Whether figures may be compared."""
+
+    COMPARABLE = "comparable"
+    WITH_CAVEAT = "with_caveat"
+    NOT_COMPARABLE = "not_comparable"
+
+    @property
+    def label(self) -> Text:
+        """The verdict in words."""
+        return _VERDICTS[self]
+
+
+_VERDICTS = {
+    Verdict.COMPARABLE: Text(zh="可比", en="comparable"),
+    Verdict.WITH_CAVEAT: Text(zh="慎比", en="with caveat"),
+    Verdict.NOT_COMPARABLE: Text(zh="不可比", en="not comparable"),
+}
+
+
+@frozen(kw_only=True)
+class Comparability:
+    """A verdict, and the reasons for it in the order in which they are defined."""
+
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+
+
+@frozen(kw_only=True)
+class Figures:
+    """One side of a row: its level and its figures of the indicator (none if it is silent)."""
+
+    level: Level
+    metrics: tuple[Metric, ...]
+
+
+def comparability(sides: Iterable[Figures]) -> Comparability:
+    """Return whether the figures of these sides, all of one indicator, may be compared."""
+    sides = tuple(sides)
+    told = [side for side in sides if side.metrics]
+    metrics = [metric for side in told for metric in side.metrics]
+    reasons = {
+        Reason.ONE_SIDE_SILENT: len(told) < len(sides),
+        Reason.UNIT: len({_dimension(metric) for metric in metrics}) > 1,
+        Reason.LEVEL: len({side.level for side in told}) > 1 and not _all_rates(metrics),
+        Reason.SEVERAL: any(len(side.metrics) > 1 for side in told),
+        Reason.PERIOD: _apart(metrics),
+        Reason.PERIOD_UNKNOWN: any(_time(metric) is None for metric in metrics),
+        Reason.SCOPE: len({_scope(metric) for metric in metrics}) > 1,
+        Reason.SCHEME: any(metric.indicator in _OWN_SCHEMES for metric in metrics),
+        Reason.QUALIFIER: any(metric.qualifier is not Qualifier.EXACT for metric in metrics),
+        Reason.DERIVED: any(metric.basis is Basis.DERIVED for metric in metrics),
+    }
+    given = tuple(reason for reason, holds in reasons.items() if holds)
+    if len(told) < 2:
+        return Comparability(
+            verdict=Verdict.NOT_COMPARABLE, reasons=(Reason.ONE_SIDE_SILENT,) if metrics else ()
+        )
+    if _BARRING.intersection(given):
+        verdict = Verdict.NOT_COMPARABLE
+    else:
+        verdict = Verdict.WITH_CAVEAT if given else Verdict.COMPARABLE
+    return Comparability(verdict=verdict, reasons=given)
+
+
+_AREAS = {"mu": 1, "hectare": _MU_PER_HECTARE, "square_kilometre": 100 * _MU_PER_HECTARE}
+"""How many mu make one unit of area: a mu is a fifteenth of a hectare, exactly."""
+_COUNTS = frozenset({"piece", "organisation", "item"})
+
+
+def _dimension(metric: Metric) -> str:
+    """Return what a unit measures; 个, 家 and 件 all count one by one."""
+    if metric.unit in _AREAS:
+        return "area"
+    return "count" if metric.unit in _COUNTS else metric.unit
+
+
+def _all_rates(metrics: list[Metric]) -> bool:
+    return all(metric.unit == "percent" for metric in metrics)
+
+
+def _time(metric: Metric) -> Dating | None:
+    for when in (metric.as_of, metric.period):
+        if isinstance(when, Dating):
+            return when
+    return None
+
+
+def _apart(metrics: list[Metric]) -> bool:
+    times = [when.date for metric in metrics if (when := _time(metric))]
+    return any(not a.overlaps(b) for i, a in enumerate(times) for b in times[i + 1 :])
+
+
+def _scope(metric: Metric) -> str:
+    if not isinstance(metric.scope, Text):
+        return ""
+    return "whole" if metric.scope.zh in _WHOLE else metric.scope.zh

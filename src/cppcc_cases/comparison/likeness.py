@@ -1,0 +1,95 @@
+"""How alike two cases are, by a stated measure, and why.
+
+Five things are looked at, each with a weight: the stages told (4), the kind of mechanism (3), the
+topics (2), the level (1), and the indicators with a figure (1). Of sets, the share of what both
+have among what either has counts; a set that is empty on both sides is left out of the reckoning,
+since two silences are no likeness. The likeness is the weighted mean, from 0 to 1; it is the same
+from either side, and 1 for a case and itself.
+"""
+
+from collections.abc import Callable, Iterable
+
+from attrs import frozen
+
+from cppcc_cases.corpus import Corpus
+from cppcc_cases.model import Case, Missing, StageState
+
+Features = frozenset[str]
+
+
+@frozen(kw_only=True)
+class Shared:
+    """What two cases have in common under one head: ids, and how far it goes (0 to 1)."""
+
+    head: str
+    ids: tuple[str, ...]
+    share: float
+
+
+@frozen(kw_only=True)
+class Likeness:
+    """How alike a case is to another: from 0 to 1, and by what."""
+
+    case: Case
+    value: float
+    shared: tuple[Shared, ...]
+
+
+def likeness(corpus: Corpus, one: Case, other: Case) -> Likeness:
+    """Return how alike ``other`` is to ``one``."""
+    weighed = 0.0
+    weights = 0
+    shared = []
+    for head, weight, features in _HEADS:
+        mine, theirs = features(one, corpus), features(other, corpus)
+        if not mine | theirs:
+            continue
+        share = len(mine & theirs) / len(mine | theirs)
+        weighed += weight * share
+        weights += weight
+        if share:
+            shared.append(Shared(head=head, ids=tuple(sorted(mine & theirs)), share=share))
+    return Likeness(case=other, value=weighed / weights, shared=tuple(shared))
+
+
+def similar(
+    corpus: Corpus, case: Case, cases: Iterable[Case] | None = None
+) -> tuple[Likeness, ...]:
+    """Return other cases (all, unless some are given), the most alike first, ties by id."""
+    others = [c for c in (corpus.cases if cases is None else cases) if c.id != case.id]
+    found = [likeness(corpus, case, other) for other in others]
+    return tuple(sorted(found, key=lambda one: (-one.value, one.case.id)))
+
+
+def _stages(case: Case, _: Corpus) -> Features:
+    return frozenset(
+        stage.value
+        for stage, state in case.mechanism.lifecycle
+        if state in (StageState.PRACTISED, StageState.PROVIDED_FOR)
+    )
+
+
+def _kind(case: Case, _: Corpus) -> Features:
+    return frozenset({case.mechanism.kind})
+
+
+def _topics(case: Case, _: Corpus) -> Features:
+    return frozenset(case.topics)
+
+
+def _levels(case: Case, corpus: Corpus) -> Features:
+    places = map(corpus.gazetteer.get, case.localities)
+    return frozenset(place.level.value for place in places if place)
+
+
+def _indicators(case: Case, _: Corpus) -> Features:
+    return frozenset(m.indicator for m in case.metrics if not isinstance(m.value, Missing))
+
+
+_HEADS: tuple[tuple[str, int, Callable[[Case, Corpus], Features]], ...] = (
+    ("stage", 4, _stages),
+    ("kind", 3, _kind),
+    ("topic", 2, _topics),
+    ("level", 1, _levels),
+    ("indicator", 1, _indicators),
+)

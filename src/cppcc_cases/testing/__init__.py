@@ -1,0 +1,23 @@
+"""For authors of plugins: Hypothesis strategies, and tests of what a plugin owes the library.
+
+>>> from cppcc_cases.testing import kind_contract
+>>> test_kind = kind_contract(VillageForum)  # doctest: +SKIP
+
+Needs the extra ``testing``; nothing else in the library needs this package.
+"""
+
+try:
+    from cppcc_cases.testing import strategies
+    from cppcc_cases.testing.collections import collection_contract
+    from cppcc_cases.testing.kinds import kind_contract
+    from cppcc_cases.testing.vocabularies import vocabulary_contract
+except ModuleNotFoundError as error:
+    missing = (error.name or "").partition(".")[0]
+    if missing not in ("hypothesis", "pytest"):
+        raise
+    raise ImportError(
+        f"cppcc_cases.testing needs {missing}, which is not installed; "
+        "run: pip install 'cppcc-cases[testing]'"
+    ) from error
+
+__all__ = ["collection_contract", "kind_contract", "strategies", "vocabulary_contract"]

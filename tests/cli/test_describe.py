@@ -1,0 +1,79 @@
+"""``cases schema`` and ``cases codebook``: what they print, and what they write."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Run
+
+ROOT = Path(__file__).parents[2]
+WRITTEN = [
+    (("schema", "--shipped"), ROOT / "schemas/module.schema.json"),
+    (("codebook", "--shipped", "--format", "markdown"), ROOT / "docs/codebook.md"),
+]
+
+
+@pytest.mark.parametrize(("command", "file"), WRITTEN, ids=["schema", "codebook"])
+def test_a_file_holds_what_is_printed(
+    run: Run, tmp_path: Path, command: tuple[str, ...], file: Path
+) -> None:
+    """With ``-o`` the very same text goes to a file, and nothing is printed."""
+    expected = file.read_text(encoding="utf-8")
+    assert (0, expected, "") == run(*command)
+    assert (0, "", "") == run(*command, "-o", str(tmp_path / "out"))
+    assert expected == (tmp_path / "out").read_text(encoding="utf-8")
+    assert [tmp_path / "out"] == list(tmp_path.iterdir())
+
+
+def test_a_file_that_is_there_is_replaced(run: Run, tmp_path: Path) -> None:
+    """What stood in the file before is gone, and its mode stays."""
+    file = tmp_path / "out"
+    file.write_text("虚构\n" * 100_000, encoding="utf-8")
+    file.chmod(0o640)
+    assert 0 == run("schema", "--shipped", "-o", str(file))[0]
+    assert WRITTEN[0][1].read_text(encoding="utf-8") == file.read_text(encoding="utf-8")
+    assert 0o640 == file.stat().st_mode & 0o777
+
+
+@pytest.mark.parametrize("command", ["schema", "codebook"])
+def test_a_file_that_cannot_be_written_is_a_problem(run: Run, tmp_path: Path, command: str) -> None:
+    """Where there is no such folder, the command says so and ends with 1."""
+    file = tmp_path / "nowhere" / "out"
+    code, out, err = run(command, "-o", str(file), "--lang", "en")
+    assert (1, "", True) == (code, out, "unwritable" in err)
+    assert not file.parent.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "there", "not_there"),
+    [
+        (("--lang", "zh"), "编码手册\n", "Codebook"),
+        (("--lang", "en"), "Codebook\n", "编码手册"),
+        (
+            ("--lang", "en", "--format", "markdown"),
+            "# 编码手册 · Codebook\n",
+            "Codebook · 编码手册",
+        ),
+    ],
+)
+def test_text_is_in_one_language_and_markdown_in_both(
+    run: Run, arguments: tuple[str, ...], there: str, not_there: str
+) -> None:
+    """The text follows ``--lang``; Markdown has both languages whatever it says."""
+    code, out, err = run("codebook", *arguments)
+    assert (0, "", True, False) == (code, err, out.startswith(there), not_there in out)
+
+
+def test_the_schema_is_json_in_any_form(run: Run) -> None:
+    """``--format`` makes no difference to a schema."""
+    forms = {run("schema", "--format", form)[1] for form in ("text", "markdown", "json")}
+    assert 1 == len(forms)
+    assert "数据文件 · data module" == json.loads(forms.pop())["title"]
+
+
+def test_the_codebook_as_json(run: Run) -> None:
+    """As JSON, the codebook holds each section in both languages."""
+    book = json.loads(run("codebook", "--format", "json")[1])
+    expected = ["classes", "kinds", "parts", "others", "vocabularies", "codes"]
+    assert expected == list(book)
+    assert {"zh": "报道", "en": "article"} == book["classes"][0]["label"]

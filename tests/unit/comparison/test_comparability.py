@@ -1,0 +1,127 @@
+"""Verdicts on figures, reason by reason."""
+
+import pytest
+from attrs import evolve
+
+from cppcc_cases.comparison.comparability import Figures, Reason, Verdict, comparability
+from cppcc_cases.model import (
+    Basis,
+    Dating,
+    Edtf,
+    IndicatorId,
+    Level,
+    Metric,
+    Qualifier,
+    Text,
+    UnitId,
+)
+
+IN_2024 = Dating(date=Edtf.parse("2024"), basis=Basis.NEWSPAPER)
+IN_2023 = Dating(date=Edtf.parse("2023"), basis=Basis.NEWSPAPER)
+WHOLE = Text(zh="全市", en="whole city")
+STUDIOS = Metric(
+    indicator=IndicatorId("studios"),
+    value=7,
+    unit=UnitId("piece"),
+    as_of=IN_2024,
+    scope=WHOLE,
+    basis=Basis.OFFICER,
+)
+
+
+def city(*metrics: Metric) -> Figures:
+    """Return one prefecture's figures."""
+    return Figures(level=Level.PREFECTURE, metrics=metrics)
+
+
+def county(*metrics: Metric) -> Figures:
+    """Return one county's figures."""
+    return Figures(level=Level.COUNTY, metrics=metrics)
+
+
+@pytest.mark.parametrize(
+    ("other", "verdict", "reasons"),
+    [
+        (city(STUDIOS), Verdict.COMPARABLE, ()),
+        (city(evolve(STUDIOS, unit=UnitId("organisation"))), Verdict.COMPARABLE, ()),
+        (city(), Verdict.NOT_COMPARABLE, (Reason.ONE_SIDE_SILENT,)),
+        (city(evolve(STUDIOS, unit=UnitId("person"))), Verdict.NOT_COMPARABLE, (Reason.UNIT,)),
+        (county(STUDIOS), Verdict.NOT_COMPARABLE, (Reason.LEVEL,)),
+        (
+            city(STUDIOS, evolve(STUDIOS, scope=Text(zh="市区", en="urban area"))),
+            Verdict.NOT_COMPARABLE,
+            (Reason.SEVERAL, Reason.SCOPE),
+        ),
+        (city(evolve(STUDIOS, as_of=IN_2023)), Verdict.WITH_CAVEAT, (Reason.PERIOD,)),
+        (
+            city(evolve(STUDIOS, as_of=STUDIOS.period)),
+            Verdict.WITH_CAVEAT,
+            (Reason.PERIOD_UNKNOWN,),
+        ),
+        (
+            city(evolve(STUDIOS, scope=Text(zh="市区", en="urban area"))),
+            Verdict.WITH_CAVEAT,
+            (Reason.SCOPE,),
+        ),
+        (city(evolve(STUDIOS, scope=Text(zh="全县", en="whole county"))), Verdict.COMPARABLE, ()),
+        (
+            city(evolve(STUDIOS, qualifier=Qualifier.AT_LEAST)),
+            Verdict.WITH_CAVEAT,
+            (Reason.QUALIFIER,),
+        ),
+        (city(evolve(STUDIOS, basis=Basis.DERIVED)), Verdict.WITH_CAVEAT, (Reason.DERIVED,)),
+    ],
+)
+def test_each_reason_is_given_alone(
+    other: Figures, verdict: Verdict, reasons: tuple[Reason, ...]
+) -> None:
+    """A single difference gives the verdict and the reason that the rules state."""
+    found = comparability([city(STUDIOS), other])
+    assert (verdict, reasons) == (found.verdict, found.reasons)
+
+
+def test_an_indicator_without_a_common_scheme_is_compared_with_care() -> None:
+    """What counts as one platform is settled by each city for itself."""
+    platforms = evolve(STUDIOS, indicator=IndicatorId("platforms"))
+    found = comparability([city(platforms), city(platforms)])
+    assert (Verdict.WITH_CAVEAT, (Reason.SCHEME,)) == (found.verdict, found.reasons)
+
+
+def test_rates_may_be_compared_across_levels() -> None:
+    """A county's rate and a city's are no totals."""
+    rate = evolve(STUDIOS, indicator=IndicatorId("filing_rate"), unit=UnitId("percent"))
+    expected = Verdict.COMPARABLE
+    assert expected == comparability([city(rate), county(rate)]).verdict
+
+
+def test_areas_are_converted_exactly() -> None:
+    """Mu, hectares and square kilometres measure the same."""
+    area = evolve(STUDIOS, indicator=IndicatorId("land_area"), unit=UnitId("mu"))
+    expected = Verdict.COMPARABLE
+    other = evolve(area, unit=UnitId("square_kilometre"))
+    assert expected == comparability([city(area), city(other)]).verdict
+
+
+def test_those_with_a_figure_are_compared_though_one_is_silent() -> None:
+    """Of three sides, two with a figure can be compared, and the silence is said."""
+    found = comparability([city(STUDIOS), city(), city(STUDIOS)])
+    expected = (Verdict.WITH_CAVEAT, (Reason.ONE_SIDE_SILENT,))
+    assert expected == (found.verdict, found.reasons)
+
+
+def test_nothing_can_be_said_of_no_figures() -> None:
+    """Where nobody has a figure there is nothing to compare, and no reason to give."""
+    found = comparability([city(), city()])
+    assert (Verdict.NOT_COMPARABLE, ()) == (found.verdict, found.reasons)
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_is_worded(reason: Reason) -> None:
+    """A reason has a short name and a rule, in both languages."""
+    assert all((reason.label.zh, reason.label.en, reason.definition.zh, reason.definition.en))
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_every_verdict_is_worded(verdict: Verdict) -> None:
+    """A verdict has a name in both languages."""
+    assert all((verdict.label.zh, verdict.label.en))
