@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 _LEADING: Final = frozenset("-?:,[]{}#&*!|>'\"%@`~=<")
-_FLOW: Final = frozenset(",[]{}:")
+_FLOW: Final = frozenset(",[]{}:?")
 _WORDS: Final = frozenset(["yes", "no", "on", "off", "y", "n", "true", "false", "null"])
 _NUMERIC = re.compile(r"[-+.0-9/][-+.0-9/:_,~?% a-fA-FoOxXtTzZuUyYsS]*|[-+]?\.(inf|nan)", re.I)
 """What begins like a number, a time or an EDTF date, and goes on like one."""

@@ -49,7 +49,7 @@ def test_text_that_may_be_misread_is_quoted(text: str) -> None:
     assert found.replace("\u3000", " ").isprintable()
 
 
-@pytest.mark.parametrize("text", ["a, b", "a]b", "a{b", "a:b", "2024"])
+@pytest.mark.parametrize("text", ["a, b", "a]b", "a{b", "a:b", "a?", "2024"])
 def test_in_brackets_more_is_quoted(text: str) -> None:
     """Commas, brackets and colons part entries there."""
     assert [text] == yaml.safe_load(f"[{scalar(text, flow=True)}]")
