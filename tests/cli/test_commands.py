@@ -262,9 +262,10 @@ def test_the_width(
 
 ALLOWED = re.compile(
     r"cases (vocab \w+|list|\w+(?= \[))|--?[a-z]+"
-    r"|^  (list|show|compare|check|verify|vocab|fmt|init|schema|codebook|plugins)\b"
+    r"|^  (list|show|compare|similar|matrix|check|verify|vocab|fmt|init|schema|codebook|plugins)\b"
+    r"|\.(txt|md|json|html|docx|xlsx|csv)\b"
     r"|\[[a-z|]+\]|A B \[C…\]|jiangsu/xuzhou/tongshan|taiyuan|EDTF|JSON Schema|JSON|Markdown"
-    r"|UTF-8|province|prefecture|county|planned|under_way|done|rule_adopted",
+    r"|UTF-8|province|prefecture|county|planned|under_way|done|rule_adopted|stage|kind|indicator",
     re.MULTILINE,
 )
 EXAMPLES = re.compile("太原市?")

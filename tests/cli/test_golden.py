@@ -26,6 +26,12 @@ COMMANDS: dict[str, tuple[tuple[str, ...], int]] = {
     "show-case": (("show", "tongshan-hotline-link"), 0),
     "show-locality": (("show", "忻州市"), 0),
     "show-no-case": (("show", "shuozhou"), 1),
+    "similar": (("similar", "datong-result-procedure"), 0),
+    "similar-most": (("similar", "铜山", "--most", "1"), 0),
+    "matrix": (("matrix",), 0),
+    "matrix-kind": (("matrix", "--by", "kind", "--province", "山西"), 0),
+    "matrix-indicator": (("matrix", "--by", "indicator"), 0),
+    "matrix-none": (("matrix", "--province", "西藏"), 0),
     "vocab-stages": (("vocab", "stages"), 0),
     "vocab-indicators": (("vocab", "indicators"), 0),
     "vocab-kinds": (("vocab", "kinds"), 0),
@@ -60,6 +66,10 @@ ERRORS = (
     ("show", "taiyaun"),
     ("show", "朝阳区"),
     ("show", "taiyuan-platform-netwrk"),
+    ("similar",),
+    ("similar", "忻州"),
+    ("similar", "taiyuan", "--most", "0"),
+    ("matrix", "--by", "topic"),
     ("compare", "taiyuan"),
     ("compare", "taiyuan", "太原市", "datong"),
     ("verify", "--source", "source.txt", "--article", "nonsense"),
@@ -69,7 +79,10 @@ ERRORS = (
 HELP = (
     (),
     ("--help",),
-    *((name, "--help") for name in ("list", "show", "compare", "check", "fmt")),
+    *(
+        (name, "--help")
+        for name in ("list", "show", "compare", "similar", "matrix", "check", "fmt")
+    ),
 )
 
 

@@ -20,6 +20,7 @@ from cppcc_cases.checks.verify import Found, verify_files
 from cppcc_cases.cli.app import app, main
 from cppcc_cases.cli.language import VARIABLE
 from cppcc_cases.cli.session import FOLDERS
+from cppcc_cases.comparison.comparability import Reason, Verdict
 from cppcc_cases.corpus import read
 from cppcc_cases.kinds.hotline_link import Direction
 from cppcc_cases.kinds.platform_network import Tier
@@ -231,6 +232,18 @@ def test_states_have_their_marks(lang: str) -> None:
     }
     marks = page(f"docs/{lang}/digest.md").section("marks").text
     assert [] == [state.mark for state in StageState if f"| {state.mark} |" not in marks]
+
+
+@each_language
+def test_verdicts_and_reasons_are_documented(lang: str) -> None:
+    """Each verdict and each reason of one has its name and its rule, and there are no others."""
+    digest = page(f"docs/{lang}/digest.md")
+    tables: dict[str, type[Verdict | Reason]] = {"verdicts": Verdict, "reasons": Reason}
+    for id_, members in tables.items():
+        expected = {
+            one.value: [told(one.label, lang), told(one.definition, lang)] for one in members
+        }
+        assert expected == {cells[0].strip("`"): cells[1:] for cells in digest.section(id_).rows}
 
 
 @each_language

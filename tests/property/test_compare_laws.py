@@ -7,10 +7,12 @@ import subprocess
 import sys
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cppcc_cases.comparison import Comparison, compare, party
+from cppcc_cases.comparison.normalise import SHARES, NoQuotient, Quotient
 from cppcc_cases.corpus import shipped
 from cppcc_cases.model import Evidence, Lang, Missing
 from cppcc_cases.model.walk import walk
@@ -23,6 +25,7 @@ from cppcc_cases.render.plain import plain_comparison
 from cppcc_cases.render.text import text
 from cppcc_cases.render.width import width
 from cppcc_cases.render.words import Words
+from cppcc_cases.vocab.denominators import Per, denominators, why_missing
 
 CORPUS = shipped()
 NAMES = [*sorted(CORPUS.codes()), "140600", "140800", "540000", "320300"]
@@ -65,8 +68,12 @@ def test_order_permutes_columns_only(given_names: list[str], random: Random) -> 
     assert [one.mechanisms[i] for i in order] == list(two.mechanisms)
     rows = [(row.stage, [row.cells[i] for i in order]) for row in one.stages]
     assert rows == [(row.stage, list(row.cells)) for row in two.stages]
-    metrics = [(row.indicator, [row.cells[i] for i in order]) for row in one.metrics]
-    assert metrics == [(row.indicator, list(row.cells)) for row in two.metrics]
+    metrics = [
+        (row.indicator, [row.cells[i] for i in order], row.comparability) for row in one.metrics
+    ]
+    assert metrics == [(row.indicator, list(row.cells), row.comparability) for row in two.metrics]
+    quotients = [[q.cells[i] for i in order] for row in one.metrics for q in row.quotients]
+    assert quotients == [list(q.cells) for row in two.metrics for q in row.quotients]
     outcomes = [(row.kind, [row.cells[i] for i in order]) for row in one.outcomes]
     assert outcomes == [(row.kind, list(row.cells)) for row in two.outcomes]
     assert (set(one.sources), one.articles) == (set(two.sources), two.articles)
@@ -80,21 +87,41 @@ def test_a_pair_is_as_each_is_alone(given_names: list[str]) -> None:
     assert expected == list(compare(CORPUS, *given_names).parties)
 
 
-@few
-@given(names, langs)
-def test_every_figure_shown_is_a_metric(given_names: list[str], lang: Lang) -> None:
-    """A cell of the table of figures is silence, or begins with the figure of a metric."""
-    comparison = compare(CORPUS, *given_names)
-    words = Words(lang, CORPUS.registry)
-    below = blocks_below(digest(comparison, lang), words["figures"])
-    cells = [
+def figure_cells(comparison: Comparison, lang: Lang) -> list[str]:
+    """Return the entries of all cells of the table of figures: neither names nor verdicts."""
+    below = blocks_below(digest(comparison, lang), Words(lang)["figures"])
+    return [
         line
         for block in below
         if isinstance(block, Table)
         for row in block.rows
-        for cell in row[1:]
+        for cell in row[1:-1]
         for line in cell
     ]
+
+
+def quotients_of(comparison: Comparison, words: Words) -> set[str]:
+    """Return the quotients of a comparison as they are shown, or why there are none."""
+    shown = set()
+    for row in comparison.metrics:
+        for quotients in row.quotients:
+            for cell in quotients.cells:
+                if isinstance(cell, NoQuotient):
+                    shown.add(words.of(cell.reason))
+                elif cell is not None:
+                    share = row.indicator in SHARES
+                    parts = f"{cell.numerator:,}/{cell.denominator.value:,}"
+                    value = f"{cell.value:.1%}" if share else f"{cell.value:.2f}"
+                    shown.add(value + words.brackets(parts))
+    return shown
+
+
+@few
+@given(names, langs)
+def test_every_figure_shown_is_a_metric(given_names: list[str], lang: Lang) -> None:
+    """A cell of the table of figures is silence, the figure of a metric, or a quotient of one."""
+    comparison = compare(CORPUS, *given_names)
+    words = Words(lang, CORPUS.registry)
     figures = {
         figure(words, metric)
         for row in comparison.metrics
@@ -102,13 +129,63 @@ def test_every_figure_shown_is_a_metric(given_names: list[str], lang: Lang) -> N
         if not isinstance(cell, Missing)
         for metric in cell
     }
-    silence = {words["no_case"], *(words.of(missing.label) for missing in Missing)}
+    whole = {
+        "–",
+        words["no_case"],
+        *(words.of(missing.label) for missing in Missing),
+        *quotients_of(comparison, words),
+    }
     strays = [
         line
-        for line in cells
-        if line not in silence and not any(line.startswith(shown) for shown in figures)
+        for line in figure_cells(comparison, lang)
+        if line not in whole and not any(line.startswith(shown) for shown in figures)
     ]
     assert [] == strays
+
+
+@few
+@given(names, langs)
+def test_every_denominator_shown_is_known(given_names: list[str], lang: Lang) -> None:
+    """Residents and divisions in the overview are sourced ones, each with its day, or a reason."""
+    comparison = compare(CORPUS, *given_names)
+    words = Words(lang, CORPUS.registry)
+    places = [place for p in comparison.parties for place in p.localities]
+    expected = {
+        f"{known.value:,}{words.brackets(known.as_of.describe(lang))}"
+        if (known := denominators(place.code).of(per))
+        else words.of(why_missing(place.code, per))
+        for place in places
+        for per in Per
+    }
+    blocks = blocks_below(digest(comparison, lang), words["overview"])
+    shown = {
+        line
+        for block in blocks
+        if isinstance(block, Table)
+        for row in block.rows
+        if row[0][0] in (words["residents"], words["divisions"])
+        for cell in row[1:]
+        for line in cell
+    }
+    assert expected == shown
+
+
+@few
+@given(names)
+def test_every_quotient_is_of_its_metric(given_names: list[str]) -> None:
+    """A quotient is the one figure of its cell, divided by a sourced count of that locality."""
+    comparison = compare(CORPUS, *given_names)
+    for row in comparison.metrics:
+        for quotients in row.quotients:
+            for p, cell, one in zip(comparison.parties, row.cells, quotients.cells, strict=True):
+                if isinstance(one, Quotient):
+                    assert not isinstance(cell, Missing)
+                    assert [one.numerator] == [metric.value for metric in cell]
+                    known = denominators(p.localities[0].code).of(quotients.per)
+                    assert known == one.denominator
+                    assert one.numerator == pytest.approx(
+                        one.value * one.denominator.value / one.per.size
+                    )
 
 
 @few

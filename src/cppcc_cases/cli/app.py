@@ -17,6 +17,10 @@ _COMMANDS = {
     "|List cases, filtered by place, kind, stage and so on.",
     "show": "显示一个案例，或一个地区的全部案例。|Show a case, or all cases of a locality.",
     "compare": "并列对比两个或更多地区、案例。|Put two or more localities or cases side by side.",
+    "similar": "找出与一个案例最相近的案例，并说明缘由。"
+    "|Find the cases most like a case, and say in what.",
+    "matrix": "各地对各阶段（或机制、指标）的一览表。"
+    "|One table of all localities by stage, kind or indicator.",
     "check": "检查数据文件，指出每一处问题。|Check data modules and point out every problem.",
     "verify": "拿你手里的报道原文核对每一处依据词。"
     "|Check every anchor against your copy of an article.",

@@ -48,6 +48,24 @@ class Choice(click.Choice[str]):
         raise Wrong(text.zh, text.en, ctx)
 
 
+class Positive(click.IntRange):
+    """A whole number from 1 that refuses others in both languages."""
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """Return the number, if it is one."""
+        told = str(value)
+        if told.isascii() and told.isdecimal() and int(told) > 0:
+            return int(told)
+        place = param.opts[0] if param else ""
+        raise Wrong(
+            f"{place} 后面要写从 1 起的整数，不能是“{told}”",
+            f"{place} takes a whole number from 1, not “{told}”",
+            ctx,
+        )
+
+
 def bilingual_choice(place: str, word: str, known: Sequence[str]) -> Text:
     """Return that a word can't stand in a place, with the word that comes nearest, or with all."""
     from cppcc_cases.codec.hints import suggest

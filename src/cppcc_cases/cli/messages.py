@@ -61,10 +61,11 @@ def lookup_error(error: CasesError) -> Text:
     from cppcc_cases.comparison import TooFewParties
     from cppcc_cases.corpus import NoSuchCase
     from cppcc_cases.query import UnknownTerm
+    from cppcc_cases.render.form import LacksPackage
     from cppcc_cases.scaffold.write import CannotWrite
     from cppcc_cases.vocab.gazetteer import LocalityError
 
-    if isinstance(error, LocalityError | Fault | NoSuchArticle | CannotWrite):
+    if isinstance(error, LocalityError | Fault | NoSuchArticle | CannotWrite | LacksPackage):
         return error.message
     if isinstance(error, NoSuchCase):
         return _no_case(error.case, error.near)

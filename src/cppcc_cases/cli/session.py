@@ -79,9 +79,13 @@ class Session:
         if output is None:
             click.echo(said, nl=False)
             return
+        self.write(output, said)
+
+    def write(self, output: Path, held: str | bytes) -> None:
+        """Make a file hold a text or bytes, wholly or not at all."""
         from cppcc_cases.source.files import write_atomically
 
-        problem = write_atomically(output, said)
+        problem = write_atomically(output, held)
         if problem:
             self.report((problem,))
 

@@ -1,12 +1,14 @@
 """Cases side by side, as values."""
 
-from cppcc_cases.comparison.build import TooFewParties, compare, party
+from cppcc_cases.comparison.build import TooFewParties, compare, one_case, party
 from cppcc_cases.comparison.model import (
     CaseMechanism,
     Comparison,
+    Contrast,
     MetricRow,
     OutcomeRow,
     Party,
+    QuotientRow,
     StageCell,
     StageRow,
 )
@@ -14,12 +16,15 @@ from cppcc_cases.comparison.model import (
 __all__ = [
     "CaseMechanism",
     "Comparison",
+    "Contrast",
     "MetricRow",
     "OutcomeRow",
     "Party",
+    "QuotientRow",
     "StageCell",
     "StageRow",
     "TooFewParties",
     "compare",
+    "one_case",
     "party",
 ]

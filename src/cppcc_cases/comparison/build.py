@@ -3,15 +3,20 @@
 from collections.abc import Iterable, Iterator
 
 from cppcc_cases.comparison.caveats import caveats
+from cppcc_cases.comparison.comparability import Figures, comparability
+from cppcc_cases.comparison.contrast import contrast
+from cppcc_cases.comparison.matrix import strongest
 from cppcc_cases.comparison.model import (
     CaseMechanism,
     Comparison,
     MetricRow,
     OutcomeRow,
     Party,
+    QuotientRow,
     StageCell,
     StageRow,
 )
+from cppcc_cases.comparison.normalise import NoQuotient, Quotient, quotient, sorts
 from cppcc_cases.corpus import Corpus, NoSuchCase
 from cppcc_cases.errors import CasesError
 from cppcc_cases.kinds.registry import Registry
@@ -26,18 +31,12 @@ from cppcc_cases.model import (
     Missing,
     OutcomeKind,
     Stage,
-    StageState,
 )
 from cppcc_cases.model.walk import walk
+from cppcc_cases.vocab.denominators import Per
 from cppcc_cases.vocab.gazetteer import Resolution, UnknownLocality
 
 NEARBY = 5
-_STRENGTH = (
-    StageState.PRACTISED,
-    StageState.PROVIDED_FOR,
-    StageState.STATED_ABSENT,
-    StageState.NOT_REPORTED,
-)
 
 
 class TooFewParties(CasesError, ValueError):
@@ -82,6 +81,7 @@ def compare(corpus: Corpus, *names: str) -> Comparison:
         stages=stages,
         metrics=metrics,
         outcomes=outcomes,
+        contrast=contrast(parties, stages, metrics, outcomes, corpus.registry),
         caveats=caveats(parties, articles, sources),
         articles=articles,
         sources=sources,
@@ -111,6 +111,18 @@ def party(corpus: Corpus, name: str) -> Party:
         nearby=() if cases else tuple(_nearby(corpus, found.locality))[:NEARBY],
         passed_over=found.others,
     )
+
+
+def one_case(corpus: Corpus, name: str) -> Case:
+    """Return the case that a name stands for: its id, or a locality that has that case only.
+
+    Raises :class:`NoSuchCase`, which names the locality's cases, and what :func:`party` raises.
+    """
+    found = party(corpus, name)
+    if len(found.cases) != 1:
+        near = found.cases or found.nearby
+        raise NoSuchCase(name, tuple(case.id for case in near))
+    return found.cases[0]
 
 
 def _same(parties: tuple[Party, ...]) -> tuple[str, ...]:
@@ -163,9 +175,7 @@ def _stage_row(stage: Stage, parties: tuple[Party, ...]) -> StageRow:
 
 def _stage_cell(stage: Stage, cases: Iterable[Case]) -> StageCell:
     claims = [claim for case in cases if (claim := case.mechanism.lifecycle.claim(stage))]
-    states = {claim.state for claim in claims} or {StageState.NOT_REPORTED}
-    state = min(states, key=_STRENGTH.index)
-    return StageCell(state=state, claims=tuple(claims))
+    return StageCell(state=strongest(claim.state for claim in claims), claims=tuple(claims))
 
 
 def _metric_rows(parties: tuple[Party, ...], registry: Registry) -> Iterator[MetricRow]:
@@ -173,7 +183,36 @@ def _metric_rows(parties: tuple[Party, ...], registry: Registry) -> Iterator[Met
     known = [entry.id for entry in registry.indicators.values() if entry.id in used]
     for indicator in [*known, *sorted(used - set(known))]:
         cells = tuple(_metric_cell(indicator, p.cases) for p in parties)
-        yield MetricRow(indicator=indicator, cells=cells)
+        yield MetricRow(
+            indicator=indicator,
+            cells=cells,
+            comparability=comparability(map(_figures, parties, cells)),
+            quotients=tuple(_quotients(indicator, parties, cells)),
+        )
+
+
+_Cell = Maybe[tuple[Metric, ...]]
+
+
+def _figures(one: Party, cell: _Cell) -> Figures:
+    level = one.localities[0].level if one.localities else None
+    return Figures(level=level, metrics=() if isinstance(cell, Missing) else cell)
+
+
+def _quotients(
+    indicator: IndicatorId, parties: tuple[Party, ...], cells: tuple[_Cell, ...]
+) -> Iterator[QuotientRow]:
+    for per in sorts(indicator):
+        made = tuple(_quotient(one, cell, per) for one, cell in zip(parties, cells, strict=True))
+        if any(isinstance(one, Quotient) for one in made):
+            yield QuotientRow(per=per, cells=made)
+
+
+def _quotient(one: Party, cell: _Cell, per: Per) -> Quotient | NoQuotient | None:
+    """Return the one figure of a single locality divided, or None where there is no such one."""
+    if isinstance(cell, Missing) or len(cell) != 1 or len(one.localities) != 1:
+        return None
+    return quotient(cell[0], one.localities[0].code, per)
 
 
 def _metric_cell(indicator: IndicatorId, cases: Iterable[Case]) -> Maybe[tuple[Metric, ...]]:

@@ -49,14 +49,14 @@ _REASONS = {
         ),
     ),
     Reason.UNIT: (
-        Text(zh="单位不同", en="other unit"),
+        Text(zh="单位不同", en="different units"),
         Text(
             zh="单位不同，而且不能准确换算。",
             en="The units differ and can't be converted exactly.",
         ),
     ),
     Reason.LEVEL: (
-        Text(zh="层级不同", en="other level"),
+        Text(zh="层级不同", en="different levels"),
         Text(
             zh="各方行政层级不同，总量不能直接比。",
             en="The sides are of different administrative levels; totals don't compare.",
@@ -70,7 +70,7 @@ _REASONS = {
         ),
     ),
     Reason.PERIOD: (
-        Text(zh="时间不同", en="other time"),
+        Text(zh="时间不同", en="different times"),
         Text(
             zh="各方数字的时点或时段不相交。",
             en="The figures' dates or periods do not overlap.",
@@ -84,7 +84,7 @@ _REASONS = {
         ),
     ),
     Reason.SCOPE: (
-        Text(zh="口径不同", en="other scope"),
+        Text(zh="口径不同", en="different scopes"),
         Text(
             zh="各方数字的口径写法不同（“全市”“全县”之类的全域口径视为相同）。",
             en="The figures' scopes are worded differently (whole city and whole county count as "
@@ -129,13 +129,38 @@ class Verdict(enum.Enum):
     @property
     def label(self) -> Text:
         """The verdict in words."""
-        return _VERDICTS[self]
+        return _VERDICTS[self][0]
+
+    @property
+    def definition(self) -> Text:
+        """The rule by which the verdict is given."""
+        return _VERDICTS[self][1]
 
 
 _VERDICTS = {
-    Verdict.COMPARABLE: Text(zh="可比", en="comparable"),
-    Verdict.WITH_CAVEAT: Text(zh="慎比", en="with caveat"),
-    Verdict.NOT_COMPARABLE: Text(zh="不可比", en="not comparable"),
+    Verdict.COMPARABLE: (
+        Text(zh="可比", en="comparable"),
+        Text(
+            zh="至少两方有数字，没有任何一条缘由。",
+            en="At least two sides have a figure, and no reason is given.",
+        ),
+    ),
+    Verdict.WITH_CAVEAT: (
+        Text(zh="慎比", en="with caveat"),
+        Text(
+            zh="至少两方有数字，有缘由，但没有一条使数字根本不能比。",
+            en="At least two sides have a figure; reasons are given, none of which rules "
+            "comparison out.",
+        ),
+    ),
+    Verdict.NOT_COMPARABLE: (
+        Text(zh="不可比", en="not comparable"),
+        Text(
+            zh="有数字的不到两方，或单位不同、层级不同、一方有几个数。",
+            en="Fewer than two sides have a figure, or units or levels differ, or one side has "
+            "several figures.",
+        ),
+    ),
 }
 
 
@@ -151,7 +176,7 @@ class Comparability:
 class Figures:
     """One side of a row: its level and its figures of the indicator (none if it is silent)."""
 
-    level: Level
+    level: Level | None
     metrics: tuple[Metric, ...]
 
 
@@ -184,14 +209,14 @@ def comparability(sides: Iterable[Figures]) -> Comparability:
     return Comparability(verdict=verdict, reasons=given)
 
 
-_AREAS = {"mu": 1, "hectare": _MU_PER_HECTARE, "square_kilometre": 100 * _MU_PER_HECTARE}
+AREAS = {"mu": 1, "hectare": _MU_PER_HECTARE, "square_kilometre": 100 * _MU_PER_HECTARE}
 """How many mu make one unit of area: a mu is a fifteenth of a hectare, exactly."""
 _COUNTS = frozenset({"piece", "organisation", "item"})
 
 
 def _dimension(metric: Metric) -> str:
     """Return what a unit measures; 个, 家 and 件 all count one by one."""
-    if metric.unit in _AREAS:
+    if metric.unit in AREAS:
         return "area"
     return "count" if metric.unit in _COUNTS else metric.unit
 

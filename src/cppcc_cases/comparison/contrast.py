@@ -8,20 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
-from cppcc_cases.comparison.model import MetricRow, OutcomeRow, Party, StageRow
+from cppcc_cases.comparison.model import Contrast, MetricRow, OutcomeRow, Party, StageRow
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Missing, StageState, Text
 from cppcc_cases.vocab.stages import stage_term
 
 _TOLD = (StageState.PRACTISED, StageState.PROVIDED_FOR)
-
-
-@frozen(kw_only=True)
-class Contrast:
-    """Statements of what is alike and of what differs, each derived by one rule."""
-
-    alike: tuple[Text, ...]
-    differ: tuple[Text, ...]
 
 
 @frozen(kw_only=True)
@@ -63,7 +55,7 @@ def contrast(
 
 def _kinds(parties: tuple[Party, ...]) -> Iterator[_Aspect]:
     names = {case.mechanism.kind: case.mechanism.name for p in parties for case in p.cases}
-    head = Text(zh="机制", en="mechanism")
+    head = Text(zh="机制", en="kinds of mechanism")
     for kind, name in names.items():
         told = tuple(any(case.mechanism.kind == kind for case in p.cases) for p in parties)
         yield _Aspect(head=head, name=name, told=told)
@@ -74,14 +66,14 @@ def _topics(parties: tuple[Party, ...], registry: Registry) -> Iterator[_Aspect]
     for id_, topic in registry.topics.items():
         if id_ in used:
             told = tuple(any(id_ in case.topics for case in p.cases) for p in parties)
-            yield _Aspect(head=Text(zh="主题", en="topic"), name=topic.label, told=told)
+            yield _Aspect(head=Text(zh="主题", en="topics"), name=topic.label, told=told)
 
 
 def _stages(rows: tuple[StageRow, ...]) -> Iterator[_Aspect]:
     for row in rows:
         told = tuple(cell.state in _TOLD for cell in row.cells)
         yield _Aspect(
-            head=Text(zh="写到的阶段", en="stage told of"),
+            head=Text(zh="写到的阶段", en="stages told of"),
             name=stage_term(row.stage).label,
             told=told,
         )
@@ -92,30 +84,25 @@ def _metrics(rows: tuple[MetricRow, ...], registry: Registry) -> Iterator[_Aspec
         known = registry.indicators.get(row.indicator)
         name = known.label if known else Text(zh=row.indicator, en=row.indicator)
         told = tuple(not isinstance(cell, Missing) for cell in row.cells)
-        yield _Aspect(head=Text(zh="有数字的指标", en="figure given of"), name=name, told=told)
+        yield _Aspect(head=Text(zh="有数字的指标", en="figures given for"), name=name, told=told)
 
 
 def _outcomes(rows: tuple[OutcomeRow, ...]) -> Iterator[_Aspect]:
     for row in rows:
         yield _Aspect(
-            head=Text(zh="写到的成效", en="outcome told of"),
+            head=Text(zh="写到的成效", en="outcomes told of"),
             name=row.kind.label,
             told=tuple(bool(cell) for cell in row.cells),
         )
 
 
 def _levels(parties: tuple[Party, ...], there: list[int]) -> Iterator[Text]:
-    levels = [parties[index].localities[0].level for index in there]
-    if len(set(levels)) > 1:
-        zh = "；".join(
-            f"{parties[i].title.zh}是{level.label.zh}"
-            for i, level in zip(there, levels, strict=True)
-        )
-        en = "; ".join(
-            f"{parties[i].title.en} is a {level.label.en}"
-            for i, level in zip(there, levels, strict=True)
-        )
-        yield Text(zh=f"层级不同：{zh}", en=f"other levels: {en}")
+    """Yield the levels, if they differ; a party whose places are unknown has none."""
+    levels = [(p.title, p.localities[0].level.label) for i in there if (p := parties[i]).localities]
+    if len({level for _, level in levels}) > 1:
+        zh = "；".join(f"{title.zh}是{level.zh}" for title, level in levels)
+        en = "; ".join(f"{title.en} is of {level.en} level" for title, level in levels)
+        yield Text(zh=f"层级不同：{zh}", en=f"different levels: {en}")
 
 
 def _alike(aspects: Iterable[_Aspect]) -> Iterator[Text]:
@@ -131,11 +118,16 @@ def _differ(aspects: Iterable[_Aspect], names: list[Text], there: list[int]) -> 
     groups = _by_head(told, lambda a: tuple(i for i in there if a.told[i]))
     for (head, sides), things in groups.items():
         zh = "、".join(names[i].zh for i in sides)
-        en = ", ".join(names[i].en for i in sides)
+        en = _and([names[i].en for i in sides])
         yield Text(
             zh=f"{head.zh}，只见于{zh}：{'、'.join(thing.zh for thing in things)}",
-            en=f"{head.en}, {en} only: {', '.join(thing.en for thing in things)}",
+            en=f"{head.en} ({en} only): {', '.join(thing.en for thing in things)}",
         )
+
+
+def _and(names: list[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _by_head(

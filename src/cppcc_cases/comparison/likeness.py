@@ -61,6 +61,11 @@ def similar(
     return tuple(sorted(found, key=lambda one: (-one.value, one.case.id)))
 
 
+def nearest(corpus: Corpus, case: Case, most: int) -> tuple[Likeness, ...]:
+    """Return the ``most`` cases that are most alike, none that has nothing in common."""
+    return tuple(one for one in similar(corpus, case) if one.value)[:most]
+
+
 def _stages(case: Case, _: Corpus) -> Features:
     return frozenset(
         stage.value

@@ -2,6 +2,8 @@
 
 from attrs import field, frozen
 
+from cppcc_cases.comparison.comparability import Comparability
+from cppcc_cases.comparison.normalise import NoQuotient, Quotient
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     Article,
@@ -20,6 +22,7 @@ from cppcc_cases.model import (
     StageState,
     Text,
 )
+from cppcc_cases.vocab.denominators import Per
 
 
 @frozen(kw_only=True)
@@ -65,11 +68,25 @@ class StageRow:
 
 
 @frozen(kw_only=True)
+class QuotientRow:
+    """One indicator divided by one thing; None where a party has no one figure to divide."""
+
+    per: Per
+    cells: tuple[Quotient | NoQuotient | None, ...]
+
+
+@frozen(kw_only=True)
 class MetricRow:
-    """One indicator across the parties: the metrics of each, or why there is none."""
+    """One indicator across the parties: the metrics of each, or why there is none.
+
+    ``comparability`` says whether they may be compared, ``quotients`` divide them by what they are
+    counted among.
+    """
 
     indicator: IndicatorId
     cells: tuple[Maybe[tuple[Metric, ...]], ...]
+    comparability: Comparability
+    quotients: tuple[QuotientRow, ...]
 
 
 @frozen(kw_only=True)
@@ -78,6 +95,14 @@ class OutcomeRow:
 
     kind: OutcomeKind
     cells: tuple[tuple[Outcome, ...], ...]
+
+
+@frozen(kw_only=True)
+class Contrast:
+    """Statements of what is alike and of what differs, each derived by one rule."""
+
+    alike: tuple[Text, ...]
+    differ: tuple[Text, ...]
 
 
 @frozen(kw_only=True)
@@ -94,6 +119,7 @@ class Comparison:
     stages: tuple[StageRow, ...]
     metrics: tuple[MetricRow, ...]
     outcomes: tuple[OutcomeRow, ...]
+    contrast: Contrast
     caveats: tuple[Text, ...]
     articles: tuple[Article, ...]
     sources: tuple[Evidence, ...]

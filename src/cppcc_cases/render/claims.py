@@ -23,6 +23,7 @@ from cppcc_cases.model import (
     Text,
     UnitId,
 )
+from cppcc_cases.render.areas import other_area
 from cppcc_cases.render.words import Words
 
 Numbers = Mapping[Evidence, int]
@@ -78,7 +79,10 @@ def _qualified(words: Words, text: str, qualifier: Qualifier) -> str:
 
 def metric_line(words: Words, metric: Metric, numbers: Numbers) -> str:
     """Return a figure with what limits it and where it stands."""
-    notes = [words.of(metric.scope)] if isinstance(metric.scope, Text) else []
+    area = other_area(words, metric)
+    notes = [area] if area else []
+    if isinstance(metric.scope, Text):
+        notes.append(words.of(metric.scope))
     if isinstance(metric.as_of, Dating):
         between = "as_of_between" if "/" in metric.as_of.date.text else "as_of"
         notes.append(words[between].format(dating(words, metric.as_of)))

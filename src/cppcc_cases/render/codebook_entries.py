@@ -11,6 +11,7 @@ from attrs import frozen
 from cppcc_cases import model
 from cppcc_cases.checks.run import RULES, codes
 from cppcc_cases.codec.schema import defined, is_required, parts_of
+from cppcc_cases.comparison.comparability import Reason, Verdict
 from cppcc_cases.errors import Severity
 from cppcc_cases.kinds.contract import codes_of
 from cppcc_cases.kinds.registry import Registry
@@ -39,6 +40,7 @@ from cppcc_cases.model import (
     label_of,
 )
 from cppcc_cases.model.classes import definition_of, name_of
+from cppcc_cases.render.words import WORDS
 
 
 @frozen(kw_only=True)
@@ -134,6 +136,18 @@ _UNITS = (Text(zh="单位", en="units"), Text(zh="数以什么计。", en="What 
 _TOPICS = (
     Text(zh="主题", en="topics"),
     Text(zh="协商涉及什么。", en="What a consultation is about."),
+)
+_JUDGED = (
+    (
+        Verdict,
+        WORDS["verdicts"],
+        Text(zh="一行数字能不能比。", en="Whether a row's figures compare."),
+    ),
+    (
+        Reason,
+        WORDS["reasons"],
+        Text(zh="为什么不能比，或要慎比。", en="Why figures don't compare, or only with care."),
+    ),
 )
 
 
@@ -256,6 +270,9 @@ def _vocabularies(
     for id_, label, about, entries in tables:
         words = tuple(map(_word, entries))
         yield WordList(id=id_, label=label, definition=about, words=words)
+    yield from (
+        attrs.evolve(_enum(cls), label=label, definition=about) for cls, label, about in _JUDGED
+    )
     yield from (
         _named(_enum(cls), first[cls]) for cls in found if _is_enum(cls) and not name_of(cls)
     )

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from cppcc_cases.comparison import CaseMechanism, Comparison, Party, StageCell
+from cppcc_cases.comparison import CaseMechanism, Comparison, MetricRow, Party, StageCell
+from cppcc_cases.comparison.comparability import Comparability
 from cppcc_cases.model import (
     Case,
     Lang,
@@ -30,7 +31,9 @@ from cppcc_cases.render.claims import (
 )
 from cppcc_cases.render.derivations import derivations
 from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph, Table
+from cppcc_cases.render.quotients import denominator_notes, party_count, quotient_row, standing_row
 from cppcc_cases.render.words import Words, plural
+from cppcc_cases.vocab.denominators import Per
 from cppcc_cases.vocab.stages import stage_term
 
 Lines = tuple[str, ...]
@@ -50,6 +53,7 @@ def digest(comparison: Comparison, lang: Lang) -> Document:
             *_coverage(words, comparison, numbers),
             *_figures(words, comparison, numbers),
             *_outcomes(words, comparison, numbers),
+            *_contrast(words, comparison),
             *_limitations(words, comparison),
             Heading(level=2, text=words["caveats"]),
             Items(items=tuple(words.of(text) for text in comparison.caveats)),
@@ -94,6 +98,8 @@ def _facts(words: Words, party: Party) -> dict[str, Lines]:
         "code": (words.join([place.code for place in party.localities]),),
         "committees": _unique(words, committees),
         "cases": tuple(case_name(words, c) for c in party.cases) or (words["no_case"],),
+        "residents": party_count(words, party, Per.RESIDENTS),
+        "divisions": party_count(words, party, Per.DIVISIONS),
         "period": tuple(dict.fromkeys(dating(words, case.period) for case in party.cases)),
     }
 
@@ -223,18 +229,34 @@ def _figures(words: Words, comparison: Comparison, numbers: Numbers) -> Iterator
         yield Paragraph(text=words["no_figure"])
         return
     yield Table(
-        header=_header(words, comparison),
+        header=(*_header(words, comparison), words["comparability"]),
         rows=tuple(
-            (
-                (words.indicator(row.indicator),),
-                *(
-                    _metrics(words, party, cell, numbers)
-                    for party, cell in zip(comparison.parties, row.cells, strict=True)
-                ),
-            )
+            line
             for row in comparison.metrics
+            for line in _figure_rows(words, comparison, row, numbers)
         ),
     )
+    yield from denominator_notes(words, comparison)
+
+
+def _figure_rows(
+    words: Words, comparison: Comparison, row: MetricRow, numbers: Numbers
+) -> Iterator[tuple[Lines, ...]]:
+    """Yield the row of an indicator with its verdict, then those of its quotients."""
+    cells = (
+        _metrics(words, party, cell, numbers)
+        for party, cell in zip(comparison.parties, row.cells, strict=True)
+    )
+    yield ((words.indicator(row.indicator),), *cells, (_verdict(words, row.comparability),))
+    for quotients in row.quotients:
+        yield quotient_row(words, comparison.parties, row, quotients)
+    yield from standing_row(words, comparison.parties, row)
+
+
+def _verdict(words: Words, one: Comparability) -> str:
+    reasons = words.join([words.of(reason.label) for reason in one.reasons])
+    verdict = words.of(one.verdict.label)
+    return words.colon(verdict, reasons) if reasons else verdict
 
 
 def _metrics(
@@ -266,6 +288,17 @@ def _outcomes(words: Words, comparison: Comparison, numbers: Numbers) -> Iterato
             for row in comparison.outcomes
         ),
     )
+
+
+def _contrast(words: Words, comparison: Comparison) -> Iterator[Block]:
+    found = comparison.contrast
+    if not found.alike and not found.differ:
+        return
+    yield Heading(level=2, text=words["contrast"])
+    for key, statements in (("alike", found.alike), ("differ", found.differ)):
+        if statements:
+            yield Heading(level=3, text=words[key])
+            yield Items(items=tuple(words.of(text) for text in statements))
 
 
 def _limitations(words: Words, comparison: Comparison) -> Iterator[Block]:

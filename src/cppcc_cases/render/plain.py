@@ -12,10 +12,13 @@ from cppcc_cases.comparison import (
     StageCell,
     StageRow,
 )
+from cppcc_cases.comparison.normalise import NoQuotient, Quotient
+from cppcc_cases.comparison.standing import standing
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Case, Evidence, Locality, Mention, Missing, Row, StageClaim, Text
 from cppcc_cases.render.claims import Numbers, numbered
 from cppcc_cases.render.vocabulary import terms
+from cppcc_cases.vocab.denominators import Denominator
 from cppcc_cases.vocab.stages import stage_term
 
 _NO_CASE = "no_case"
@@ -55,6 +58,8 @@ def plain_comparison(comparison: Comparison) -> Plain:
         "stages": [_stage(row, parties, numbers) for row in comparison.stages],
         "metrics": [_metric(row, comparison, numbers) for row in comparison.metrics],
         "outcomes": [_outcome(row, parties, numbers) for row in comparison.outcomes],
+        "alike": [_text(text) for text in comparison.contrast.alike],
+        "differ": [_text(text) for text in comparison.contrast.differ],
         "caveats": [_text(text) for text in comparison.caveats],
         "articles": [encode(article) for article in comparison.articles],
         "sources": [encode(evidence) for evidence in comparison.sources],
@@ -128,7 +133,45 @@ def _metric(row: MetricRow, comparison: Comparison, numbers: Numbers) -> Plain:
         "indicator": row.indicator,
         "label": _text(known.label) if known else None,
         "cells": cells,
+        "verdict": row.comparability.verdict.value,
+        "reasons": [reason.value for reason in row.comparability.reasons],
+        "quotients": [
+            {
+                "per": one.per.value,
+                "cells": [
+                    _quotient(cell) if party.cases else _NO_CASE
+                    for party, cell in zip(comparison.parties, one.cells, strict=True)
+                ],
+            }
+            for one in row.quotients
+        ],
+        "standing": _standing(row),
     }
+
+
+def _standing(row: MetricRow) -> Plain:
+    found = standing(row)
+    if found is None:
+        return None
+    return {"by": "rank" if found.is_rank else "times", "cells": list(found.cells)}
+
+
+def _quotient(cell: Quotient | NoQuotient | None) -> Plain:
+    if cell is None:
+        return None
+    if isinstance(cell, NoQuotient):
+        return {"value": None, "reason": _text(cell.reason)}
+    return {
+        "value": cell.value,
+        "size": cell.per.size,
+        "numerator": cell.numerator,
+        "denominator": _denominator(cell.denominator),
+        "other": _denominator(cell.other) if cell.other else None,
+    }
+
+
+def _denominator(one: Denominator) -> Plain:
+    return {"value": one.value, "as_of": one.as_of.text, "source": _text(one.source)}
 
 
 def _outcome(row: OutcomeRow, parties: tuple[Party, ...], numbers: Numbers) -> Plain:

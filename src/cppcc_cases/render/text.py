@@ -149,11 +149,16 @@ def _stacked(
 
 
 def _hanging(names: list[str], row: list[list[str]], columns: int) -> Iterator[str]:
-    """Yield cells one below the other, each beside its name, or below it if names are long."""
+    """Yield cells one below the other, each beside its name, or below it if names are long.
+
+    A cell without a word has nothing to say below a name of its own, and is left out.
+    """
     size = max(map(width, names), default=0)
     beside = size <= columns // 3
     left = len(_GAP) + (size + len(_GAP) if beside else len(_GAP))
     for name, cell in zip(names, row, strict=True):
+        if cell == [""]:
+            continue
         lines = list(_cell(cell, columns - left))
         if beside:
             yield _GAP + pad(name, size) + _GAP + lines.pop(0)

@@ -19,6 +19,34 @@ WORDS = _words(
     coverage | 流程覆盖 | Stages covered
     figures | 数据成效 | Figures
     outcomes | 成效 | Outcomes
+    residents | 常住人口 | Residents
+    divisions | 乡级区划 | Township-level divisions
+    comparability | 可比性 | Comparability
+    share_divisions | 占乡级区划 | share of township-level divisions
+    contrast | 异同 | Alike and different
+    alike | 相同 | Alike
+    differ | 不同 | Different
+    times | 倍数 | multiple of the smaller
+    times_of | {} 倍 | ×{}
+    rank | 位次（从大到小） | rank, from the largest
+    rank_of | 第 {} 位 | no. {}
+    denominators | 所用分母（除出来的数由本库计算） | Divided by (the quotients are this library's)
+    other_count | 另一口径 | by another count
+    by_other_count | 按另一口径：{} | by that count: {}
+    verdicts | 可比性结论 | Verdicts on comparability
+    reasons | 可比性缘由 | Reasons of a verdict
+    similar | 与“{}”相近的案例 | Cases like “{}”
+    likeness | 相似度 | Likeness
+    shared | 共有 | In common
+    nothing_shared | 没有一个案例与它有共同之处 | No other case has anything in common with it
+    count | 案例数 | Cases
+    kind | 机制类别 | Kind of mechanism
+    topic | 主题 | Topic
+    indicator | 指标 | Indicator
+    kind_there | 有这一类案例 | a case of this kind
+    matrix_stage | 各地写到的流程阶段 | Stages told of, by locality
+    matrix_kind | 各地的机制类别 | Kinds of mechanism, by locality
+    matrix_indicator | 各地的数字 | Figures, by locality
     caveats | 注意事项 | Bear in mind
     limitations | 局限 | Limitations
     sources | 来源 | Sources

@@ -1,4 +1,4 @@
-"""Files ⇄ text, with every way in which that can fail as a located problem."""
+"""Files ⇄ text, and bytes to files, with every way that can fail as a located problem."""
 
 import os
 import secrets
@@ -94,13 +94,13 @@ def unreadable(path: Path, error: OSError) -> Problem:
     return problem("unreadable", zh, en, path)
 
 
-def write_atomically(path: Path, text: str) -> Problem | None:
-    """Make a file hold a text, in UTF-8, wholly or not at all; return what kept that from being.
+def write_atomically(path: Path, held: str | bytes) -> Problem | None:
+    """Make a file hold bytes, or a text in UTF-8, wholly or not at all; return what kept it.
 
-    The text goes to a temporary file beside the file, which then takes its place, and its mode. Of
+    They go to a temporary file beside the file, which then takes its place, and its mode. Of
     a symbolic link the file that it leads to is replaced. A file that nobody may write is let be.
     """
-    raw = text.encode("utf-8")
+    raw = held.encode("utf-8") if isinstance(held, str) else held
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
     try:

@@ -6,6 +6,7 @@ it as another. Where nothing was found there is no denominator, which is not zer
 """
 
 import enum
+from functools import cache
 from pathlib import Path
 
 from attrs import frozen
@@ -120,12 +121,15 @@ def why_missing(code: LocalityCode, per: Per) -> Text:
     return _REASONS.get(code, _NOTHING) if per is Per.RESIDENTS else _NOTHING
 
 
-def _table() -> list[list[str]]:
+@cache
+def _table() -> tuple[tuple[str, ...], ...]:
+    """Return the rows of the table, read once a process."""
     text = Path(__file__).with_name("denominators.tsv").read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return tuple(tuple(line.split("\t")) for line in lines)
 
 
-def _denominator(row: list[str]) -> Denominator:
+def _denominator(row: tuple[str, ...]) -> Denominator:
     _, per, value, as_of, source, _ = row
     return Denominator(
         per=Per(per), value=int(value), as_of=Edtf.parse(as_of), source=_SOURCES[source]

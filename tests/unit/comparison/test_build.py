@@ -5,7 +5,16 @@ import pickle
 import pytest
 from attrs import evolve
 
-from cppcc_cases.comparison import Party, StageCell, TooFewParties, compare, party
+from cppcc_cases.comparison import (
+    Party,
+    QuotientRow,
+    StageCell,
+    TooFewParties,
+    compare,
+    one_case,
+    party,
+)
+from cppcc_cases.comparison.normalise import NoQuotient, Quotient
 from cppcc_cases.corpus import Corpus, Loaded, NoSuchCase
 from cppcc_cases.kinds.platform_network import PlatformNetwork
 from cppcc_cases.kinds.rows import rows
@@ -15,6 +24,7 @@ from cppcc_cases.model import (
     Evidence,
     IndicatorId,
     Lifecycle,
+    LocalityCode,
     Maybe,
     Metric,
     Missing,
@@ -26,6 +36,7 @@ from cppcc_cases.model import (
     Text,
 )
 from cppcc_cases.model.walk import walk
+from cppcc_cases.vocab.denominators import Per, why_missing
 from cppcc_cases.vocab.gazetteer import AmbiguousLocality, UnknownLocality
 
 
@@ -355,3 +366,79 @@ def test_a_case_with_an_unknown_code_has_no_place(corpus: Corpus) -> None:
     expected = (Text(zh=case.title.zh, en=case.title.en), ())
     found = party(made_up(corpus, case), case.id)
     assert expected == (found.title, found.localities)
+
+
+def in_tongshan(corpus: Corpus) -> Case:
+    """Return a made-up case of Tongshan with the figures of Taiyuan."""
+    code = LocalityCode("320312")
+    return evolve(taiyuan(corpus), id=CaseId("made-up-tongshan"), localities=(code,))
+
+
+def quotients(corpus: Corpus, indicator: str, *names: str) -> dict[Per, QuotientRow]:
+    """Return the rows of quotients of an indicator by what they divide by."""
+    rows_ = compare(corpus, *names).metrics
+    row = next(one for one in rows_ if one.indicator == indicator)
+    return {one.per: one for one in row.quotients}
+
+
+def test_a_count_is_divided_by_residents_and_divisions(corpus: Corpus) -> None:
+    """Taiyuan's studios are divided by both; Datong, which is silent, by neither."""
+    found = quotients(corpus, "studios", "taiyuan", "datong")
+    values = {
+        per: [round(cell.value, 2) if isinstance(cell, Quotient) else cell for cell in row.cells]
+        for per, row in found.items()
+    }
+    assert {Per.RESIDENTS: [2.68, None], Per.DIVISIONS: [1.38, None]} == values
+
+
+def test_a_share_keeps_the_other_count(corpus: Corpus) -> None:
+    """Of Taiyuan's 103 divisions 102 have a group; the other count, 107, is kept beside it."""
+    found = quotients(corpus, "liaison_groups", "taiyuan", "datong")[Per.DIVISIONS].cells[0]
+    assert isinstance(found, Quotient)
+    assert found.other is not None
+    expected = (102, 103, 107)
+    assert expected == (found.numerator, found.denominator.value, found.other.value)
+
+
+def test_a_place_without_a_census_figure_says_why(corpus: Corpus) -> None:
+    """A made-up count of Tongshan is not divided by residents, nor by registered population."""
+    made = made_up(corpus, in_tongshan(corpus), taiyuan(corpus))
+    cell = quotients(made, "studios", "taiyuan", "tongshan")[Per.RESIDENTS].cells[1]
+    reason = why_missing(LocalityCode("320312"), Per.RESIDENTS)
+    assert NoQuotient(per=Per.RESIDENTS, reason=reason) == cell
+
+
+def test_what_nobody_can_divide_has_no_row(corpus: Corpus) -> None:
+    """Where no party has a denominator there is no row of quotients."""
+    made = made_up(corpus, in_tongshan(corpus))
+    assert [Per.DIVISIONS] == list(quotients(made, "studios", "tongshan", "datong"))
+
+
+def test_several_figures_have_no_quotient(corpus: Corpus) -> None:
+    """A party with two figures of an indicator has no one figure to divide."""
+    made = made_up(corpus, with_values(corpus, 3, 4))
+    assert {} == quotients(made, "platforms", "taiyuan", "datong")
+
+
+def test_a_joint_case_has_no_quotient(corpus: Corpus) -> None:
+    """A figure of several localities together is divided by nothing."""
+    codes = (LocalityCode("140100"), LocalityCode("140200"))
+    case = evolve(taiyuan(corpus), id=CaseId("made-up-joint"), localities=codes)
+    made = made_up(corpus, case)
+    assert {} == quotients(made, "studios", "made-up-joint", "yangquan")
+
+
+def test_one_case_stands_for_its_locality(corpus: Corpus) -> None:
+    """A case is found by its id, and by a locality that has it alone."""
+    case = corpus.case("datong-result-procedure")
+    assert [case, case] == [one_case(corpus, name) for name in (case.id, "大同市")]
+
+
+@pytest.mark.parametrize(
+    ("name", "first"), [("忻州", "xinzhou-annual-topics"), ("徐州市", "tongshan-hotline-link")]
+)
+def test_no_one_case_names_those_there_are(corpus: Corpus, name: str, first: str) -> None:
+    """A locality with two cases names both, one without names those nearby."""
+    with pytest.raises(NoSuchCase) as caught:
+        one_case(corpus, name)
+    assert first == caught.value.near[0]

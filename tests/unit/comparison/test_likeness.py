@@ -1,6 +1,6 @@
 """How alike cases are."""
 
-from cppcc_cases.comparison.likeness import likeness, similar
+from cppcc_cases.comparison.likeness import likeness, nearest, similar
 from cppcc_cases.corpus import Corpus
 
 
@@ -25,3 +25,11 @@ def test_two_silences_are_no_likeness(corpus: Corpus) -> None:
     """Cases that tell of no stage are not alike for that."""
     one, other = corpus.case("taiyuan-platform-network"), corpus.case("shanxi-round-table")
     assert "stage" not in {shared.head for shared in likeness(corpus, one, other).shared}
+
+
+def test_the_nearest_have_something_in_common(corpus: Corpus) -> None:
+    """At most so many are given, and none that shares nothing."""
+    case = corpus.case("datong-result-procedure")
+    some, all_ = nearest(corpus, case, 2), nearest(corpus, case, 1000)
+    assert similar(corpus, case)[:2] == some
+    assert [one for one in similar(corpus, case) if one.shared] == list(all_)

@@ -11,6 +11,7 @@ from tests.by_hand import WORDS, Sound, beside, entry, indicator, topic, words
 
 from cppcc_cases import model
 from cppcc_cases.checks.run import codes as codes_of_all
+from cppcc_cases.comparison.comparability import Reason, Verdict
 from cppcc_cases.errors import Severity
 from cppcc_cases.kinds.hotline_link import Direction, Flow
 from cppcc_cases.kinds.platform_network import Layer, Tier
@@ -129,6 +130,7 @@ def test_every_class_has_all_its_fields() -> None:
 def test_every_word_is_there() -> None:
     """Each enum and each vocabulary is there, with every word in its order."""
     expected = {cls.__name__: [str(one.value) for one in cls] for cls in ENUMS}
+    expected |= {cls.__name__: [one.value for one in cls] for cls in (Verdict, Reason)}
     expected |= {
         "indicators": list(REGISTRY.indicators),
         "units": list(REGISTRY.units),

@@ -7,12 +7,24 @@ from attrs import evolve
 
 from cppcc_cases.comparison import Comparison, compare
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.model import Lang, Missing
+from cppcc_cases.model import Lang, LocalityCode, Missing
 from cppcc_cases.render.digest import digest
 from cppcc_cases.render.document import Document, Heading, Items, Paragraph, Table
 from cppcc_cases.render.markdown import markdown
+from cppcc_cases.vocab.denominators import Per, why_missing
 
-ORDER = ["概况", "主要做法", "流程覆盖", "数据成效", "成效", "局限", "注意事项", "推算依据", "来源"]
+ORDER = [
+    "概况",
+    "主要做法",
+    "流程覆盖",
+    "数据成效",
+    "成效",
+    "异同",
+    "局限",
+    "注意事项",
+    "推算依据",
+    "来源",
+]
 
 
 def headings(document: Document, level: int = 2) -> list[str]:
@@ -53,7 +65,7 @@ def paragraphs(document: Document, name: str) -> list[str]:
 def test_the_parts_follow_the_order_of_a_report(corpus: Corpus) -> None:
     """The digest goes from overview to sources; leads come in where there are any."""
     plain = compare(corpus, "太原市", "阳泉市")
-    leads = compare(corpus, "太原市", "朔州市")
+    leads = compare(corpus, "太原市", "阳泉市", "朔州市")
     assert ORDER == headings(digest(plain, Lang.ZH))
     expected = [
         *ORDER[:1],
@@ -89,7 +101,15 @@ def test_a_shared_case_counts_once(corpus: Corpus) -> None:
 def test_the_overview_has_a_dash_for_what_there_is_not(corpus: Corpus) -> None:
     """A party without a case has dashes where a case would say something."""
     rows = table(digest(compare(corpus, "taiyuan", "shuozhou"), Lang.ZH), "概况").rows
-    expected = [("地级",), ("140600",), ("–",), ("无案例",), ("–",)]
+    expected = [
+        ("地级",),
+        ("140600",),
+        ("–",),
+        ("无案例",),
+        ("1,593,444（2020年11月1日）",),
+        ("70（2025年12月31日）",),
+        ("–",),
+    ]
     assert expected == [row[2] for row in rows]
 
 
@@ -143,7 +163,7 @@ def test_silence_is_told_apart_in_figures(corpus: Corpus) -> None:
     changed = evolve(comparison, metrics=(evolve(row, cells=cells),))
     shown = table(digest(changed, Lang.EN), "Figures").rows[0]
     expected = ("not reported", "not applicable", "no case")
-    assert expected == tuple(cell[0] for cell in shown[2:])
+    assert expected == tuple(cell[0] for cell in shown[2:-1])
     assert shown[1][0].startswith("0 (whole city")
 
 
@@ -157,7 +177,8 @@ def test_silence_is_told_apart_in_outcomes(corpus: Corpus) -> None:
 def test_nothing_to_compare_is_said(corpus: Corpus) -> None:
     """Without a case on any side there are no figures, no outcomes, and no empty parts."""
     document = digest(compare(corpus, "西藏", "海南省"), Lang.ZH)
-    assert [*ORDER[:1], "相关线索", *ORDER[1:5], "注意事项"] == headings(document)
+    parts = ["概况", "相关线索", "主要做法", "流程覆盖", "数据成效", "成效", "注意事项"]
+    assert parts == headings(document)
     expected = (["各方都没有数字"], ["未报道"])
     assert expected == (paragraphs(document, "数据成效"), paragraphs(document, "成效"))
 
@@ -220,3 +241,62 @@ def test_numbers_first_appear_in_order(corpus: Corpus, lang: Lang) -> None:
     body = whole[: whole.index("\n## 来源" if lang is Lang.ZH else "\n## Sources")]
     cited = [int(number) for number in re.findall(r"\\\[(\d+)\\\]", body)]
     assert list(range(1, len(comparison.sources) + 1)) == list(dict.fromkeys(cited))
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "expected"),
+    [
+        (Lang.ZH, "数据成效", ("可比性", "不可比：有一方未报道")),
+        (Lang.EN, "Figures", ("Comparability", "not comparable: one side silent")),
+    ],
+)
+def test_the_last_column_says_whether_figures_compare(
+    corpus: Corpus, lang: Lang, name: str, expected: tuple[str, str]
+) -> None:
+    """A row of figures ends with its verdict and the reasons; those of quotients end empty."""
+    shown = table(digest(compare(corpus, "taiyuan", "datong"), lang), name)
+    assert expected == (shown.header[-1], *shown.rows[0][-1])
+    assert {("",)} == {row[-1] for row in shown.rows if row[0][0].startswith("└ ")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "parts"),
+    [(Lang.ZH, "异同", ["相同", "不同"]), (Lang.EN, "Alike and different", ["Alike", "Different"])],
+)
+def test_alike_and_different_are_lists(
+    corpus: Corpus, lang: Lang, name: str, parts: list[str]
+) -> None:
+    """What is alike and what differs are lists of the statements of the comparison."""
+    comparison = compare(corpus, "taiyuan", "datong")
+    found = comparison.contrast
+    expected = tuple(text.in_(lang) for text in (*found.alike, *found.differ))
+    document = digest(comparison, lang)
+    assert parts == headings(part(document, name), 3)
+    assert expected == items(document, name)
+
+
+def test_nothing_alike_has_no_heading(corpus: Corpus) -> None:
+    """Of parties that share nothing only what differs is told."""
+    document = digest(compare(corpus, "taiyuan", "yunyang"), Lang.EN)
+    assert ["Different"] == headings(part(document, "Alike and different"), 3)
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_residents_unknown_say_why(corpus: Corpus, lang: Lang) -> None:
+    """Tongshan has no census figure, which the overview says in place of a number."""
+    name, row = ("概况", 4) if lang is Lang.ZH else ("Overview", 4)
+    shown = table(digest(compare(corpus, "tongshan", "taiyuan"), lang), name).rows[row]
+    reason = why_missing(LocalityCode("320312"), Per.RESIDENTS)
+    assert (reason.in_(lang),) == shown[1]
+
+
+def test_a_joint_case_counts_in_each_of_its_localities(corpus: Corpus) -> None:
+    """A joint case as a party has residents and divisions for every locality, one a line."""
+    document = digest(compare(corpus, "changzhi-joint-consultation", "taiyuan"), Lang.ZH)
+    rows = {row[0][0]: row[1] for row in table(document, "概况").rows}
+    expected = (
+        "128（2025年12月31日）",
+        "77（2025年12月31日）",
+        "157（2025年12月31日）",
+    )
+    assert expected == rows["乡级区划"]

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from tests.unit.comparison.test_build import in_tongshan, made_up, taiyuan
 
 from cppcc_cases.checks.verify import verify
 from cppcc_cases.codec import Plain, encode
 from cppcc_cases.comparison import compare, party
+from cppcc_cases.comparison.comparability import Comparability, Verdict
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.errors import Location, Problem, Severity
 from cppcc_cases.model import IndicatorId, Lang, Missing, Text
@@ -75,6 +77,8 @@ def test_a_comparison_has_all_its_parts(corpus: Corpus) -> None:
         "stages",
         "metrics",
         "outcomes",
+        "alike",
+        "differ",
         "caveats",
         "articles",
         "sources",
@@ -251,3 +255,54 @@ def test_an_empty_source_misses_everything(corpus: Corpus) -> None:
     assert "Missing" == report.splitlines()[0]
     assert 7 == report.count("the source holds nothing of")
     assert report.endswith(f"{total} anchors: 0 in place, 0 elsewhere, {total} missing\n")
+
+
+def test_figures_have_verdict_quotients_and_standing(corpus: Corpus) -> None:
+    """A row of figures has its verdict with reasons, its quotients, and how they stand."""
+    plain = plain_comparison(compare(corpus, "taiyuan", "datong", "shuozhou"))
+    row = at(plain, "metrics", 2)
+    expected = ("liaison_groups", "not_comparable", ["one_side_silent"], "divisions", None)
+    assert expected == (
+        at(row, "indicator"),
+        at(row, "verdict"),
+        at(row, "reasons"),
+        at(row, "quotients", 0, "per"),
+        at(row, "standing"),
+    )
+    share, silent, without = (at(row, "quotients", 0, "cells", n) for n in range(3))
+    assert (None, "no_case") == (silent, without)
+    found = (at(share, "numerator"), at(share, "denominator", "value"), at(share, "other", "value"))
+    assert (102, 103, 107) == found
+    assert ("2025-12-31", 1) == (at(share, "denominator", "as_of"), at(share, "size"))
+
+
+def test_a_missing_denominator_says_why(corpus: Corpus) -> None:
+    """A figure that can't be divided has no value, and the reason in both languages."""
+    made = made_up(corpus, in_tongshan(corpus), taiyuan(corpus))
+    plain = plain_comparison(compare(made, "taiyuan", "tongshan"))
+    cell = at(plain, "metrics", 1, "quotients", 0, "cells", 1)
+    assert (None, ["zh", "en"]) == (at(cell, "value"), keys(at(cell, "reason")))
+
+
+def test_figures_that_compare_have_a_standing(corpus: Corpus) -> None:
+    """Figures that may be compared have multiples, or ranks if there are more than two."""
+    comparison = compare(corpus, "taiyuan", "datong")
+    row = comparison.metrics[0]
+    assert not isinstance(row.cells[0], Missing)
+    (metric,) = row.cells[0]
+    cells = ((evolve(metric, value=30),), (evolve(metric, value=20),))
+    verdict = Comparability(verdict=Verdict.WITH_CAVEAT, reasons=())
+    changed = evolve(row, cells=cells, comparability=verdict)
+    plain = plain_comparison(evolve(comparison, metrics=(changed,)))
+    assert {"by": "times", "cells": [1.5, 1.0]} == at(plain, "metrics", 0, "standing")
+
+
+def test_alike_and_different_are_in_both_languages(corpus: Corpus) -> None:
+    """What is alike and what differs are texts in both languages."""
+    comparison = compare(corpus, "taiyuan", "datong")
+    plain = plain_comparison(comparison)
+    for name, texts in (
+        ("alike", comparison.contrast.alike),
+        ("differ", comparison.contrast.differ),
+    ):
+        assert [{"zh": text.zh, "en": text.en} for text in texts] == at(plain, name)

@@ -121,6 +121,13 @@ def test_a_table_that_does_not_fit_is_stacked() -> None:
     assert expected == shown(table(*rows), columns=30)
 
 
+def test_an_empty_cell_has_no_name_when_stacked() -> None:
+    """A cell that says nothing is left out of a block, name and all."""
+    long = "a text that needs more room"
+    expected = ["Cases", "  太原市  a text that needs", "          more room"]
+    assert expected == shown(table((("Cases",), (long,), ("",))), columns=30)
+
+
 def test_long_names_stand_above_their_cells() -> None:
     """Where names are long, a stacked cell stands below its name instead of beside it."""
     wide = Table(

@@ -1,5 +1,9 @@
 """By what counts can be divided."""
 
+from pathlib import Path
+
+import pytest
+
 from cppcc_cases.model import LocalityCode
 from cppcc_cases.vocab.denominators import Per, denominators
 from cppcc_cases.vocab.gazetteer import Gazetteer
@@ -40,3 +44,15 @@ def test_two_counts_are_kept_apart() -> None:
     assert main is not None
     expected = (103, [107])
     assert expected == (main.value, [one.value for one in taiyuan.others])
+
+
+def test_the_table_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After the first look nothing is read again, whatever the locality."""
+    expected = denominators(LocalityCode("140100"))
+
+    def unreadable(*_: object, **__: object) -> str:
+        raise AssertionError("the table was read again")
+
+    monkeypatch.setattr(Path, "read_text", unreadable)
+    assert expected == denominators(LocalityCode("140100"))
+    assert () == denominators(LocalityCode("110101")).main

@@ -1,0 +1,39 @@
+"""``cases matrix``."""
+
+import click
+
+from cppcc_cases.cli.filters import filtering
+from cppcc_cases.cli.local import Choice, Command, Option
+from cppcc_cases.cli.session import Session, reading
+
+_AXES = ("stage", "kind", "indicator")
+
+
+@click.command(
+    "matrix",
+    cls=Command,
+    help="一地一行，列出写到的各阶段、机制类别或数字；可像 cases list 那样筛选。|"
+    "One line a locality: the stages told of, the kinds of mechanism or the figures. "
+    "Takes the filters of cases list.",
+)
+@click.option(
+    "--by",
+    cls=Option,
+    type=Choice(_AXES),
+    default="stage",
+    help="列出什么：stage（阶段）、kind（机制类别）或 indicator（指标）。"
+    "|What the columns are: stage, kind or indicator.",
+)
+@filtering
+@reading
+def command(session: Session, by: str, **filters: str | None) -> None:
+    """Show localities by stages, kinds or indicators."""
+    from cppcc_cases.comparison.matrix import Axis, matrix
+    from cppcc_cases.query import select
+    from cppcc_cases.render.matrix import matrix_document, plain_matrix
+
+    corpus = session.corpus()
+    found = matrix(corpus, select(corpus, **filters), Axis(by))
+    full = session.form != "text"
+    document = matrix_document(found, corpus.registry, session.lang, full=full)
+    session.show(document, lambda: plain_matrix(found))

@@ -1,0 +1,38 @@
+"""``cases similar``."""
+
+import click
+
+from cppcc_cases.cli.local import Argument, Command, Option, Positive
+from cppcc_cases.cli.session import Session, complete_case, reading
+
+
+@click.command(
+    "similar",
+    cls=Command,
+    help="列出与一个案例（编号，或只有一个案例的地区）最相近的案例：相似度，以及共有的阶段、机制、主题、层级、指标。|"
+    "List the cases most like a case (its id, or a locality that has one case only): how alike "
+    "they are, and which stages, kind, topics, level and indicators they share.",
+)
+@click.argument(
+    "name", cls=Argument, metavar="案例或地区|CASE|LOCALITY", shell_complete=complete_case
+)
+@click.option(
+    "--most",
+    cls=Option,
+    metavar="个数|NUMBER",
+    type=Positive(),
+    default=5,
+    help="最多列出几个，默认 5 个。|How many to list at most; 5 unless given.",
+)
+@reading
+def command(session: Session, name: str, most: int) -> None:
+    """List the cases most like a case."""
+    from cppcc_cases.comparison import one_case
+    from cppcc_cases.comparison.likeness import nearest
+    from cppcc_cases.render.likeness import likeness_document, plain_likeness
+
+    corpus = session.corpus()
+    case = one_case(corpus, name)
+    found = nearest(corpus, case, most)
+    document = likeness_document(case, found, corpus.registry, session.lang)
+    session.show(document, lambda: plain_likeness(case, found))

@@ -1,0 +1,107 @@
+"""Localities against stages, kinds or indicators: what the cases of each tell of."""
+
+import enum
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from cppcc_cases.corpus import Corpus
+from cppcc_cases.model import (
+    Case,
+    IndicatorId,
+    LocalityCode,
+    Metric,
+    Missing,
+    Stage,
+    StageState,
+    Text,
+)
+from cppcc_cases.query.group import group_by
+
+_STRENGTH = (
+    StageState.PRACTISED,
+    StageState.PROVIDED_FOR,
+    StageState.STATED_ABSENT,
+    StageState.NOT_REPORTED,
+)
+"""The states of a stage, the strongest first: over several cases that one holds."""
+
+
+class Axis(enum.Enum):
+    """What stands in the columns of a matrix."""
+
+    STAGE = "stage"
+    KIND = "kind"
+    INDICATOR = "indicator"
+
+
+Cell = StageState | bool | tuple[Metric, ...]
+"""The state of a stage, whether there is a case of a kind, or the figures of an indicator."""
+
+
+@frozen(kw_only=True)
+class MatrixRow:
+    """One locality: its name, its cases, and a cell for each column."""
+
+    code: LocalityCode
+    name: Text
+    cases: tuple[Case, ...]
+    cells: tuple[Cell, ...]
+
+
+@frozen(kw_only=True)
+class Matrix:
+    """A matrix: ``columns`` are ids, of stages all, of kinds and indicators those there are."""
+
+    axis: Axis
+    columns: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+
+
+def matrix(corpus: Corpus, cases: Iterable[Case] | None = None, axis: Axis = Axis.STAGE) -> Matrix:
+    """Return localities, by code, against what their cases (all, unless some are given) tell of.
+
+    A joint case counts for each of its localities.
+    """
+    chosen = tuple(corpus.cases if cases is None else cases)
+    if axis is Axis.STAGE:
+        columns = tuple(stage.value for stage in Stage)
+    else:
+        columns = tuple(group_by(corpus, axis.value, chosen))
+    return Matrix(
+        axis=axis,
+        columns=columns,
+        rows=tuple(
+            MatrixRow(
+                code=LocalityCode(code),
+                name=_name(corpus, LocalityCode(code)),
+                cases=here,
+                cells=tuple(_cell(axis, column, here) for column in columns),
+            )
+            for code, here in group_by(corpus, "locality", chosen).items()
+        ),
+    )
+
+
+def strongest(states: Iterable[StageState]) -> StageState:
+    """Return the strongest of the states that a stage has in several cases."""
+    return min(states, key=_STRENGTH.index, default=StageState.NOT_REPORTED)
+
+
+def _name(corpus: Corpus, code: LocalityCode) -> Text:
+    place = corpus.gazetteer.get(code)
+    return place.name if place else Text(zh=code, en=code)
+
+
+def _cell(axis: Axis, column: str, cases: tuple[Case, ...]) -> Cell:
+    if axis is Axis.STAGE:
+        stage = Stage(column)
+        return strongest(case.mechanism.lifecycle.state(stage) for case in cases)
+    if axis is Axis.KIND:
+        return any(case.mechanism.kind == column for case in cases)
+    return tuple(
+        metric
+        for case in cases
+        for metric in case.metrics
+        if metric.indicator == IndicatorId(column) and not isinstance(metric.value, Missing)
+    )

@@ -1,0 +1,160 @@
+"""``cases compare -o``: each form of file, what is refused, and that the bytes are always the same.
+
+``pytest --update-golden`` renews the files in ``written``.
+"""
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.by_hand import OWN
+from tests.cli.conftest import Run
+from tests.docs.pages import page
+
+from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.render.form import ENDINGS
+from cppcc_cases.render.tidy import COLUMNS
+
+WRITTEN = Path(__file__).parent / "written"
+TWO = ("compare", "taiyuan", "datong")
+ALL_FORMS = """
+import hashlib, json, sys
+from pathlib import Path
+from cppcc_cases.cli.app import main
+found = {}
+for lang in ("zh", "en"):
+    for ending in sys.argv[2:]:
+        file = Path(sys.argv[1]) / f"{lang}{ending}"
+        assert main(["compare", "taiyuan", "datong", "--lang", lang, "-o", str(file)]) == 0
+        found[file.name] = hashlib.sha256(file.read_bytes()).hexdigest()
+print(json.dumps(found))
+"""
+
+
+@pytest.fixture(autouse=True)
+def _own_plugins(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the library's own entry points only."""
+    monkeypatch.setattr(Registry, "installed", classmethod(lambda cls: cls(entries=OWN)))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("ending", [".html", ".csv"])
+def test_files_byte_by_byte(
+    run: Run, tmp_path: Path, request: pytest.FixtureRequest, lang: str, ending: str
+) -> None:
+    """The page and the table are what they were, to the byte."""
+    golden, file = WRITTEN / f"compare-two.{lang}{ending}", tmp_path / f"out{ending}"
+    assert (0, "", "") == run(*TWO, "--lang", lang, "-o", str(file))
+    if request.config.getoption("--update-golden"):
+        golden.write_bytes(file.read_bytes())
+    assert golden.read_bytes() == file.read_bytes()
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_each_ending_is_written(run: Run, tmp_path: Path, ending: str) -> None:
+    """The file is there, alone, and nothing is printed; ``--format`` has no say."""
+    file = tmp_path / f"对比{ending.upper()}"
+    assert (0, "", "") == run(*TWO, "-o", str(file), "--format", "json")
+    assert [file] == list(tmp_path.iterdir())
+    assert file.stat().st_size > 1000
+
+
+@pytest.mark.parametrize(("ending", "form"), [(".json", "json"), (".md", "markdown")])
+def test_a_file_holds_what_is_printed(run: Run, tmp_path: Path, ending: str, form: str) -> None:
+    """What can be printed too is the same in a file."""
+    file = tmp_path / f"out{ending}"
+    assert 0 == run(*TWO, "-o", str(file))[0]
+    assert (0, file.read_text(encoding="utf-8"), "") == run(*TWO, "--format", form)
+
+
+@pytest.mark.parametrize("name", ["out.pdf", "out", "out.doc", ".docx"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_an_ending_that_names_no_form_is_wrong_usage(
+    run: Run, tmp_path: Path, name: str, lang: str
+) -> None:
+    """The endings are listed, nothing is written, and the command ends with 2."""
+    code, out, err = run(*TWO, "--lang", lang, "-o", str(tmp_path / name))
+    assert (2, "", []) == (code, out, list(tmp_path.iterdir()))
+    assert [] == [ending for ending in ENDINGS if ending not in err]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_place_that_is_not_there_is_a_problem(run: Run, tmp_path: Path, ending: str) -> None:
+    """The problem names the file, and the command ends with 1."""
+    file = tmp_path / "nowhere" / f"out{ending}"
+    code, out, err = run(*TWO, "--lang", "en", "-o", str(file))
+    assert (1, "", True, True) == (code, out, str(file) in err, "unwritable" in err)
+    assert not file.parent.exists()
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_file_that_may_not_be_written_is_let_be(run: Run, tmp_path: Path, ending: str) -> None:
+    """A read-only file stays as it was, and nothing is left beside it."""
+    file = tmp_path / f"out{ending}"
+    file.write_bytes(b"kept")
+    file.chmod(0o444)
+    code, out, err = run(*TWO, "--lang", "en", "-o", str(file))
+    assert (1, "", True, b"kept") == (code, out, "unwritable" in err, file.read_bytes())
+    assert [file] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("lang", "ending", "expected"),
+    [
+        ("zh", ".docx", "写 .docx 文件要用 python-docx，还没有装"),
+        ("en", ".xlsx", "writing .xlsx files needs XlsxWriter, which is not installed"),
+    ],
+)
+def test_a_package_that_lacks_is_named(
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    lang: str,
+    ending: str,
+    expected: str,
+) -> None:
+    """Without the extra, one is told how to install it; nothing is written."""
+    for name in ("docx", "xlsxwriter"):
+        for one in [m for m in sys.modules if m.startswith(f"cppcc_cases.render.{name[:4]}")]:
+            monkeypatch.delitem(sys.modules, one)
+        monkeypatch.setitem(sys.modules, name, None)
+    code, out, err = run(*TWO, "--lang", lang, "-o", str(tmp_path / f"out{ending}"))
+    assert (1, "", []) == (code, out, list(tmp_path.iterdir()))
+    assert (True, True) == (expected in err, "pip install 'cppcc-cases[office]'" in err)
+
+
+def bytes_of(folder: Path, **environment: str) -> dict[str, str]:
+    """Return the hash of each form in each language, as a process of its own writes it."""
+    folder.mkdir()
+    done = subprocess.run(
+        [sys.executable, "-c", ALL_FORMS, str(folder), *ENDINGS],
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
+        capture_output=True,
+        check=True,
+    )
+    found: dict[str, str] = json.loads(done.stdout)
+    return found
+
+
+def test_the_bytes_are_always_the_same(tmp_path: Path) -> None:
+    """Neither time zone nor hash seed nor terminal nor the time of writing makes a difference."""
+    one = bytes_of(tmp_path / "one", TZ="Asia/Shanghai", PYTHONHASHSEED="1", COLUMNS="40")
+    two = bytes_of(tmp_path / "two", TZ="America/New_York", PYTHONHASHSEED="77", COLUMNS="200")
+    assert one == two
+    assert 2 * len(ENDINGS) == len(set(one.values())) + 1  # JSON is the same in both languages
+    file = tmp_path / "one" / "zh.csv"
+    assert one["zh.csv"] == hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_endings_and_columns_are_documented(lang: str) -> None:
+    """The documentation lists every ending, and every column of the table of data in its order."""
+    text = page(f"docs/{lang}/cli.md").section("compare").text
+    assert list(ENDINGS) == re.findall(r"^\| (\.\w+) \|", text, re.MULTILINE)
+    rows = page(f"docs/{lang}/digest.md").section("tidy").rows
+    assert list(COLUMNS) == [name for row in rows for name in re.findall(r"`(\w+)`", row[0])]
