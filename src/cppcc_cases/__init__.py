@@ -19,7 +19,7 @@ _HOMES = {
     "cppcc_cases.corpus.write": ("Unwritable", "to_yaml"),
     "cppcc_cases.errors": ("CasesError", "Location", "Problem", "Severity"),
     "cppcc_cases.model": ("Article", "Case", "Evidence", "Metric", "Missing", "Outcome", "Stage"),
-    "cppcc_cases.query": ("UnknownTerm", "count_by", "group_by", "select"),
+    "cppcc_cases.query": ("Selection", "UnknownTerm", "count_by", "group_by", "select"),
     "cppcc_cases.text": ("Lang", "Text"),
     "cppcc_cases.vocab.gazetteer": ("AmbiguousLocality", "Gazetteer", "UnknownLocality"),
 }
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from cppcc_cases.corpus.write import Unwritable, to_yaml
     from cppcc_cases.errors import CasesError, Location, Problem, Severity
     from cppcc_cases.model import Article, Case, Evidence, Metric, Missing, Outcome, Stage
-    from cppcc_cases.query import UnknownTerm, count_by, group_by, select
+    from cppcc_cases.query import Selection, UnknownTerm, count_by, group_by, select
     from cppcc_cases.text import Lang, Text
     from cppcc_cases.vocab.gazetteer import AmbiguousLocality, Gazetteer, UnknownLocality
 
@@ -55,6 +55,7 @@ __all__ = [
     "NoSuchCase",
     "Outcome",
     "Problem",
+    "Selection",
     "Severity",
     "Stage",
     "Text",

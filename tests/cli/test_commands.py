@@ -187,6 +187,26 @@ def test_commands_speak_the_language(run: Run, environment: dict[str, str], expe
     assert (0, expected, "") == run("list", "--province", "西藏", **environment)
 
 
+@pytest.mark.parametrize("form", ["text", "markdown"])
+@pytest.mark.parametrize("command", [("list",), ("compare", "taiyuan", "datong"), ("matrix",)])
+def test_both_languages_one_after_the_other(run: Run, command: tuple[str, ...], form: str) -> None:
+    """``both`` prints what each language prints, Chinese first, wherever it is asked for."""
+    zh, en = (run(*command, "--lang", lang, "--format", form)[1] for lang in ("zh", "en"))
+    assert (0, f"{zh}\n{en}", "") == run(*command, "--lang", "both", "--format", form)
+    assert (0, f"{zh}\n{en}", "") == run("--lang", "both", *command, "--format", form)
+
+
+def test_both_languages_are_in_json_anyway(run: Run) -> None:
+    """JSON holds both languages whatever is asked for, and once."""
+    assert run("list", "--format", "json") == run("list", "--format", "json", "--lang", "both")
+
+
+def test_errors_are_in_one_language_though_both_are_asked_for(run: Run) -> None:
+    """What goes wrong is said once, in the language of the system."""
+    code, out, err = run("list", "--kind", "nonsense", "--lang", "both", LANG="en_GB.UTF-8")
+    assert (2, "", True) == (code, out, err.startswith("Error: "))
+
+
 @pytest.mark.parametrize("place", [("--lang", "en", "list"), ("list", "--lang", "en")])
 def test_the_option_stands_before_or_behind_the_command(run: Run, place: tuple[str, ...]) -> None:
     """The language may be given before the command or behind it."""
@@ -261,10 +281,10 @@ def test_the_width(
 
 
 ALLOWED = re.compile(
-    r"cases (vocab \w+|list|\w+(?= \[))|--?[a-z]+"
+    r"\b(zh|en|both)\b|cases (vocab \w+|list|\w+(?= \[))|--?[a-z]+"
     r"|^  (list|show|compare|similar|matrix|check|verify|vocab|fmt|init|schema|codebook|plugins)\b"
     r"|\.(txt|md|json|html|docx|xlsx|csv)\b"
-    r"|\[[a-z|]+\]|A B \[C…\]|jiangsu/xuzhou/tongshan|taiyuan|EDTF|JSON Schema|JSON|Markdown"
+    r"|\[[a-z|]+\]|\[A B…\]|jiangsu/xuzhou/tongshan|taiyuan|EDTF|JSON Schema|JSON|Markdown"
     r"|UTF-8|province|prefecture|county|planned|under_way|done|rule_adopted|stage|kind|indicator",
     re.MULTILINE,
 )

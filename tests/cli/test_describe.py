@@ -9,11 +9,13 @@ from tests.cli.conftest import Run
 ROOT = Path(__file__).parents[2]
 WRITTEN = [
     (("schema", "--shipped"), ROOT / "schemas/module.schema.json"),
+    (("schema", "module", "--shipped"), ROOT / "schemas/module.schema.json"),
+    (("schema", "comparison", "--shipped"), ROOT / "schemas/comparison.schema.json"),
     (("codebook", "--shipped", "--format", "markdown"), ROOT / "docs/codebook.md"),
 ]
 
 
-@pytest.mark.parametrize(("command", "file"), WRITTEN, ids=["schema", "codebook"])
+@pytest.mark.parametrize(("command", "file"), WRITTEN, ids=[" ".join(one) for one, _ in WRITTEN])
 def test_a_file_holds_what_is_printed(
     run: Run, tmp_path: Path, command: tuple[str, ...], file: Path
 ) -> None:
@@ -64,11 +66,36 @@ def test_text_is_in_one_language_and_markdown_in_both(
     assert (0, "", True, False) == (code, err, out.startswith(there), not_there in out)
 
 
-def test_the_schema_is_json_in_any_form(run: Run) -> None:
-    """``--format`` makes no difference to a schema."""
-    forms = {run("schema", "--format", form)[1] for form in ("text", "markdown", "json")}
-    assert 1 == len(forms)
-    assert "数据文件 · data module" == json.loads(forms.pop())["title"]
+@pytest.mark.parametrize(
+    ("arguments", "title"),
+    [
+        ((), "数据文件 · data module"),
+        (("--format", "json"), "数据文件 · data module"),
+        (("comparison",), "对比 · comparison"),
+    ],
+)
+def test_a_schema_is_json(run: Run, arguments: tuple[str, ...], title: str) -> None:
+    """A schema is JSON whether or not that was asked for; the one of data modules unless named."""
+    code, out, err = run("schema", *arguments)
+    assert (0, title, "") == (code, json.loads(out)["title"], err)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_schema_has_no_other_form(run: Run, tmp_path: Path, form: str) -> None:
+    """Any other form is refused in the user's language, and nothing is written."""
+    file = tmp_path / "out"
+    asked = ("schema", "comparison", "--format", form, "-o", str(file))
+    zh, en = run(*asked, "--lang", "zh"), run(*asked, "--lang", "en")
+    assert [(2, ""), (2, "")] == [found[:2] for found in (zh, en)]
+    assert zh[2].startswith(f"错误：schema 总是 JSON，不能写成 {form}；请去掉 --format {form}\n")
+    assert en[2].startswith(f"Error: a schema is always JSON and can't be {form}; leave out ")
+    assert not file.exists()
+
+
+def test_there_are_two_schemas(run: Run) -> None:
+    """Any other name is refused, with those that there are."""
+    code, out, err = run("schema", "cases", "--lang", "en")
+    assert (2, "", True) == (code, out, "choose one of: module, comparison" in err)
 
 
 def test_the_codebook_as_json(run: Run) -> None:

@@ -64,6 +64,7 @@ BEYOND = {
     "broken-plugin": "it is the fault of a plugin, not of the data",
     "duplicate-id": "it takes comparing values, also those of other files",
     "duplicate-metric": "it takes comparing some fields of the entries of a list",
+    "looks-cited": "its pattern would hide what the language's own says",
     "kind-check": "it is for the kind's own code to say",
     "rate-disagrees": "it takes arithmetic",
     "unknown-article": "it takes the articles of other files",

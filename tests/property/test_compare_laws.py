@@ -18,7 +18,7 @@ from cppcc_cases.model import Evidence, Lang, Missing
 from cppcc_cases.model.walk import walk
 from cppcc_cases.render.claims import figure
 from cppcc_cases.render.digest import digest
-from cppcc_cases.render.document import Block, Document, Heading, Items, Table
+from cppcc_cases.render.document import Block, Document, Heading, Items, Table, signs
 from cppcc_cases.render.json import to_json
 from cppcc_cases.render.markdown import markdown
 from cppcc_cases.render.plain import plain_comparison
@@ -96,7 +96,7 @@ def figure_cells(comparison: Comparison, lang: Lang) -> list[str]:
         if isinstance(block, Table)
         for row in block.rows
         for cell in row[1:-1]
-        for line in cell
+        for line in signs(cell)
     ]
 
 

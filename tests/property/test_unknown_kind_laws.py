@@ -83,16 +83,16 @@ def test_the_only_problem_is_the_kind() -> None:
 def shown(corpus: Corpus, lang: Lang) -> str:
     """Return all that can be shown of a corpus, as text and as JSON."""
     names = [case.id for case in corpus.cases]
-    comparison = compare(corpus, *names)
+    comparisons = [compare(corpus, *names[at : at + 5]) for at in range(0, len(names), 5)]
     parties = [party(corpus, name) for name in names]
     documents = [
         listing(corpus.cases, corpus, lang),
-        digest(comparison, lang),
+        *(digest(one, lang) for one in comparisons),
         *(page(one, corpus, lang) for one in parties),
     ]
     plain = [
         plain_listing(corpus.cases),
-        plain_comparison(comparison),
+        *map(plain_comparison, comparisons),
         *map(plain_party, parties),
     ]
     return "\n".join([*(text(one, 4000) for one in documents), *map(to_json, plain)])

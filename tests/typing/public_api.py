@@ -123,8 +123,12 @@ def a_row(row: Row) -> None:
 
 def queries(corpus: cc.Corpus) -> None:
     """Filters give cases, groupings give cases by their keys."""
-    assert_type(cc.select(corpus), tuple[cc.Case, ...])
-    assert_type(cc.select(corpus, kind="inspection", text="文旅"), tuple[cc.Case, ...])
+    assert_type(cc.select(corpus), cc.Selection)
+    assert_type(cc.select(corpus, kind="inspection", text="文旅"), cc.Selection)
+    assert_type(cc.select(corpus)[0], cc.Case)
+    assert_type(cc.select(corpus)[:2], cc.Selection)
+    assert_type(list(cc.select(corpus)), list[cc.Case])
+    assert_type([case.id for case in cc.select(corpus)], list[CaseId])
     assert_type(cc.group_by(corpus, "kind"), dict[str, tuple[cc.Case, ...]])
     assert_type(cc.count_by(corpus, "stage", corpus.cases), dict[str, int])
 

@@ -1,5 +1,6 @@
 """Rules about content: ids, places, vocabulary, numbers and words."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
@@ -20,6 +21,7 @@ from cppcc_cases.model import (
 )
 from cppcc_cases.vocab.gazetteer import Gazetteer, LocalityError
 
+_CITED = re.compile(r"\[([0-9]+)\]")
 _ID = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
@@ -186,10 +188,7 @@ def silent_stage(subject: Subject) -> Iterator[Finding]:
 )
 def wrong_language(subject: Subject) -> Iterator[Finding]:
     """Both languages are complete, and neither is a copy of the other."""
-    texts: Iterable[tuple[Path, Text | Fact | Participant]] = chain(
-        subject.of(Text), subject.of(Fact), subject.of(Participant)
-    )
-    for path, part in texts:
+    for path, part in _prose(subject):
         if not _has_han(part.zh):
             yield found(
                 (*path, "zh"),
@@ -208,6 +207,30 @@ def wrong_language(subject: Subject) -> Iterator[Finding]:
                 "en 里夹有全角标点，请改成英文标点",
                 "there is full-width punctuation under en; use English punctuation",
             )
+
+
+def _prose(subject: Subject) -> Iterable[tuple[Path, Text | Fact | Participant]]:
+    return chain(subject.of(Text), subject.of(Fact), subject.of(Participant))
+
+
+@rule(
+    "looks-cited",
+    "文字里不写 [1] 这样的号：那是来源号的写法。",
+    "No prose holds a number in brackets such as [1]: sources are cited so.",
+)
+def looks_cited(subject: Subject) -> Iterator[Finding]:
+    """What looks like a citation must be one, or a reader is led to a wrong source."""
+    for path, part in _prose(subject):
+        for name in ("zh", "en"):
+            cited = _CITED.search(getattr(part, name))
+            if cited:
+                yield found(
+                    (*path, name),
+                    f"“{cited[0]}”会被当成来源号，请换一种写法，如（{cited[1]}）；"
+                    "依据写进 evidence",
+                    f"“{cited[0]}” would be taken for the number of a source; write it otherwise, "
+                    f"as in ({cited[1]}), and put evidence under evidence",
+                )
 
 
 def _has_han(text: str) -> bool:

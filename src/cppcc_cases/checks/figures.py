@@ -8,6 +8,9 @@ from cppcc_cases.checks.rule import Finding, Subject, found, rule
 from cppcc_cases.errors import Path, Severity
 from cppcc_cases.model import Basis, Case, Figure, Metric, Missing, Number, Qualifier
 from cppcc_cases.vocab.quantity import read_quantities
+from cppcc_cases.vocab.units import made_of
+
+_TEN_THOUSAND = 10_000
 
 
 @rule(
@@ -37,7 +40,7 @@ def figure_not_in_anchor(subject: Subject) -> Iterator[Finding]:
     for path, part in _claims(subject):
         read = {value for value, _ in _read(part)}
         for name, value in _figures(part):
-            if read and value not in read and value >= 0:
+            if read and not read & _written(part, value) and value >= 0:
                 yield found(
                     (*path, name),
                     f"依据词里的数字不是 {value}，请检查数值，或换能证明它的依据词",
@@ -72,7 +75,11 @@ def figure_unread(subject: Subject) -> Iterator[Finding]:
 def qualifier_disagrees(subject: Subject) -> Iterator[Finding]:
     """“More than 70,000” must not become 70,000."""
     for path, part in _claims(subject):
-        said = {qualifier for value, qualifier in _read(part) if value == part.value}
+        said = {
+            qualifier
+            for value, qualifier in _read(part)
+            if not isinstance(part.value, Missing) and value in _written(part, part.value)
+        }
         if said and part.qualifier not in said and ("value", part.value) in _figures(part):
             right = next(iter(sorted(said, key=list(Qualifier).index)))
             yield found(
@@ -97,6 +104,12 @@ def _figures(part: Metric | Figure) -> list[tuple[str, Number]]:
         *([] if derived else [("value", part.value)]),
     ]
     return [(name, value) for name, value in named if not isinstance(value, Missing)]
+
+
+def _written(part: Metric | Figure, value: Number) -> set[Number]:
+    """Return a value as an anchor may give it: 3.5 in the unit 万人 is read as 35,000."""
+    _, size = made_of(part.unit) if isinstance(part, Metric) else ("", 1)
+    return {value, round(value * size, 6)} if size == _TEN_THOUSAND else {value}
 
 
 def _read(part: Metric | Figure) -> set[tuple[Number, Qualifier]]:

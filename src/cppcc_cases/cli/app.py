@@ -9,7 +9,7 @@ import click
 
 from cppcc_cases.cli.encoding import lenient
 from cppcc_cases.cli.language import spoken
-from cppcc_cases.cli.local import Choice, Closed, Group, Option
+from cppcc_cases.cli.local import LANGS, Choice, Closed, Group, Option
 from cppcc_cases.errors import CasesError
 
 _COMMANDS = {
@@ -30,7 +30,8 @@ _COMMANDS = {
     "|Put data modules into the one canonical layout, comments kept.",
     "init": "新建一个案例集，或一个机制类别的软件包。"
     "|Begin a collection of cases, or a package with a kind of mechanism.",
-    "schema": "生成数据文件的 JSON Schema。|Write the JSON Schema of data modules.",
+    "schema": "生成数据文件或对比结果的 JSON Schema。"
+    "|Write the JSON Schema of data modules, or of comparisons.",
     "codebook": "生成编码手册：每个字段、词汇、检查的定义。"
     "|Write the codebook: what each field, word and check means.",
     "plugins": "列出已装的插件，指出用不了的。"
@@ -53,7 +54,7 @@ def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     help="地方政协协商实践案例库：查阅、核对、对比。|"
     "Cases of consultation by local committees of the CPPCC: read, verify, compare.",
 )
-@click.option("--lang", cls=Option, type=Choice(["zh", "en"]), help="输出语言。|Language.")
+@click.option("--lang", cls=Option, type=Choice(LANGS), help="输出语言。|Language.")
 @click.option(
     "--version",
     cls=Option,

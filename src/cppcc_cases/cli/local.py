@@ -11,6 +11,8 @@ from cppcc_cases.text import Lang, Text
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+LANGS = ("zh", "en", "both")
+"""What ``--lang`` takes."""
 _LANG = "cppcc_cases.lang"
 _PIECES = {"[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 [参数]…"}
 _HELP = Text(zh="显示这份说明。", en="Show this help.")

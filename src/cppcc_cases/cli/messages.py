@@ -49,16 +49,16 @@ def _click(error: click.ClickException) -> Text:
 
 def is_usage(error: CasesError) -> bool:
     """Tell whether an error is one of how a command was called, not of what it looked for."""
-    from cppcc_cases.comparison import TooFewParties
+    from cppcc_cases.comparison import TooFewParties, TooManyParties
     from cppcc_cases.query import UnknownTerm
 
-    return isinstance(error, TooFewParties | UnknownTerm | Fault)
+    return isinstance(error, TooFewParties | TooManyParties | UnknownTerm | Fault)
 
 
 def lookup_error(error: CasesError) -> Text:
     """Return what could not be found or done, and what to write instead."""
     from cppcc_cases.checks.verify import NoSuchArticle
-    from cppcc_cases.comparison import TooFewParties
+    from cppcc_cases.comparison import TooFewParties, TooManyParties
     from cppcc_cases.corpus import NoSuchCase
     from cppcc_cases.query import UnknownTerm
     from cppcc_cases.render.form import LacksPackage
@@ -72,7 +72,9 @@ def lookup_error(error: CasesError) -> Text:
     if isinstance(error, UnknownTerm):
         return bilingual_choice(f"--{error.vocabulary}", error.word, error.known)
     if isinstance(error, TooFewParties):
-        return _too_few(error.same)
+        return _too_few(error.names, error.same)
+    if isinstance(error, TooManyParties):
+        return _too_many(error.count)
     return Text(zh=str(error), en=str(error))
 
 
@@ -82,14 +84,26 @@ def _no_case(id_: str, near: tuple[str, ...]) -> Text:
     return Text(zh=f"没有案例“{id_}”，{zh}", en=f"there is no case “{id_}”; {en}")
 
 
-def _too_few(same: tuple[str, ...]) -> Text:
+def _too_few(names: tuple[str, ...], same: tuple[str, ...]) -> Text:
     if same:
         twice = tuple(dict.fromkeys(same))
         return Text(
             zh=f"同一个地区或案例给了不止一次：{'、'.join(twice)}",
             en=f"one and the same locality or case was given more than once: {', '.join(twice)}",
         )
+    zh = f"这里只有 {'、'.join(names)}" if names else "这里一个也没有"
+    en = f"there is only {', '.join(names)}" if names else "there is none"
     return Text(
-        zh="对比至少要有两个地区或案例",
-        en="a comparison needs at least two localities or cases",
+        zh=f"对比至少要有两个地区或案例，{zh}",
+        en=f"a comparison needs at least two localities or cases, and {en}",
+    )
+
+
+def _too_many(count: int) -> Text:
+    from cppcc_cases.comparison import MOST
+
+    return Text(
+        zh=f"一次最多对比 {MOST} 方，这里有 {count} 方；请少选几个，或用 cases matrix 看一览表",
+        en=f"at most {MOST} sides can be compared at once, and these are {count}; choose fewer, "
+        "or see them all in cases matrix",
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from attrs import define, field
 
-from cppcc_cases.cli.local import Choice, Option, lang_of
+from cppcc_cases.cli.local import LANGS, Choice, Option, lang_of
 from cppcc_cases.text import Lang
 
 if TYPE_CHECKING:
@@ -25,9 +25,10 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 
 @define
 class Session:
-    """One run of a command."""
+    """One run of a command: it speaks in ``lang``, and what it shows is in all of ``langs``."""
 
     lang: Lang
+    langs: tuple[Lang, ...]
     form: str
     folders: tuple[Path, ...]
     failed: bool = field(default=False, init=False)
@@ -53,26 +54,32 @@ class Session:
                 click.echo(problem_line(problem, self.lang, Path.cwd()), err=err)
 
     def show(
-        self, document: "Document", plain: Callable[[], object], output: Path | None = None
+        self,
+        document: "Callable[[Lang], Document]",
+        plain: Callable[[], object],
+        output: Path | None = None,
     ) -> None:
         """Print a document as text or Markdown, or the plain value behind it as JSON.
 
-        Where ``output`` is given, that file is written instead.
+        Where ``output`` is given, that file is written instead. Of two languages the documents
+        stand one after the other; JSON has both in any case.
         """
         if self.form == "json":
             from cppcc_cases.render.json import to_json
 
             said = to_json(plain())
-        elif self.form == "markdown":
+        else:
+            said = "\n".join(self._said(document(lang), output) for lang in self.langs)
+        self.put(said, output)
+
+    def _said(self, document: "Document", output: Path | None) -> str:
+        if self.form == "markdown":
             from cppcc_cases.render.markdown import markdown
 
-            said = markdown(document)
-        else:
-            from cppcc_cases.render.text import COLOUR, PLAIN, text
+            return markdown(document)
+        from cppcc_cases.render.text import COLOUR, PLAIN, text
 
-            style = COLOUR if _coloured() and output is None else PLAIN
-            said = text(document, _columns(), style)
-        self.put(said, output)
+        return text(document, _columns(), COLOUR if _coloured() and output is None else PLAIN)
 
     def put(self, said: str, output: Path | None) -> None:
         """Print a text, or write it to a file, wholly or not at all."""
@@ -126,8 +133,9 @@ def reading(command: _F) -> _F:
     @click.option(
         "--lang",
         cls=Option,
-        type=Choice(["zh", "en"]),
-        help="输出语言；不写则按系统语言。|Language of output; the system's unless given.",
+        type=Choice(LANGS),
+        help="输出语言：zh、en，或 both（先中文后英文）；不写则按系统语言。|"
+        "Language of output: zh, en, or both, one after the other; the system's unless given.",
     )
     @click.option(
         "--format",
@@ -142,12 +150,14 @@ def reading(command: _F) -> _F:
     def run(
         ctx: click.Context, /, folders: tuple[Path, ...], lang: str | None, form: str, **rest: Any
     ) -> None:
-        session = Session(lang=lang_of(ctx), form=form, folders=folders)
+        asked = lang or (ctx.parent.params.get("lang") if ctx.parent else None)
+        langs = tuple(Lang) if asked == "both" else (lang_of(ctx),)
+        session = Session(lang=lang_of(ctx), langs=langs, form=form, folders=folders)
         command(session, **rest)
         if session.failed:
             ctx.exit(1)
 
-    return run  # type: ignore[return-value]
+    return run  # type: ignore[return-value]  # wraps() keeps no trace of the parameters added
 
 
 def describing(command: _F) -> _F:

@@ -104,7 +104,7 @@ _KIND = (
 
 def module_schema(registry: Registry) -> Schema:
     """Return the schema of a data module with the kinds and vocabularies of a registry."""
-    maker = _Maker(registry)
+    maker = Maker(registry)
     article, case = maker.of(Article), maker.of(Case)
     return {
         "$schema": DIALECT,
@@ -134,7 +134,7 @@ def parts_of(kind: Any) -> tuple[Any, ...]:
     return () if kind is type(None) else (kind,)
 
 
-class _Maker:
+class Maker:
     """Makes schemas of types, each class once, under ``$defs``."""
 
     def __init__(self, registry: Registry) -> None:

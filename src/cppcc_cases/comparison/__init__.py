@@ -1,6 +1,14 @@
 """Cases side by side, as values."""
 
-from cppcc_cases.comparison.build import TooFewParties, compare, one_case, party
+from cppcc_cases.comparison.build import (
+    MOST,
+    TooFewParties,
+    TooManyParties,
+    compare,
+    compare_cases,
+    one_case,
+    party,
+)
 from cppcc_cases.comparison.model import (
     CaseMechanism,
     Comparison,
@@ -14,6 +22,7 @@ from cppcc_cases.comparison.model import (
 )
 
 __all__ = [
+    "MOST",
     "CaseMechanism",
     "Comparison",
     "Contrast",
@@ -24,7 +33,9 @@ __all__ = [
     "StageCell",
     "StageRow",
     "TooFewParties",
+    "TooManyParties",
     "compare",
+    "compare_cases",
     "one_case",
     "party",
 ]

@@ -26,17 +26,21 @@ from cppcc_cases.model import (
     Evidence,
     IndicatorId,
     Locality,
+    LocalityCode,
     Maybe,
     Metric,
     Missing,
     OutcomeKind,
     Stage,
+    Text,
 )
 from cppcc_cases.model.walk import walk
 from cppcc_cases.vocab.denominators import Per
 from cppcc_cases.vocab.gazetteer import Resolution, UnknownLocality
 
 NEARBY = 5
+MOST = 8
+"""More parties than this can't be read side by side."""
 
 
 class TooFewParties(CasesError, ValueError):
@@ -53,20 +57,67 @@ class TooFewParties(CasesError, ValueError):
     def __str__(self) -> str:
         if self.same:
             return f"one and the same party was given more than once: {', '.join(self.same)}"
-        return "a comparison needs two parties"
+        return f"a comparison needs two parties, and there is {' '.join(self.names) or 'none'}"
+
+
+class TooManyParties(CasesError, ValueError):
+    """More parties than can be read side by side. Takes how many there are."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
+
+    def __str__(self) -> str:
+        return f"at most {MOST} parties can be put side by side, not {self.count}"
 
 
 def compare(corpus: Corpus, *names: str) -> Comparison:
-    """Return two or more localities, or cases, side by side.
+    """Return two to eight localities, or cases, side by side.
 
     A name is a case id, or anything that the gazetteer resolves; a locality that has cases goes
     before others of its name. A locality without a case is a party all the same, and says so.
-    Raises :class:`TooFewParties` and what :func:`party` raises.
+    Raises :class:`TooFewParties`, :class:`TooManyParties` and what :func:`party` raises.
     """
     parties = tuple(party(corpus, name) for name in names)
     same = _same(parties)
     if same or len(parties) < 2:
         raise TooFewParties(names, same)
+    return _side_by_side(corpus, parties)
+
+
+def compare_cases(corpus: Corpus, cases: Iterable[Case]) -> Comparison:
+    """Return a selection of cases side by side, such as :func:`~cppcc_cases.query.select` gives.
+
+    Each locality is a party, with those of its cases that were selected; so is each group of
+    localities with a practice in common. Raises :class:`TooFewParties` (with the names of the
+    parties that there are) and :class:`TooManyParties`.
+    """
+    groups: dict[tuple[LocalityCode, ...], list[Case]] = {}
+    for case in cases:
+        groups.setdefault(case.localities, []).append(case)
+    parties = tuple(_group(corpus, codes, tuple(group)) for codes, group in groups.items())
+    if len(parties) < 2:
+        raise TooFewParties(tuple(one.asked for one in parties))
+    return _side_by_side(corpus, parties)
+
+
+def _group(corpus: Corpus, codes: tuple[LocalityCode, ...], cases: tuple[Case, ...]) -> Party:
+    """Return the cases of the same localities as a party that bears the names of all."""
+    places = tuple(filter(None, map(corpus.gazetteer.get, codes)))
+    names = [place.name for place in places]
+    return Party(
+        asked=" ".join(place.slug for place in places) or cases[0].id,
+        title=Text(zh="、".join(n.zh for n in names), en=", ".join(n.en for n in names))
+        if names
+        else cases[0].title,
+        localities=places,
+        cases=cases,
+    )
+
+
+def _side_by_side(corpus: Corpus, parties: tuple[Party, ...]) -> Comparison:
+    if len(parties) > MOST:
+        raise TooManyParties(len(parties))
     mechanisms = tuple(tuple(map(_mechanism, p.cases)) for p in parties)
     stages = tuple(_stage_row(stage, parties) for stage in Stage)
     metrics = tuple(_metric_rows(parties, corpus.registry))

@@ -11,8 +11,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from cppcc_cases.model import Basis, Dating, Level, Metric, Qualifier, Text
-
-_MU_PER_HECTARE = 15
+from cppcc_cases.vocab.units import made_of
 
 
 class Reason(enum.Enum):
@@ -209,16 +208,13 @@ def comparability(sides: Iterable[Figures]) -> Comparability:
     return Comparability(verdict=verdict, reasons=given)
 
 
-AREAS = {"mu": 1, "hectare": _MU_PER_HECTARE, "square_kilometre": 100 * _MU_PER_HECTARE}
-"""How many mu make one unit of area: a mu is a fifteenth of a hectare, exactly."""
 _COUNTS = frozenset({"piece", "organisation", "item"})
 
 
 def _dimension(metric: Metric) -> str:
-    """Return what a unit measures; 个, 家 and 件 all count one by one."""
-    if metric.unit in AREAS:
-        return "area"
-    return "count" if metric.unit in _COUNTS else metric.unit
+    """Return the unit that a unit is made of; 个, 家 and 件 all count one by one."""
+    unit, _ = made_of(metric.unit)
+    return "count" if unit in _COUNTS else unit
 
 
 def _all_rates(metrics: list[Metric]) -> bool:

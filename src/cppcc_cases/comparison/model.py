@@ -22,11 +22,12 @@ from cppcc_cases.model import (
     StageState,
     Text,
 )
+from cppcc_cases.shown import Shown, brief, counted
 from cppcc_cases.vocab.denominators import Per
 
 
 @frozen(kw_only=True)
-class Party:
+class Party(Shown):
     """One side of a comparison: a locality with its cases, or a single case.
 
     ``passed_over`` are localities of the same name that were not meant. A party without cases says
@@ -40,6 +41,9 @@ class Party:
     mentions: tuple[tuple[Case, Mention], ...] = ()
     nearby: tuple[Case, ...] = ()
     passed_over: tuple[Locality, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Party {brief(self.title.zh)}: {counted(len(self.cases), 'case')}>"
 
 
 @frozen(kw_only=True)
@@ -106,7 +110,7 @@ class Contrast:
 
 
 @frozen(kw_only=True)
-class Comparison:
+class Comparison(Shown):
     """Two or more parties side by side.
 
     Every ``cells`` has one entry a party, in the order of ``parties``. ``sources`` are the pieces
@@ -124,3 +128,9 @@ class Comparison:
     articles: tuple[Article, ...]
     sources: tuple[Evidence, ...]
     registry: Registry = field(eq=False, repr=False)
+
+    def __repr__(self) -> str:
+        titles = brief(" ↔ ".join(party.title.zh for party in self.parties))
+        cases = {case.id for party in self.parties for case in party.cases}
+        counts = f"{counted(len(cases), 'case')}, {counted(len(self.sources), 'source')}"
+        return f"<Comparison {titles}: {counts}>"

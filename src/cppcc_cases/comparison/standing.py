@@ -2,9 +2,10 @@
 
 from attrs import frozen
 
-from cppcc_cases.comparison.comparability import AREAS, Reason, Verdict
+from cppcc_cases.comparison.comparability import Reason, Verdict
 from cppcc_cases.comparison.model import MetricRow
 from cppcc_cases.model import Missing
+from cppcc_cases.vocab.units import made_of
 
 
 @frozen(kw_only=True)
@@ -42,12 +43,12 @@ def standing(row: MetricRow) -> Standing | None:
 
 
 def _amount(row: MetricRow, index: int) -> float | None:
-    """Return the one figure of a party, areas in mu."""
+    """Return the one figure of a party, in the smaller unit that its unit is made of."""
     cell = row.cells[index]
     if isinstance(cell, Missing):
         return None
     value = cell[0].value
-    return None if isinstance(value, Missing) else value * AREAS.get(cell[0].unit, 1)
+    return None if isinstance(value, Missing) else value * made_of(cell[0].unit)[1]
 
 
 def _is_rate(row: MetricRow) -> bool:

@@ -9,6 +9,7 @@ from cppcc_cases.codec import NO_ID
 from cppcc_cases.errors import CasesError, Location, Path, Problem
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Article, ArticleId, Case, CaseId, LocalityCode, Mention
+from cppcc_cases.shown import Shown, counted
 from cppcc_cases.vocab.gazetteer import Gazetteer
 
 
@@ -49,7 +50,7 @@ class Loaded:
 
 
 @frozen(kw_only=True)
-class Corpus:
+class Corpus(Shown):
     """An immutable collection of cases.
 
     ``files`` are what was read, in order; ``problems`` is everything that was wrong, in the order
@@ -61,6 +62,10 @@ class Corpus:
     problems: tuple[Problem, ...] = ()
     gazetteer: Gazetteer = field(factory=Gazetteer.shipped, repr=False)
     registry: Registry = field(factory=Registry.installed, repr=False)
+
+    def __repr__(self) -> str:
+        held = {"case": self.cases, "article": self.articles, "problem": self.problems}
+        return f"<Corpus: {', '.join(counted(len(all_), name) for name, all_ in held.items())}>"
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:

@@ -11,6 +11,7 @@ from cppcc_cases.model.lifecycle import Lifecycle
 from cppcc_cases.model.locality import LocalityCode
 from cppcc_cases.model.outcome import Outcome
 from cppcc_cases.model.row import Row
+from cppcc_cases.shown import Shown, brief
 from cppcc_cases.text import Text
 
 CaseId = NewType("CaseId", str)
@@ -130,7 +131,7 @@ class Mention:
 
 
 @frozen(kw_only=True)
-class Case:
+class Case(Shown):
     """One practice of consultation, by one locality or by several together."""
 
     id: CaseId = field(
@@ -224,3 +225,6 @@ class Case:
             "What the source leaves out; without any there is a warning.",
         ),
     )
+
+    def __repr__(self) -> str:
+        return f"<Case {brief(self.id)}: {brief(self.title.zh)}>"

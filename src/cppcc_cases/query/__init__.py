@@ -2,6 +2,15 @@
 
 from cppcc_cases.query.group import GROUPS, UnknownGrouping, count_by, group_by
 from cppcc_cases.query.select import select
+from cppcc_cases.query.selection import Selection
 from cppcc_cases.query.terms import UnknownTerm
 
-__all__ = ["GROUPS", "UnknownGrouping", "UnknownTerm", "count_by", "group_by", "select"]
+__all__ = [
+    "GROUPS",
+    "Selection",
+    "UnknownGrouping",
+    "UnknownTerm",
+    "count_by",
+    "group_by",
+    "select",
+]

@@ -14,6 +14,7 @@ from cppcc_cases.model import (
     StageState,
 )
 from cppcc_cases.model.walk import walk
+from cppcc_cases.query.selection import Selection
 from cppcc_cases.query.terms import term_id
 from cppcc_cases.vocab.gazetteer import Gazetteer
 
@@ -35,7 +36,7 @@ def select(
     status: str | None = None,
     period: str | None = None,
     text: str | None = None,
-) -> tuple[Case, ...]:
+) -> Selection:
     """Return the cases that pass every filter given, in the corpus's order.
 
     ``locality`` and ``province`` take any name that the gazetteer resolves; ``province`` takes in
@@ -59,7 +60,7 @@ def select(
     if text is not None:
         sought = text.casefold()
         tests.append(lambda case: sought in haystack(case, corpus.gazetteer).casefold())
-    return tuple(case for case in corpus.cases if all(test(case) for test in tests))
+    return Selection(case for case in corpus.cases if all(test(case) for test in tests))
 
 
 def _places(

@@ -44,7 +44,8 @@ def labels(vocabulary: str, registry: Registry) -> Mapping[str, Text]:
 def term_id(vocabulary: str, word: str, registry: Registry) -> str:
     """Return the id of the entry that a word stands for: its id, or its name in either language.
 
-    Raises :class:`UnknownTerm`.
+    A part of an id between underscores will do if no other id has it, as ``studio`` for
+    ``member_studio``. Raises :class:`UnknownTerm`.
     """
     known = labels(vocabulary, registry)
     plain = word.strip().casefold().replace("-", "_").replace(" ", "_")
@@ -53,4 +54,7 @@ def term_id(vocabulary: str, word: str, registry: Registry) -> str:
     for id_, label in known.items():
         if word.strip().casefold() in (label.zh, label.en.casefold()):
             return id_
+    parts = [id_ for id_ in known if plain in id_.split("_")]
+    if len(parts) == 1:
+        return parts[0]
     raise UnknownTerm(word, vocabulary, tuple(known))

@@ -19,12 +19,12 @@ from cppcc_cases.model import (
     Outcome,
     Qualifier,
     Row,
-    StageState,
     Text,
     UnitId,
 )
-from cppcc_cases.render.areas import other_area
+from cppcc_cases.render.conversions import converted
 from cppcc_cases.render.words import Words
+from cppcc_cases.vocab.units import made_of
 
 Numbers = Mapping[Evidence, int]
 """The number under which each piece of evidence is cited."""
@@ -37,7 +37,12 @@ def numbered(sources: Iterable[Evidence]) -> dict[Evidence, int]:
 
 def cite(evidence: Iterable[Evidence], numbers: Numbers) -> str:
     """Return the numbers of sources, as in ``[1][4]``."""
-    return "".join(f"[{number}]" for number in sorted({numbers[one] for one in evidence}))
+    return "".join(f"[{number}]" for number in cited_numbers(evidence, numbers))
+
+
+def cited_numbers(evidence: Iterable[Evidence], numbers: Numbers) -> tuple[int, ...]:
+    """Return the numbers of sources, each once and in order."""
+    return tuple(sorted({numbers[one] for one in evidence}))
 
 
 def number(value: Number) -> str:
@@ -65,7 +70,8 @@ def figure(words: Words, metric: Metric) -> str:
 
 def _unit_of(words: Words, id_: UnitId, value: Number) -> str:
     name = words.unit(id_)
-    return name.removesuffix("s") if value == 1 and words.lang is Lang.EN else name
+    one = value == 1 and made_of(id_) == (id_, 1)
+    return name.removesuffix("s") if one and words.lang is Lang.EN else name
 
 
 def _qualified(words: Words, text: str, qualifier: Qualifier) -> str:
@@ -79,8 +85,8 @@ def _qualified(words: Words, text: str, qualifier: Qualifier) -> str:
 
 def metric_line(words: Words, metric: Metric, numbers: Numbers) -> str:
     """Return a figure with what limits it and where it stands."""
-    area = other_area(words, metric)
-    notes = [area] if area else []
+    other = converted(words, metric)
+    notes = [other] if other else []
     if isinstance(metric.scope, Text):
         notes.append(words.of(metric.scope))
     if isinstance(metric.as_of, Dating):
@@ -186,11 +192,6 @@ def gap_line(words: Words, gap: Gap) -> str:
         else f"As printed, paragraph {gap.paragraph}"
     )
     return words.colon(where, words.of(gap.text))
-
-
-def state_key(words: Words) -> str:
-    """Return the key to the marks of the stages."""
-    return "  ".join(f"{state.mark} {words.of(state.label)}" for state in StageState)
 
 
 def case_name(words: Words, case: Case) -> str:

@@ -14,6 +14,16 @@ def derivations(
     articles: Iterable[Article] = (),
 ) -> Iterator[Block]:
     """Yield a list of the rules that these state, none of them twice."""
+    lines = derivation_lines(words, cases, mentions, articles)
+    if lines:
+        yield Heading(level=2, text=words["derivations"])
+        yield Items(items=lines)
+
+
+def derivation_lines(
+    words: Words, cases: Iterable[Case], mentions: Iterable[Mention], articles: Iterable[Article]
+) -> tuple[str, ...]:
+    """Return the rules that these state, none of them twice, each behind what it gave."""
     rules: dict[str, dict[str, None]] = {}
     stated = [named for case in cases for named in _of_case(words, case)]
     stated += [(words["mentions"], one.rule) for one in mentions]
@@ -21,11 +31,7 @@ def derivations(
     for name, rule in stated:
         if rule:
             rules.setdefault(words.of(rule), {})[name] = None
-    if rules:
-        yield Heading(level=2, text=words["derivations"])
-        yield Items(
-            items=tuple(words.colon(words.join(names), rule) for rule, names in rules.items())
-        )
+    return tuple(words.colon(words.join(names), rule) for rule, names in rules.items())
 
 
 def _of_case(words: Words, case: Case) -> Iterator[tuple[str, Text | None]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cppcc_cases.comparison import CaseMechanism, Comparison, MetricRow, Party, StageCell
+from cppcc_cases.comparison.bars import Length, lengths
 from cppcc_cases.comparison.comparability import Comparability
 from cppcc_cases.model import (
     Case,
@@ -27,10 +28,20 @@ from cppcc_cases.render.claims import (
     outcome_line,
     row_line,
     source_line,
-    state_key,
 )
 from cppcc_cases.render.derivations import derivations
-from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph, Table
+from cppcc_cases.render.document import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Items,
+    Line,
+    Mark,
+    Paragraph,
+    Table,
+)
+from cppcc_cases.render.marks import bar, bar_key, state_key, state_mark
 from cppcc_cases.render.quotients import denominator_notes, party_count, quotient_row, standing_row
 from cppcc_cases.render.words import Words, plural
 from cppcc_cases.vocab.denominators import Per
@@ -171,7 +182,7 @@ def _coverage(words: Words, comparison: Comparison, numbers: Numbers) -> Iterato
             rows=tuple(
                 (
                     (words.of(party.title),),
-                    *((_state(party, row.cells[index]),) for row in comparison.stages),
+                    *((_state(words, party, row.cells[index]),) for row in comparison.stages),
                 )
                 for index, party in enumerate(comparison.parties)
             ),
@@ -184,7 +195,7 @@ def _coverage(words: Words, comparison: Comparison, numbers: Numbers) -> Iterato
                 (
                     (name,),
                     *(
-                        (_state(party, cell),)
+                        (_state(words, party, cell),)
                         for party, cell in zip(comparison.parties, row.cells, strict=True)
                     ),
                 )
@@ -192,13 +203,12 @@ def _coverage(words: Words, comparison: Comparison, numbers: Numbers) -> Iterato
             ),
             compact=True,
         )
-    no_case = "" if all(p.cases for p in comparison.parties) else f"  – {words['no_case']}"
-    yield Paragraph(text=state_key(words) + no_case)
+    yield state_key(words, no_case=not all(p.cases for p in comparison.parties))
     yield from _told_stages(words, comparison, numbers)
 
 
-def _state(party: Party, cell: StageCell) -> str:
-    return cell.state.mark if party.cases else "–"
+def _state(words: Words, party: Party, cell: StageCell) -> Mark:
+    return state_mark(words, cell.state if party.cases else None)
 
 
 def _told_stages(words: Words, comparison: Comparison, numbers: Numbers) -> Iterator[Block]:
@@ -236,16 +246,17 @@ def _figures(words: Words, comparison: Comparison, numbers: Numbers) -> Iterator
             for line in _figure_rows(words, comparison, row, numbers)
         ),
     )
+    yield from bar_key(words, comparison.metrics)
     yield from denominator_notes(words, comparison)
 
 
 def _figure_rows(
     words: Words, comparison: Comparison, row: MetricRow, numbers: Numbers
-) -> Iterator[tuple[Lines, ...]]:
+) -> Iterator[tuple[Cell, ...]]:
     """Yield the row of an indicator with its verdict, then those of its quotients."""
     cells = (
-        _metrics(words, party, cell, numbers)
-        for party, cell in zip(comparison.parties, row.cells, strict=True)
+        _metrics(words, party, cell, bars, numbers)
+        for party, cell, bars in zip(comparison.parties, row.cells, lengths(row), strict=True)
     )
     yield ((words.indicator(row.indicator),), *cells, (_verdict(words, row.comparability),))
     for quotients in row.quotients:
@@ -260,13 +271,20 @@ def _verdict(words: Words, one: Comparability) -> str:
 
 
 def _metrics(
-    words: Words, party: Party, cell: Maybe[tuple[Metric, ...]], numbers: Numbers
-) -> Lines:
+    words: Words,
+    party: Party,
+    cell: Maybe[tuple[Metric, ...]],
+    bars: tuple[Length | None, ...],
+    numbers: Numbers,
+) -> Cell:
     if not party.cases:
         return (words["no_case"],)
     if isinstance(cell, Missing):
         return (words.of(cell.label),)
-    return tuple(metric_line(words, metric, numbers) for metric in cell)
+    lines: list[Line] = []
+    for metric, length in zip(cell, bars, strict=True):
+        lines += [metric_line(words, metric, numbers), *bar(words, length)]
+    return tuple(lines)
 
 
 def _outcomes(words: Words, comparison: Comparison, numbers: Numbers) -> Iterator[Block]:

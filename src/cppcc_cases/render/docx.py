@@ -11,13 +11,24 @@ import zipfile
 from docx import Document as new_file
 from docx.document import Document as File
 from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Pt
 from docx.text.paragraph import Paragraph as Line
 
-from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph, Table
+from cppcc_cases.render.document import (
+    Block,
+    Document,
+    Heading,
+    Items,
+    Key,
+    Paragraph,
+    Table,
+    Targets,
+    targets_of,
+)
+from cppcc_cases.render.docx_pictures import Pictures
 from cppcc_cases.render.docx_styles import set_language, set_styles
 from cppcc_cases.render.docx_table import add_table
 from cppcc_cases.render.docx_text import add_text, safe
@@ -29,29 +40,34 @@ _PROPERTIES = "docProps/core.xml"
 _MARGIN = Cm(2.2)
 
 
-def docx(document: Document, lang: Lang) -> bytes:
-    """Return the bytes of a DOCX file."""
+def docx(document: Document, lang: Lang, *more: tuple[Document, Lang]) -> bytes:
+    """Return the bytes of a DOCX file.
+
+    ``more`` are the same document in other languages, each on pages of its own.
+    """
     file = new_file()
     _set_page(file, wide=any(_is_wide(block) for block in document.blocks))
     _set_properties(file, document, lang)
     set_styles(file, lang)
     set_language(file)
-    targets = targets_of(document)
-    before: Block | None = None
-    for block in document.blocks:
-        _add(file, block, before, targets)
-        before = block
-    if isinstance(before, Table):
-        _part(file)
+    pictures = Pictures(file)
+    _fill(file, document, targets_of(document, "source"), pictures)
+    for other, spoken in more:
+        file.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        _fill(file, other, targets_of(other, f"{spoken.value}_source"), pictures)
     out = io.BytesIO()
     file.save(out)
     return _timeless(out.getvalue())
 
 
-def targets_of(document: Document) -> frozenset[int]:
-    """Return the numbers of the sources, which citations may name."""
-    numbered = (b for b in document.blocks if isinstance(b, Items) and b.numbered)
-    return frozenset(number for block in numbered for number in range(1, len(block.items) + 1))
+def _fill(file: File, document: Document, named: Targets, pictures: Pictures) -> None:
+    """Add the blocks of a document."""
+    before: Block | None = None
+    for block in document.blocks:
+        _add(file, block, before, named, pictures)
+        before = block
+    if isinstance(before, Table):
+        _part(file)
 
 
 def _is_wide(block: Block) -> bool:
@@ -81,35 +97,58 @@ def _set_properties(file: File, document: Document, lang: Lang) -> None:
     file.core_properties.language = "zh-CN" if lang is Lang.ZH else "en-GB"
 
 
-def _add(file: File, block: Block, before: Block | None, targets: frozenset[int]) -> None:
+def _add(
+    file: File,
+    block: Block,
+    before: Block | None,
+    targets: Targets,
+    pictures: Pictures,
+) -> None:
     if isinstance(block, Table):
         if isinstance(before, Table):
             _part(file)
-        section = file.sections[0]
-        width = (section.page_width or 0) - 2 * _MARGIN
-        add_table(file, block, Emu(width), targets)
+        add_table(file, block, _room(file), targets, pictures)
         return
-    lines = _lines(file, block, targets)
+    if isinstance(block, Key):
+        lines = [_key(file, block, pictures)]
+    else:
+        lines = _lines(file, block, targets)
     if isinstance(before, Heading) and before.level == 1 and isinstance(block, Paragraph):
         lines[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
     if isinstance(before, Table) and lines and not isinstance(block, Heading):
         lines[0].paragraph_format.space_before = Pt(6)
 
 
-def _lines(file: File, block: Heading | Paragraph | Items, targets: frozenset[int]) -> list[Line]:
-    """Add a block that is no table, and return its paragraphs."""
+def _room(file: File) -> Emu:
+    return Emu((file.sections[0].page_width or 0) - 2 * _MARGIN)
+
+
+def _key(file: File, block: Key, pictures: Pictures) -> Line:
+    line = file.add_paragraph()
+    for number, picture in enumerate(block.pictures):
+        line.add_run("   " if number else "")
+        pictures.add(line, picture, _room(file))
+        line.add_run(f" {safe(picture.says)}")
+    return line
+
+
+def _lines(file: File, block: Heading | Paragraph | Items, targets: Targets) -> list[Line]:
+    """Add a block without pictures, and return its paragraphs."""
     if isinstance(block, Heading):
         style = "Title" if block.level == 1 else f"Heading {block.level - 1}"
         return [file.add_paragraph(safe(block.text), style=style)]
     if isinstance(block, Paragraph):
         return [add_text(file.add_paragraph(), block.text, targets)]
     if block.numbered:
-        return [_source(file, number, item) for number, item in enumerate(block.items, 1)]
+        return [
+            _source(file, number, targets[number], item)
+            for number, item in enumerate(block.items, 1)
+        ]
     bullet = "List Bullet"
     return [add_text(file.add_paragraph(style=bullet), item, targets) for item in block.items]
 
 
-def _source(file: File, number: int, text: str) -> Line:
+def _source(file: File, number: int, place: str, text: str) -> Line:
     """Add a source, with a bookmark to which its citations jump."""
     line = file.add_paragraph()
     line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Cm(1), Cm(-1)
@@ -117,8 +156,8 @@ def _source(file: File, number: int, text: str) -> Line:
     line.paragraph_format.tab_stops.add_tab_stop(Cm(1))
     start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
     for mark in (start, end):
-        mark.set(qn("w:id"), str(number))
-    start.set(qn("w:name"), f"source{number}")
+        mark.set(qn("w:id"), str(len(file.element.findall(f".//{qn('w:bookmarkStart')}")) + 1))
+    start.set(qn("w:name"), place)
     line._p.append(start)
     line.add_run(f"[{number}]")
     line._p.append(end)

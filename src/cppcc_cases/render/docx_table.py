@@ -3,43 +3,72 @@
 Needs python-docx.
 """
 
+from collections.abc import Callable
+from functools import partial
+
 from docx.document import Document as File
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Length, Pt
 from docx.table import Table as Grid
 from docx.table import _Cell, _Row
+from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from cppcc_cases.render.document import Table
+from cppcc_cases.render.document import Cell, Line, Table, Targets
+from cppcc_cases.render.docx_pictures import Pictures
 from cppcc_cases.render.docx_text import add_text
 
 _FIRST = Cm(3.2)
+_SIDES = Cm(0.4)
+"""The room that a cell leaves free to the left and right of what it holds."""
 _SIZE = Pt(9.5)
 
+_Put = Callable[[Paragraph, Line], None]
 
-def add_table(file: File, table: Table, width: Length, targets: frozenset[int]) -> None:
+
+def add_table(
+    file: File, table: Table, width: Length, targets: Targets, pictures: Pictures
+) -> None:
     """Add a table as wide as told, its first column narrower than the others."""
+    first, other = _widths(len(table.header), width)
+    put = partial(_put, pictures=pictures, room=Emu(other - _SIDES))
     made = file.add_table(rows=1 + len(table.rows), cols=len(table.header), style="Table Grid")
     made.autofit = False
     head, *rows = made.rows
-    _fill(head, tuple((name,) for name in table.header), frozenset(), compact=table.compact)
+    names = tuple((name,) for name in table.header)
+    _fill(head, names, partial(put, targets={}), compact=table.compact)
     _make_header(head)
     for row, cells in zip(rows, table.rows, strict=True):
-        _fill(row, cells, targets, compact=table.compact)
-    _set_widths(made, width)
+        _fill(row, cells, partial(put, targets=targets), compact=table.compact)
+        if table.compact:
+            _level(row)
+    _set_widths(made, first, other)
 
 
-def _set_widths(made: Grid, width: Length) -> None:
-    columns = len(made.columns)
+def _put(
+    paragraph: Paragraph, line: Line, *, targets: Targets, pictures: Pictures, room: Length
+) -> None:
+    if isinstance(line, str):
+        add_text(paragraph, line, targets)
+    else:
+        pictures.add(paragraph, line, room)
+
+
+def _widths(columns: int, width: Length) -> tuple[Length, Length]:
+    """Return how wide the first column is, and each of the others."""
     first = min(_FIRST, width // columns) if columns > 1 else width
-    other = (width - first) // max(columns - 1, 1)
+    return Emu(first), Emu((width - first) // max(columns - 1, 1))
+
+
+def _set_widths(made: Grid, first: Length, other: Length) -> None:
     for index, column in enumerate(made.columns):
-        column.width = Emu(other if index else first)
+        column.width = other if index else first
     for row in made.rows:
         for index, cell in enumerate(row.cells):
-            cell.width = Emu(other if index else first)
+            cell.width = other if index else first
 
 
 def _make_header(row: _Row) -> None:
@@ -55,23 +84,27 @@ def _make_header(row: _Row) -> None:
         _embolden(cell)
 
 
-def _fill(
-    row: _Row, cells: tuple[tuple[str, ...], ...], targets: frozenset[int], *, compact: bool
-) -> None:
+def _fill(row: _Row, cells: tuple[Cell, ...], put: _Put, *, compact: bool) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     for index, (place, lines) in enumerate(zip(row.cells, cells, strict=True)):
-        _write(place, lines, targets, centred=compact and index > 0)
+        _write(place, lines, put, centred=compact and index > 0)
     _embolden(row.cells[0])
 
 
-def _write(place: _Cell, lines: tuple[str, ...], targets: frozenset[int], *, centred: bool) -> None:
+def _level(row: _Row) -> None:
+    """Set marks, which are lower than a line of text, at the height of the name of their row."""
+    for place in row.cells:
+        place.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+
+
+def _write(place: _Cell, lines: Cell, put: _Put, *, centred: bool) -> None:
     for index, line in enumerate(lines or ("",)):
         paragraph = place.paragraphs[0] if index == 0 else place.add_paragraph()
         paragraph.paragraph_format.space_after = Pt(1)
         paragraph.paragraph_format.space_before = Pt(1)
         if centred:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        add_text(paragraph, line, targets)
+        put(paragraph, line)
         for run in paragraph._p.iter(qn("w:r")):  # those of links too
             Run(run, paragraph).font.size = _SIZE
 

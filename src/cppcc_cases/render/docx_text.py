@@ -6,6 +6,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
+from cppcc_cases.render.document import Targets
 from cppcc_cases.render.escape import visible
 
 _CITED = re.compile(r" ?\[([0-9]{1,6})\]")
@@ -17,7 +18,7 @@ def safe(text: str) -> str:
     return _NOT_XML.sub(lambda match: f"\\u{ord(match[0]):04x}", visible(text))
 
 
-def add_text(paragraph: Paragraph, text: str, targets: frozenset[int]) -> Paragraph:
+def add_text(paragraph: Paragraph, text: str, targets: Targets) -> Paragraph:
     """Add text to a paragraph, its citations raised and linked to their sources; return it."""
     at = 0
     shown = safe(text)
@@ -29,7 +30,7 @@ def add_text(paragraph: Paragraph, text: str, targets: frozenset[int]) -> Paragr
         run = paragraph.add_run(f"[{match[1]}]")
         run.font.superscript = True
         link = OxmlElement("w:hyperlink")
-        link.set(qn("w:anchor"), f"source{int(match[1])}")
+        link.set(qn("w:anchor"), targets[int(match[1])])
         link.set(qn("w:history"), "1")
         paragraph._p.append(link)
         link.append(run._r)

@@ -9,7 +9,7 @@ from cppcc_cases.render.digest import digest
 from cppcc_cases.text import Lang, Text
 
 if TYPE_CHECKING:
-    from cppcc_cases.render.document import Document
+    pass
 
 ENDINGS = (".txt", ".md", ".json", ".html", ".docx", ".xlsx", ".csv")
 COLUMNS = 100
@@ -42,14 +42,17 @@ def ending_of(file: Path) -> str | None:
     return ending if ending in ENDINGS else None
 
 
-def in_form(comparison: Comparison, ending: str, lang: Lang) -> bytes:
-    """Return a comparison in the form of one of ``ENDINGS``. Raises :class:`LacksPackage`."""
+def in_form(comparison: Comparison, ending: str, *langs: Lang) -> bytes:
+    """Return a comparison in the form of one of ``ENDINGS``, in one language or one after another.
+
+    JSON has both languages in any case. Raises :class:`LacksPackage`.
+    """
     if ending in _PACKAGES:
-        return _office(comparison, ending, lang)
-    return _text(comparison, ending, lang).encode("utf-8")
+        return _office(comparison, ending, langs)
+    return _text(comparison, ending, langs).encode("utf-8")
 
 
-def _text(comparison: Comparison, ending: str, lang: Lang) -> str:
+def _text(comparison: Comparison, ending: str, langs: tuple[Lang, ...]) -> str:
     if ending == ".json":
         from cppcc_cases.render.json import to_json
         from cppcc_cases.render.plain import plain_comparison
@@ -59,26 +62,23 @@ def _text(comparison: Comparison, ending: str, lang: Lang) -> str:
         from cppcc_cases.render.csv import csv
         from cppcc_cases.render.tidy import tidy
 
-        return csv(tidy(comparison, lang))
-    return _document(digest(comparison, lang), ending, lang)
-
-
-def _document(document: "Document", ending: str, lang: Lang) -> str:
+        return csv(*(tidy(comparison, lang) for lang in langs))
+    documents = tuple(digest(comparison, lang) for lang in langs)
     if ending == ".html":
         from cppcc_cases.render.html import html
 
-        return html(document, lang)
+        return html(documents[0], langs[0], *zip(documents[1:], langs[1:], strict=True))
     if ending == ".md":
         from cppcc_cases.render.markdown import markdown
 
-        return markdown(document)
+        return "\n".join(map(markdown, documents))
     from cppcc_cases.render.text import text
 
-    return text(document, COLUMNS)
+    return "\n".join(text(document, COLUMNS) for document in documents)
 
 
-def _office(comparison: Comparison, ending: str, lang: Lang) -> bytes:
-    document = digest(comparison, lang)
+def _office(comparison: Comparison, ending: str, langs: tuple[Lang, ...]) -> bytes:
+    documents = tuple(digest(comparison, lang) for lang in langs)
     try:
         if ending == ".docx":
             from cppcc_cases.render.docx import docx
@@ -87,8 +87,12 @@ def _office(comparison: Comparison, ending: str, lang: Lang) -> bytes:
     except ModuleNotFoundError as error:
         raise LacksPackage(ending, _PACKAGES[ending]) from error
     if ending == ".docx":
-        return docx(document, lang)
+        return docx(documents[0], langs[0], *zip(documents[1:], langs[1:], strict=True))
     from cppcc_cases.render.tidy import tidy
     from cppcc_cases.render.words import Words
 
-    return xlsx(document, tidy(comparison, lang), Words(lang, comparison.registry))
+    parts = [
+        (document, tidy(comparison, lang), Words(lang, comparison.registry))
+        for document, lang in zip(documents, langs, strict=True)
+    ]
+    return xlsx(*parts)

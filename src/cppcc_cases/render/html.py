@@ -1,11 +1,24 @@
 """Document → one self-contained HTML page that prints well on A4."""
 
 import re
-from collections.abc import Iterator
 from html import escape
 
-from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph, Table
+from cppcc_cases.render.document import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Items,
+    Key,
+    Line,
+    Paragraph,
+    Table,
+    Targets,
+    signs,
+    targets_of,
+)
 from cppcc_cases.render.escape import visible
+from cppcc_cases.render.pictures import inline_svg
 from cppcc_cases.text import Lang
 
 _CITED = re.compile(r" ?\[([0-9]{1,6})\]")
@@ -38,6 +51,8 @@ tbody th{font-weight:600}
 :is(tbody th,thead td){position:sticky;left:0;background:var(--paper)}
 table.compact :is(th,td){white-space:nowrap}
 td p{margin:0 0 .35rem}
+svg{vertical-align:-.125em;max-width:100%}
+.key span{display:inline-block;margin-right:1.2em}
 ul,ol{padding-left:1.4rem}
 ol{list-style:none;padding-left:0}
 ol li{padding-left:2.6rem;text-indent:-2.6rem}
@@ -45,7 +60,9 @@ li:target{background:var(--head)}
 a{color:var(--link);text-decoration:none}
 a:hover,a:focus{text-decoration:underline}
 sup a{padding:0 .1em}
-@media print{@page{margin:16mm 14mm}body{max-width:none;padding:0;font-size:10.5pt;
+section{border-top:3px double;margin-top:3rem}
+@media print{@page{margin:16mm 14mm}section{break-before:page;border:0;margin:0}
+body{max-width:none;padding:0;font-size:10.5pt;
 color:#000;background:#fff}a{color:inherit}h2,h3{break-after:avoid}tr,li{break-inside:avoid}
 :is(tbody th,thead td){position:static}
 thead{display:table-header-group}thead th{background:#eee}.wide{overflow:visible}
@@ -59,66 +76,79 @@ table.compact :is(th,td){white-space:normal;padding:.2rem}}
 """
 
 
+_TAGS = {Lang.ZH: "zh-Hans", Lang.EN: "en"}
 _WIDE, _MANY = 4, 6
 """More columns than these lie better on a page on its side, or are set in a smaller print."""
 
 
-def html(document: Document, lang: Lang) -> str:
-    """Return a whole page, ending in a line break."""
+def html(document: Document, lang: Lang, *more: tuple[Document, Lang]) -> str:
+    """Return a whole page, ending in a line break.
+
+    ``more`` are the same document in other languages, set after it.
+    """
     title = next((b.text for b in document.blocks if isinstance(b, Heading)), "")
-    targets = frozenset(_numbers(document))
-    body = "\n".join(_block(block, targets) for block in document.blocks)
+    others = "".join(
+        f'\n<section lang="{_TAGS[other]}">\n{body(one, f"{other.value}-s")}\n</section>'
+        for one, other in more
+    )
     wide = any(isinstance(b, Table) and _columns(b) > _WIDE for b in document.blocks)
     page = f"@page{{size:A4 {'landscape' if wide else 'portrait'}}}\n"
-    tag = "zh-Hans" if lang is Lang.ZH else "en"
     return (
-        f'<!doctype html>\n<html lang="{tag}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{_TAGS[lang]}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         '<meta http-equiv="Content-Security-Policy" '
         "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         f"<title>{_safe(title)}</title>\n<style>{_STYLE}{page}</style>\n</head>\n"
-        f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
+        f"<body>\n<main>\n{body(document)}{others}\n</main>\n</body>\n</html>\n"
     )
+
+
+def body(document: Document, place: str = "s") -> str:
+    """Return what stands in the body of a page; the ids of sources begin with ``place``."""
+    named = targets_of(document, place)
+    return "\n".join(_block(block, named) for block in document.blocks)
 
 
 def _safe(text: str) -> str:
     return escape(visible(text), quote=True)
 
 
-def _numbers(document: Document) -> Iterator[int]:
-    for block in document.blocks:
-        if isinstance(block, Items) and block.numbered:
-            yield from range(1, len(block.items) + 1)
-
-
-def _linked(text: str, targets: frozenset[int]) -> str:
+def _linked(text: str, targets: Targets) -> str:
     def link(match: re.Match[str]) -> str:
         number = int(match[1])
         if number not in targets:
             return match[0]
-        return f'<sup><a href="#s{number}">[{number}]</a></sup>'
+        return f'<sup><a href="#{targets[number]}">[{number}]</a></sup>'
 
     return _CITED.sub(link, _safe(text))
 
 
-def _block(block: Block, targets: frozenset[int]) -> str:
+def _block(block: Block, targets: Targets) -> str:
     if isinstance(block, Heading):
         return f"<h{block.level}>{_safe(block.text)}</h{block.level}>"
     if isinstance(block, Paragraph):
         return f"<p>{_linked(block.text, targets)}</p>"
     if isinstance(block, Items):
         return _items(block, targets)
-    return _table(block, targets)
+    return _key(block) if isinstance(block, Key) else _table(block, targets)
 
 
-def _items(block: Items, targets: frozenset[int]) -> str:
+def _items(block: Items, targets: Targets) -> str:
     if block.numbered:
         items = "\n".join(
-            f'<li id="s{n}">[{n}] {_safe(item)}</li>' for n, item in enumerate(block.items, 1)
+            f'<li id="{targets[n]}">[{n}] {_safe(item)}</li>'
+            for n, item in enumerate(block.items, 1)
         )
         return f"<ol>\n{items}\n</ol>"
     items = "\n".join(f"<li>{_linked(item, targets)}</li>" for item in block.items)
     return f"<ul>\n{items}\n</ul>"
+
+
+def _key(block: Key) -> str:
+    told = "".join(
+        f"<span>{inline_svg(one, named=False)} {_safe(one.says)}</span>" for one in block.pictures
+    )
+    return f'<p class="key">{told}</p>'
 
 
 def _columns(table: Table) -> int:
@@ -126,7 +156,7 @@ def _columns(table: Table) -> int:
     return 0 if table.compact else len(table.header)
 
 
-def _table(table: Table, targets: frozenset[int]) -> str:
+def _table(table: Table, targets: Targets) -> str:
     head = "".join(_corner(name) for name in table.header)
     rows = "\n".join(_row(row, targets) for row in table.rows)
     name = ' class="compact"' if table.compact else ""
@@ -141,13 +171,16 @@ def _corner(name: str) -> str:
     return f'<th scope="col">{_safe(name)}</th>' if name else "<td></td>"
 
 
-def _row(row: tuple[tuple[str, ...], ...], targets: frozenset[int]) -> str:
+def _row(row: tuple[Cell, ...], targets: Targets) -> str:
     first, *rest = row
     cells = "".join(f"<td>{_cell(cell, targets)}</td>" for cell in rest)
-    return f'<tr><th scope="row">{_safe(" ".join(first))}</th>{cells}</tr>'
+    return f'<tr><th scope="row">{_safe(" ".join(signs(first)))}</th>{cells}</tr>'
 
 
-def _cell(lines: tuple[str, ...], targets: frozenset[int]) -> str:
-    if len(lines) == 1:
-        return _linked(lines[0], targets)
-    return "".join(f"<p>{_linked(line, targets)}</p>" for line in lines)
+def _cell(cell: Cell, targets: Targets) -> str:
+    lines = [_line(line, targets) for line in cell]
+    return lines[0] if len(lines) == 1 else "".join(f"<p>{line}</p>" for line in lines)
+
+
+def _line(line: Line, targets: Targets) -> str:
+    return _linked(line, targets) if isinstance(line, str) else inline_svg(line)

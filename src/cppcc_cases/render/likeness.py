@@ -27,7 +27,7 @@ def likeness_document(
             (
                 (percentage(one.value),),
                 (case_name(words, one.case),),
-                tuple(_reason(words, shared) for shared in one.shared),
+                tuple(shared_words(words, shared) for shared in one.shared),
             )
             for one in found
         ),
@@ -40,7 +40,8 @@ def percentage(value: float) -> str:
     return f"{value:.0%}"
 
 
-def _reason(words: Words, shared: Shared) -> str:
+def shared_words(words: Words, shared: Shared) -> str:
+    """Return what two cases have in common under one head."""
     known = labels(shared.head, words.registry)
     names = [
         *(words.of(label) for id_, label in known.items() if id_ in shared.ids),

@@ -1,15 +1,23 @@
 """Document → Markdown (CommonMark with tables)."""
 
-from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph
+from cppcc_cases.render.document import (
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Worded,
+    in_words,
+    signs,
+)
 from cppcc_cases.render.escape import markdown as safe
 
 
 def markdown(document: Document) -> str:
     """Return a document as Markdown, ending in a line break."""
-    return "\n\n".join(_block(block) for block in document.blocks) + "\n"
+    return "\n\n".join(_block(block) for block in in_words(document)) + "\n"
 
 
-def _block(block: Block) -> str:
+def _block(block: Worded) -> str:
     if isinstance(block, Heading):
         return f"{'#' * block.level} {safe(block.text)}"
     if isinstance(block, Paragraph):
@@ -22,7 +30,10 @@ def _block(block: Block) -> str:
     lines = [
         _line([safe(name) for name in block.header]),
         "|" + " --- |" * len(block.header),
-        *(_line(["<br>".join(safe(line) for line in cell) for cell in row]) for row in block.rows),
+        *(
+            _line(["<br>".join(safe(line) for line in signs(cell)) for cell in row])
+            for row in block.rows
+        ),
     ]
     return "\n".join(lines)
 

@@ -5,8 +5,19 @@ from cppcc_cases.comparison.matrix import Axis, Cell, Matrix, MatrixRow
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Lang, StageState
 from cppcc_cases.query.terms import labels
-from cppcc_cases.render.claims import figure, state_key
-from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph, Table
+from cppcc_cases.render.claims import figure
+from cppcc_cases.render.document import (
+    Block,
+    Document,
+    Heading,
+    Items,
+    Key,
+    Line,
+    Paragraph,
+    Table,
+    signs,
+)
+from cppcc_cases.render.marks import state_key, state_mark
 from cppcc_cases.render.width import width
 from cppcc_cases.render.words import Words, plural
 
@@ -36,7 +47,7 @@ def matrix_document(found: Matrix, registry: Registry, lang: Lang, *, full: bool
         blocks.append(_listed(words, found))
     else:
         blocks.extend(_crossed(words, found, full=full))
-        blocks.append(Paragraph(text=_key(words, found.axis)))
+        blocks.append(_key(words, found.axis))
     return Document(blocks=(*blocks, Paragraph(text=_counted(words, found))))
 
 
@@ -64,7 +75,7 @@ def _listed(words: Words, found: Matrix) -> Table:
             (
                 *_locality(words, row),
                 tuple(
-                    words.colon(words.indicator(id_), words.join(_shown(words, cell)))
+                    words.colon(words.indicator(id_), words.join(signs(_shown(words, cell))))
                     for id_, cell in zip(found.columns, row.cells, strict=True)
                     if cell
                 )
@@ -88,21 +99,21 @@ def _columns(words: Words, found: Matrix) -> list[str]:
     return [words.of(known[id_]) if id_ in known else id_ for id_ in found.columns]
 
 
-def _shown(words: Words, cell: Cell) -> tuple[str, ...]:
+def _shown(words: Words, cell: Cell) -> tuple[Line, ...]:
     if isinstance(cell, StageState):
-        return (cell.mark,)
+        return (state_mark(words, cell),)
     if isinstance(cell, bool):
         return (_THERE if cell else _NONE,)
     return tuple(figure(words, metric) for metric in cell) or (_NONE,)
 
 
-def _key(words: Words, axis: Axis) -> str:
+def _key(words: Words, axis: Axis) -> Key | Paragraph:
     """Return what the marks mean."""
     if axis is Axis.STAGE:
         return state_key(words)
     if axis is Axis.KIND:
-        return f"{_THERE} {words['kind_there']}  {_NONE} {words['no_case']}"
-    return f"{_NONE} {words['not_reported']}"
+        return Paragraph(text=f"{_THERE} {words['kind_there']}  {_NONE} {words['no_case']}")
+    return Paragraph(text=f"{_NONE} {words['not_reported']}")
 
 
 def _counted(words: Words, found: Matrix) -> str:

@@ -20,12 +20,12 @@ from cppcc_cases.render.claims import (
     outcome_line,
     row_line,
     source_line,
-    state_key,
 )
 from cppcc_cases.render.derivations import derivations
 from cppcc_cases.render.digest import leads_of
 from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph, Table
 from cppcc_cases.render.listing import locality_names
+from cppcc_cases.render.marks import state_key, state_mark
 from cppcc_cases.render.words import Words
 from cppcc_cases.vocab.stages import stage_term
 
@@ -112,13 +112,13 @@ def _stages(words: Words, case: Case, numbers: Numbers) -> Iterator[Block]:
         rows_.append(
             (
                 (words.of(stage_term(stage).label),),
-                (lifecycle.state(stage).mark,),
+                (state_mark(words, lifecycle.state(stage)),),
                 (" ".join(filter(None, (note, cited))),),
             )
         )
     header = (words["stage"], words["state"], words["evidence"])
     yield Table(header=header, rows=tuple(rows_))
-    yield Paragraph(text=state_key(words))
+    yield state_key(words)
 
 
 def _cited(case: Case) -> Iterator[Evidence]:

@@ -21,8 +21,21 @@ from cppcc_cases.render.vocabulary import terms
 from cppcc_cases.vocab.denominators import Denominator
 from cppcc_cases.vocab.stages import stage_term
 
-_NO_CASE = "no_case"
+FORMAT = "cppcc-cases/comparison"
+"""What the JSON of a comparison calls itself."""
+VERSION = 1
+"""The version of that form.
+
+It is raised whenever a reader of the old form would misread the new one: a key is gone or renamed,
+a value is of another type or means something else, a closed choice has a further word. A key that
+is added does not raise it, nor do words of what packages add to: kinds with their own fields,
+indicators, topics and units. Readers pass over keys that they don't know.
+"""
+NO_CASE = "no_case"
 """Stands in the cells of a party without a case, of which nothing could have been reported."""
+RANK = "rank"
+TIMES = "times"
+"""How figures stand to each other: each by its rank, or as a multiple of the smaller one."""
 
 
 def plain_listing(cases: Iterable[Case]) -> Plain:
@@ -46,11 +59,14 @@ def plain_party(party: Party) -> Plain:
 def plain_comparison(comparison: Comparison) -> Plain:
     """Return a comparison; ``sources`` are cited by their number, from 1.
 
-    Each ``cells`` has one entry a party; ``no_case`` stands there for a party without a case.
+    Each ``cells`` has one entry a party; ``no_case`` stands there for a party without a case. The
+    form is that of :func:`~cppcc_cases.render.comparison_schema.comparison_schema`.
     """
     numbers = numbered(comparison.sources)
     parties = comparison.parties
     return {
+        "format": FORMAT,
+        "version": VERSION,
         "parties": [plain_party(party) for party in parties],
         "mechanisms": [
             [_mechanism(one, numbers) for one in column] for column in comparison.mechanisms
@@ -98,7 +114,7 @@ def _stage(row: StageRow, parties: tuple[Party, ...], numbers: Numbers) -> Plain
         "stage": row.stage.value,
         "label": _text(stage_term(row.stage).label),
         "cells": [
-            _stage_cell(cell, numbers) if party.cases else _NO_CASE
+            _stage_cell(cell, numbers) if party.cases else NO_CASE
             for party, cell in zip(parties, row.cells, strict=True)
         ],
     }
@@ -124,7 +140,7 @@ def _metric(row: MetricRow, comparison: Comparison, numbers: Numbers) -> Plain:
     cells: list[Plain] = []
     for party, cell in zip(comparison.parties, row.cells, strict=True):
         if not party.cases:
-            cells.append(_NO_CASE)
+            cells.append(NO_CASE)
         elif isinstance(cell, Missing):
             cells.append(cell.value)
         else:
@@ -139,7 +155,7 @@ def _metric(row: MetricRow, comparison: Comparison, numbers: Numbers) -> Plain:
             {
                 "per": one.per.value,
                 "cells": [
-                    _quotient(cell) if party.cases else _NO_CASE
+                    _quotient(cell) if party.cases else NO_CASE
                     for party, cell in zip(comparison.parties, one.cells, strict=True)
                 ],
             }
@@ -153,7 +169,7 @@ def _standing(row: MetricRow) -> Plain:
     found = standing(row)
     if found is None:
         return None
-    return {"by": "rank" if found.is_rank else "times", "cells": list(found.cells)}
+    return {"by": RANK if found.is_rank else TIMES, "cells": list(found.cells)}
 
 
 def _quotient(cell: Quotient | NoQuotient | None) -> Plain:
@@ -180,7 +196,7 @@ def _outcome(row: OutcomeRow, parties: tuple[Party, ...], numbers: Numbers) -> P
         if cell:
             cells.append([_claim(one, one.evidence, numbers) for one in cell])
         else:
-            cells.append(Missing.NOT_REPORTED.value if party.cases else _NO_CASE)
+            cells.append(Missing.NOT_REPORTED.value if party.cases else NO_CASE)
     return {"kind": row.kind.value, "label": _text(row.kind.label), "cells": cells}
 
 

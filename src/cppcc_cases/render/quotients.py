@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from cppcc_cases.comparison import Comparison, MetricRow, Party, QuotientRow
+from cppcc_cases.comparison.bars import share_length
 from cppcc_cases.comparison.normalise import SHARES, NoQuotient, Quotient
 from cppcc_cases.comparison.standing import standing
 from cppcc_cases.render.claims import number
-from cppcc_cases.render.document import Block, Items, Paragraph
+from cppcc_cases.render.document import Block, Cell, Items, Paragraph
+from cppcc_cases.render.marks import bar
 from cppcc_cases.render.words import Words
 from cppcc_cases.vocab.denominators import Denominator, Per, denominators, why_missing
 
@@ -16,14 +18,15 @@ _INDENT = "└ "
 
 def quotient_row(
     words: Words, parties: tuple[Party, ...], row: MetricRow, quotients: QuotientRow
-) -> tuple[Lines, ...]:
+) -> tuple[Cell, ...]:
     """Return a row of the table of figures: the name of the unit, then a cell for each party."""
     share = row.indicator in SHARES
     name = words["share_divisions"] if share else words.of(quotients.per.label)
-    cells = (
-        (_cell(words, one, share=share) if party.cases else words["no_case"],)
-        for party, one in zip(parties, quotients.cells, strict=True)
-    )
+    cells: list[Cell] = []
+    for party, one in zip(parties, quotients.cells, strict=True):
+        drawn = bar(words, share_length(row.indicator, one))
+        told = _cell(words, one, share=share) if party.cases else words["no_case"]
+        cells.append((told, *drawn))
     return ((_INDENT + name,), *cells, ("",))
 
 

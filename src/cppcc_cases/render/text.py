@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph, Table
+from cppcc_cases.render.document import (
+    Cell,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Table,
+    Worded,
+    in_words,
+    signs,
+)
 from cppcc_cases.render.escape import visible
 from cppcc_cases.render.width import longest_word, pad, width, wrap
 
@@ -29,14 +39,14 @@ COLOUR = Style(bold="\x1b[1m", reset="\x1b[0m")
 def text(document: Document, columns: int = 80, style: Style = PLAIN) -> str:
     """Return a document as lines of at most ``columns``, ending in a line break."""
     lines: list[str] = []
-    for block in document.blocks:
+    for block in in_words(document):
         if lines and isinstance(block, Heading):
             lines.append("")
         lines.extend(_block(block, columns, style))
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _block(block: Block, columns: int, style: Style) -> Iterator[str]:
+def _block(block: Worded, columns: int, style: Style) -> Iterator[str]:
     if isinstance(block, Heading):
         for line in wrap(visible(block.text), columns):
             yield f"{style.bold}{line}{style.reset}"
@@ -116,9 +126,9 @@ def _row(row: list[list[str]], widths: list[int]) -> list[str]:
     ]
 
 
-def _entries(cell: tuple[str, ...]) -> list[str]:
+def _entries(cell: Cell) -> list[str]:
     """Return the entries of a cell; several of them are told apart by dots."""
-    shown = [visible(line) for line in cell] or [""]
+    shown = [visible(line) for line in signs(cell)] or [""]
     return shown if len(shown) == 1 else [_DOT + line for line in shown]
 
 

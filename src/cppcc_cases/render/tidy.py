@@ -65,6 +65,8 @@ class Claim:
 
 
 COLUMNS = tuple(a.name for a in fields(Claim))
+WORDED = ("party", "name", "text")
+"""The columns that hold words of a language; the others hold ids, numbers and anchors."""
 _SORTS = {
     "mechanism": Text(zh="机制", en="mechanism"),
     "stage": Text(zh="阶段", en="stage"),

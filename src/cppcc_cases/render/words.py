@@ -6,12 +6,13 @@ from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.text import Lang, Text
 
 
-def _words(table: str) -> dict[str, Text]:
-    rows = (line.split("|") for line in table.strip().splitlines())
+def table(lines: str) -> dict[str, Text]:
+    """Return words by their keys, from lines of ``key | 中文 | English``."""
+    rows = (line.split("|") for line in lines.strip().splitlines())
     return {key.strip(): Text(zh=zh.strip(), en=en.strip()) for key, zh, en in rows}
 
 
-WORDS = _words(
+WORDS = table(
     """
     versus | ↔ | ↔
     overview | 概况 | Overview
@@ -111,6 +112,11 @@ WORDS = _words(
     mark | 标记 | Mark
     units | 单位 | Units
     asks | 要求 | What it asks for
+    bars | 条形 | Bars
+    bar_of_hundred | {}（刻度 0–100%） | {} on a scale of 0–100%
+    bar_of_largest | 本行最大数的 {} | {} of the largest figure in the row
+    full_at_hundred | 比率和占比以 100% 为满格 | full at 100% for rates and shares
+    full_at_largest | 其他数以本行最大的为满格 | full at the largest of the row for other figures
     """
 )
 

@@ -13,7 +13,15 @@ from attrs import astuple, frozen
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from cppcc_cases.render.document import Block, Document, Heading, Items, Table
+from cppcc_cases.render.document import (
+    Document,
+    Heading,
+    Items,
+    Table,
+    Worded,
+    in_words,
+    signs,
+)
 from cppcc_cases.render.escape import visible
 from cppcc_cases.render.tidy import Claim, headers, worded
 from cppcc_cases.render.width import width
@@ -45,15 +53,27 @@ class _Looks:
     bold: Format
 
 
-def xlsx(document: Document, claims: tuple[Claim, ...], words: Words) -> bytes:
-    """Return the bytes of a workbook."""
+Part = tuple[Document, tuple[Claim, ...], Words]
+"""What a workbook says in one language: the digest, all claims, and the words for those."""
+
+
+def xlsx(first: Part, *more: Part) -> bytes:
+    """Return the bytes of a workbook; other languages have sheets of their own at the end."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, _OPTIONS)
-    title = next((visible(b.text) for b in document.blocks if isinstance(b, Heading)), "")
+    title = next((visible(b.text) for b in first[0].blocks if isinstance(b, Heading)), "")
     book.set_properties(
         {"title": title[:255], "author": "cppcc-cases", "created": datetime(1980, 1, 1)}
     )
     looks = _looks(book)
+    for part in (first, *more):
+        _add(book, part, title, looks)
+    book.close()
+    return out.getvalue()
+
+
+def _add(book: xlsxwriter.Workbook, part: Part, title: str, looks: _Looks) -> None:
+    document, claims, words = part
     for name, blocks in _sections(document):
         sheet = book.add_worksheet(_name(name))
         _set_page(sheet, title)
@@ -61,8 +81,6 @@ def xlsx(document: Document, claims: tuple[Claim, ...], words: Words) -> bytes:
     sheet = book.add_worksheet(_name(words.of(_CLAIMS)))
     _set_page(sheet, title)
     _claims(sheet, claims, words, looks)
-    book.close()
-    return out.getvalue()
 
 
 def _looks(book: xlsxwriter.Workbook) -> _Looks:
@@ -84,10 +102,10 @@ def _set_page(sheet: Worksheet, title: str) -> None:
     sheet.set_footer("&C&P / &N")
 
 
-def _sections(document: Document) -> list[tuple[str, list[Block]]]:
+def _sections(document: Document) -> list[tuple[str, list[Worded]]]:
     """Return the blocks below each heading of the second level."""
-    found: list[tuple[str, list[Block]]] = []
-    for block in document.blocks:
+    found: list[tuple[str, list[Worded]]] = []
+    for block in in_words(document):
         if isinstance(block, Heading) and block.level == 2:
             found.append((block.text, []))
         elif found:
@@ -99,7 +117,7 @@ def _name(text: str) -> str:
     return "".join(char for char in visible(text) if char not in _FORBIDDEN)[:31] or "-"
 
 
-def _fill(sheet: Worksheet, blocks: Sequence[Block], looks: _Looks) -> None:
+def _fill(sheet: Worksheet, blocks: Sequence[Worded], looks: _Looks) -> None:
     """Write the blocks of a section below each other, text across all columns of its tables."""
     tables = [block for block in blocks if isinstance(block, Table)]
     widths = _widths([row for table in tables for row in _rows(table)], _WIDEST) or [_ALONE]
@@ -129,7 +147,7 @@ def _freeze(sheet: Worksheet) -> None:
 
 
 def _rows(table: Table) -> list[tuple[Value, ...]]:
-    return [table.header, *(tuple("\n".join(cell) for cell in row) for row in table.rows)]
+    return [table.header, *(tuple("\n".join(signs(cell)) for cell in row) for row in table.rows)]
 
 
 def _claims(sheet: Worksheet, claims: tuple[Claim, ...], words: Words, looks: _Looks) -> None:

@@ -172,6 +172,11 @@ def _frozen(trial: _Trial) -> None:
     trial.each(faults)
 
 
+def _told(cases: tuple[Case, ...]) -> str:
+    """Return cases with all their fields, of which their own repr shows but the title."""
+    return ", ".join(repr(attrs.asdict(case, recurse=False)) for case in cases)
+
+
 def _round_trip(trial: _Trial) -> None:
     """A case of it can be written to a data module and read again, unchanged."""
     registry = trial.registry
@@ -184,7 +189,7 @@ def _round_trip(trial: _Trial) -> None:
             decoded = decode(one, registry)
             yield from (f"{flaw.path}: {flaw.message.en}" for flaw in decoded.flaws)
             if decoded.cases != module.cases and not decoded.flaws:
-                yield f"{module.cases!r} comes back as {decoded.cases!r}"
+                yield f"{_told(module.cases)} comes back as {_told(decoded.cases)}"
 
     trial.each(faults)
 

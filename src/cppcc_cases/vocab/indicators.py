@@ -180,7 +180,7 @@ INDICATORS: tuple[Indicator, ...] = (
     _count(
         "visitors",
         ("接待群众", "visitors received"),
-        "person_time person",
+        "person_time person wan_person_time wan_person",
         (
             "接待来访或参加活动的群众；来源只说人数时单位用“人”。",
             "People received; the unit is persons where the source gives no number of visits.",
@@ -207,13 +207,13 @@ INDICATORS: tuple[Indicator, ...] = (
     _count(
         "beneficiaries",
         ("受益或参与人数", "beneficiaries or participants"),
-        "person",
+        "person wan_person",
         ("因此受益或参与其中的人数。", "People who benefited or took part."),
     ),
     _count(
         "land_area",
         ("涉及面积", "land area concerned"),
-        "mu hectare square_kilometre",
+        "mu wan_mu hectare square_kilometre",
         ("事项涉及的土地面积；1 亩约 667 平方米。", "Land concerned; 15 mu are one hectare."),
     ),
 )

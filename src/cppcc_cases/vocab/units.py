@@ -41,10 +41,41 @@ UNITS: tuple[Unit, ...] = (
         "一人来两次算两人次。",
         "Visits: one person who comes twice counts twice.",
     ),
+    _unit(
+        "wan_person",
+        "万人",
+        "ten thousand persons",
+        "1 万人是 10,000 人。",
+        "10,000 people.",
+    ),
+    _unit(
+        "wan_person_time",
+        "万人次",
+        "ten thousand person-visits",
+        "1 万人次是 10,000 人次。",
+        "10,000 visits.",
+    ),
     _unit("mu", "亩", "mu", "1 亩约 667 平方米。", "15 mu make a hectare."),
+    _unit("wan_mu", "万亩", "ten thousand mu", "1 万亩是 10,000 亩。", "10,000 mu."),
     _unit("hectare", "公顷", "hectares", "1 公顷是 15 亩。", "One hectare is 15 mu."),
     _unit(
         "square_kilometre", "平方公里", "km²", "1 平方公里是 100 公顷。", "One km² is 100 hectares."
     ),
     _unit("percent", "%", "%", "比率，写 0 到 100 的数。", "Rates, from 0 to 100."),
 )
+
+_MADE_OF: dict[str, tuple[str, int]] = {
+    "wan_person": ("person", 10_000),
+    "wan_person_time": ("person_time", 10_000),
+    "wan_mu": ("mu", 10_000),
+    "hectare": ("mu", 15),
+    "square_kilometre": ("mu", 1_500),
+}
+
+
+def made_of(unit: str) -> tuple[str, int]:
+    """Return the smaller unit that a unit is made of, and exactly how many; else itself and 1.
+
+    A mu is a fifteenth of a hectare.
+    """
+    return _MADE_OF.get(unit, (unit, 1))

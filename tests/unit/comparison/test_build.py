@@ -10,7 +10,9 @@ from cppcc_cases.comparison import (
     QuotientRow,
     StageCell,
     TooFewParties,
+    TooManyParties,
     compare,
+    compare_cases,
     one_case,
     party,
 )
@@ -36,6 +38,7 @@ from cppcc_cases.model import (
     Text,
 )
 from cppcc_cases.model.walk import walk
+from cppcc_cases.query import select
 from cppcc_cases.vocab.denominators import Per, why_missing
 from cppcc_cases.vocab.gazetteer import AmbiguousLocality, UnknownLocality
 
@@ -326,11 +329,60 @@ def test_two_parties_that_differ_are_needed(
 def test_the_refusal_reads_well() -> None:
     """As a string the error says in English what is wrong."""
     expected = (
-        "a comparison needs two parties",
+        "a comparison needs two parties, and there is taiyuan",
         "one and the same party was given more than once: taiyuan, 太原市",
     )
     names = ("taiyuan", "太原市")
     assert expected == (str(TooFewParties(names[:1])), str(TooFewParties(names, names)))
+
+
+def test_eight_parties_are_the_most(corpus: Corpus) -> None:
+    """Eight can be put side by side; the ninth is one too many, and the error says how many."""
+    codes = sorted(corpus.codes())
+    assert 8 == len(compare(corpus, *codes[:8]).parties)
+    with pytest.raises(TooManyParties) as caught:
+        compare(corpus, *codes[:9])
+    error = pickle.loads(pickle.dumps(caught.value))
+    assert (9, "at most 8 parties can be put side by side, not 9") == (error.count, str(error))
+
+
+def test_a_selection_is_compared_by_locality(corpus: Corpus) -> None:
+    """Each locality has those of its cases that were selected; a joint practice is one party."""
+    found = compare_cases(corpus, select(corpus, province="山西", level="prefecture"))
+    expected = {
+        "太原市": ["taiyuan-platform-network"],
+        "大同市": ["datong-result-procedure"],
+        "忻州市": ["xinzhou-annual-topics", "xinzhou-key-proposals"],
+        "晋中市": ["jinzhong-front-line"],
+        "阳泉市": ["yangquan-research-into-decisions", "yangquan-two-way-appraisal"],
+        "长治市、晋城市、临汾市": ["changzhi-joint-consultation"],
+    }
+    assert expected == {p.title.zh: [case.id for case in p.cases] for p in found.parties}
+    assert "Changzhi, Jincheng, Linfen" == found.parties[-1].title.en
+
+
+def test_a_selection_leaves_other_cases_out(corpus: Corpus) -> None:
+    """A locality's cases that were not selected are no part of the comparison."""
+    chosen = [corpus.case("xinzhou-key-proposals"), corpus.case("taiyuan-platform-network")]
+    found = compare_cases(corpus, chosen)
+    assert [(case,) for case in chosen] == [p.cases for p in found.parties]
+
+
+@pytest.mark.parametrize(("kind", "names"), [("member_studio", ("linxi",)), (None, ())])
+def test_a_selection_of_one_party_is_refused(
+    corpus: Corpus, kind: str | None, names: tuple[str, ...]
+) -> None:
+    """The error names the only party that there is."""
+    with pytest.raises(TooFewParties) as caught:
+        compare_cases(corpus, select(corpus, kind=kind) if kind else ())
+    assert names == caught.value.names
+
+
+def test_a_selection_of_places_unknown_bears_the_name_of_its_case(corpus: Corpus) -> None:
+    """A case whose code is in no gazetteer is a party all the same."""
+    lost = evolve(corpus.case("linxi-member-studio"), localities=(LocalityCode("999999"),))
+    found = compare_cases(corpus, (lost, corpus.case("taiyuan-platform-network"))).parties[0]
+    assert (lost.id, lost.title, ()) == (found.asked, found.title, found.localities)
 
 
 def test_one_of_two_cases_of_a_locality_is_a_party_of_its_own(corpus: Corpus) -> None:

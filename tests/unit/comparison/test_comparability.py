@@ -94,12 +94,27 @@ def test_rates_may_be_compared_across_levels() -> None:
     assert expected == comparability([city(rate), county(rate)]).verdict
 
 
-def test_areas_are_converted_exactly() -> None:
-    """Mu, hectares and square kilometres measure the same."""
-    area = evolve(STUDIOS, indicator=IndicatorId("land_area"), unit=UnitId("mu"))
-    expected = Verdict.COMPARABLE
-    other = evolve(area, unit=UnitId("square_kilometre"))
-    assert expected == comparability([city(area), city(other)]).verdict
+@pytest.mark.parametrize(
+    ("indicator", "unit", "other"),
+    [
+        ("land_area", "mu", "square_kilometre"),
+        ("land_area", "hectare", "wan_mu"),
+        ("visitors", "person", "wan_person"),
+        ("visitors", "person_time", "wan_person_time"),
+    ],
+)
+def test_units_are_converted_exactly(indicator: str, unit: str, other: str) -> None:
+    """Units of which the one is an exact number of the other measure the same."""
+    one = evolve(STUDIOS, indicator=IndicatorId(indicator), unit=UnitId(unit))
+    two = evolve(one, unit=UnitId(other))
+    assert Verdict.COMPARABLE == comparability([city(one), city(two)]).verdict
+
+
+def test_persons_are_no_visits() -> None:
+    """Ten thousand persons can't be converted to visits."""
+    one = evolve(STUDIOS, indicator=IndicatorId("visitors"), unit=UnitId("wan_person"))
+    two = evolve(one, unit=UnitId("person_time"))
+    assert (Reason.UNIT,) == comparability([city(one), city(two)]).reasons
 
 
 def test_those_with_a_figure_are_compared_though_one_is_silent() -> None:

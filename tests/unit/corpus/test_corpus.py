@@ -24,6 +24,17 @@ def twice() -> Corpus:
     return read([CONFORMANCE / "invalid" / "duplicate-id-across-files"])
 
 
+def test_a_corpus_is_one_line(corpus: Corpus, twice: Corpus) -> None:
+    """It counts cases, articles and problems."""
+    unread = read([CONFORMANCE / "invalid" / "unread-article.yaml"])
+    expected = [
+        "<Corpus: 1 case, 1 article, 0 problems>",
+        "<Corpus: 1 case, 2 articles, 0 problems>",
+        "<Corpus: 1 case, 0 articles, 1 problem>",
+    ]
+    assert expected == [repr(corpus), repr(twice), repr(unread)]
+
+
 def test_a_case_is_found_by_its_id(corpus: Corpus) -> None:
     """A case has one id."""
     expected = corpus.cases[0]

@@ -205,6 +205,15 @@ def test_an_unknown_term_reads_and_pickles() -> None:
     assert "no level is called 'made-up'; there are province, county" == str(error)
 
 
+def test_a_part_of_an_id_will_do_if_only_one_has_it(corpus: Corpus) -> None:
+    """``studio`` stands for the one kind that has the word in its id; others are refused."""
+    assert "member_studio" == term_id("kind", "studio", corpus.registry)
+    assert "inquiry" == term_id("stage", "inquiry", corpus.registry)
+    for word in ("proposals", "stud"):
+        with pytest.raises(UnknownTerm):
+            term_id("indicator", word, corpus.registry)
+
+
 @pytest.mark.parametrize("vocabulary", VOCABULARIES)
 def test_every_id_and_name_stands_for_its_entry(corpus: Corpus, vocabulary: str) -> None:
     """Each entry of a vocabulary is found by id and by its name in either language."""

@@ -27,7 +27,6 @@ from cppcc_cases.model import (
     OutcomeStatus,
     Qualifier,
     Row,
-    StageState,
     Text,
     UnitId,
 )
@@ -44,7 +43,6 @@ from cppcc_cases.render.claims import (
     outcome_line,
     row_line,
     source_line,
-    state_key,
     who,
 )
 from cppcc_cases.render.words import Words
@@ -286,11 +284,6 @@ def test_a_gap_line() -> None:
     gap = Gap(paragraph=5, text=TEXT)
     expected = both("印面缺损，第 5 段：虚构的事。", "As printed, paragraph 5: A made-up thing.")
     assert expected == (gap_line(ZH, gap), gap_line(EN, gap))
-
-
-def test_the_key_has_all_states() -> None:
-    """The key to the marks names every state of a stage."""
-    assert [state.mark for state in StageState] == [part[0] for part in state_key(EN).split("  ")]
 
 
 def test_an_unknown_indicator_shows_its_id() -> None:

@@ -4,13 +4,25 @@ import re
 
 import pytest
 from attrs import evolve
+from tests.unit.comparison.test_build import made_up
 
 from cppcc_cases.comparison import Comparison, compare
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.model import Lang, LocalityCode, Missing
+from cppcc_cases.model import CaseId, Lang, LocalityCode, Missing, StageState
 from cppcc_cases.render.digest import digest
-from cppcc_cases.render.document import Document, Heading, Items, Paragraph, Table
+from cppcc_cases.render.document import (
+    Bar,
+    Document,
+    Heading,
+    Items,
+    Key,
+    Mark,
+    Paragraph,
+    Table,
+    signs,
+)
 from cppcc_cases.render.markdown import markdown
+from cppcc_cases.render.words import Words
 from cppcc_cases.vocab.denominators import Per, why_missing
 
 ORDER = [
@@ -55,6 +67,22 @@ def items(document: Document, name: str) -> tuple[str, ...]:
     """Return all items below a heading."""
     lists = [b.items for b in part(document, name).blocks if isinstance(b, Items)]
     return tuple(item for one in lists for item in one)
+
+
+def keys(document: Document, name: str) -> list[Key]:
+    """Return the keys to pictures below a heading."""
+    return [b for b in part(document, name).blocks if isinstance(b, Key)]
+
+
+def bars(table: Table) -> dict[str, list[list[str]]]:
+    """Return what the bars of each row say, cell by cell, for the rows that have any."""
+    found = {
+        "".join(signs(row[0])): [
+            [line.says for line in cell if isinstance(line, Bar)] for cell in row[1:-1]
+        ]
+        for row in table.rows
+    }
+    return {name: cells for name, cells in found.items() if any(cells)}
 
 
 def paragraphs(document: Document, name: str) -> list[str]:
@@ -117,27 +145,29 @@ def test_stages_of_a_party_without_a_case_are_dashes(corpus: Corpus) -> None:
     """Silence of a source and lack of a case have marks of their own, both explained."""
     for lang, name in ((Lang.ZH, "流程覆盖"), (Lang.EN, "Stages covered")):
         document = digest(compare(corpus, "taiyuan", "shuozhou"), lang)
-        marks = {cell for row in table(document, name).rows for cell in row[1:]}
+        marks = {signs(cell) for row in table(document, name).rows for cell in row[1:]}
         assert {("·",), ("–",)} == marks
-        assert paragraphs(document, name)[0].endswith(
-            "– 无案例" if lang is Lang.ZH else "– no case"
-        )
+        (key,) = keys(document, name)
+        assert Mark(state=None, says=Words(lang)["no_case"]) == key.pictures[-1]
 
 
 def test_the_key_is_silent_about_what_is_not_there(corpus: Corpus) -> None:
     """Where every party has a case, the key to the marks does not speak of none."""
     document = digest(compare(corpus, "taiyuan", "datong"), Lang.EN)
-    assert "no case" not in paragraphs(document, "Stages covered")[0]
+    (key,) = keys(document, "Stages covered")
+    expected = [Mark(state=state, says=state.label.en) for state in StageState]
+    assert expected == list(key.pictures)
 
 
 def test_marks_are_those_of_the_comparison(corpus: Corpus) -> None:
     """The table of stages shows each party's marks: in rows in Chinese, in columns in English."""
     comparison = compare(corpus, "datong", "xinzhou")
     marks = [[cell.state.mark for cell in row.cells] for row in comparison.stages]
+    assert {"●", "◐", "·"} == {mark for row in marks for mark in row}
     english = table(digest(comparison, Lang.EN), "Stages covered").rows
     chinese = table(digest(comparison, Lang.ZH), "流程覆盖").rows
-    assert marks == [[cell[0] for cell in row[1:]] for row in english]
-    first, second = ([cell[0] for cell in row[1:]] for row in chinese)
+    assert marks == [[signs(cell)[0] for cell in row[1:]] for row in english]
+    first, second = ([signs(cell)[0] for cell in row[1:]] for row in chinese)
     assert marks == [list(pair) for pair in zip(first, second, strict=True)]
 
 
@@ -164,7 +194,7 @@ def test_silence_is_told_apart_in_figures(corpus: Corpus) -> None:
     shown = table(digest(changed, Lang.EN), "Figures").rows[0]
     expected = ("not reported", "not applicable", "no case")
     assert expected == tuple(cell[0] for cell in shown[2:-1])
-    assert shown[1][0].startswith("0 (whole city")
+    assert signs(shown[1])[0].startswith("0 (whole city")
 
 
 def test_silence_is_told_apart_in_outcomes(corpus: Corpus) -> None:
@@ -256,7 +286,7 @@ def test_the_last_column_says_whether_figures_compare(
     """A row of figures ends with its verdict and the reasons; those of quotients end empty."""
     shown = table(digest(compare(corpus, "taiyuan", "datong"), lang), name)
     assert expected == (shown.header[-1], *shown.rows[0][-1])
-    assert {("",)} == {row[-1] for row in shown.rows if row[0][0].startswith("└ ")}
+    assert {("",)} == {row[-1] for row in shown.rows if signs(row[0])[0].startswith("└ ")}
 
 
 @pytest.mark.parametrize(
@@ -300,3 +330,78 @@ def test_a_joint_case_counts_in_each_of_its_localities(corpus: Corpus) -> None:
         "157（2025年12月31日）",
     )
     assert expected == rows["乡级区划"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "expected"),
+    [
+        (
+            Lang.ZH,
+            "数据成效",
+            {
+                "└ 占乡级区划": [["99.03%（刻度 0–100%）"], []],
+                "立案率": [[], ["87.4%（刻度 0–100%）"]],
+            },
+        ),
+        (
+            Lang.EN,
+            "Figures",
+            {
+                "└ share of township-level divisions": [["99.03% on a scale of 0–100%"], []],
+                "filing rate": [[], ["87.4% on a scale of 0–100%"]],
+            },
+        ),
+    ],
+)
+def test_rates_and_shares_have_bars(
+    corpus: Corpus, lang: Lang, name: str, expected: dict[str, list[list[str]]]
+) -> None:
+    """A rate and a share have a bar below the figure; counts that don't compare have none."""
+    document = digest(compare(corpus, "taiyuan", "xinzhou"), lang)
+    assert expected == bars(table(document, name))
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "expected", "key"),
+    [
+        (
+            Lang.ZH,
+            "数据成效",
+            [["本行最大数的 100%"], ["本行最大数的 20%"], []],
+            "条形：比率和占比以 100% 为满格；其他数以本行最大的为满格",
+        ),
+        (
+            Lang.EN,
+            "Figures",
+            [
+                ["100% of the largest figure in the row"],
+                ["20% of the largest figure in the row"],
+                [],
+            ],
+            "Bars: full at 100% for rates and shares; full at the largest of the row for other "
+            "figures",
+        ),
+    ],
+)
+def test_figures_that_compare_have_bars(
+    corpus: Corpus, lang: Lang, name: str, expected: list[list[str]], key: str
+) -> None:
+    """Made-up counts of two cities have bars by the larger of them, and the key says so."""
+    first = corpus.case("taiyuan-platform-network")
+    few = tuple(evolve(metric, value=20) for metric in first.metrics)
+    many = tuple(evolve(metric, value=100) for metric in first.metrics)
+    cases = (
+        evolve(first, id=CaseId("a"), metrics=many),
+        evolve(first, id=CaseId("b"), localities=(LocalityCode("140200"),), metrics=few),
+    )
+    comparison = compare(made_up(corpus, *cases), "taiyuan", "datong", "shuozhou")
+    document = digest(comparison, lang)
+    row = comparison.registry.indicators["studios"].label.in_(lang)
+    assert expected == bars(table(document, name))[row]
+    assert [[key]] == [[one.says for one in found.pictures] for found in keys(document, name)]
+
+
+def test_without_bars_there_is_no_key_to_them(corpus: Corpus) -> None:
+    """Figures of which none has a bar have no key."""
+    document = digest(compare(corpus, "jinzhong", "tongshan"), Lang.ZH)
+    assert ({}, []) == (bars(table(document, "数据成效")), keys(document, "数据成效"))

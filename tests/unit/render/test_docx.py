@@ -4,21 +4,45 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from xml.etree import ElementTree
 
 import pytest
 from docx import Document as read
 from docx.document import Document as File
 from docx.enum.section import WD_ORIENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Emu
-from tests.unit.render.hostile import BARE, ORDERS, hostile, sound
+from tests.unit.render.hostile import BARE, HARM, ORDERS, hostile, sound
 
-from cppcc_cases.model import Lang
+from cppcc_cases.model import Lang, StageState
 from cppcc_cases.render.digest import digest
-from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph, Table
+from cppcc_cases.render.document import (
+    Bar,
+    Block,
+    Document,
+    Heading,
+    Items,
+    Key,
+    Mark,
+    Paragraph,
+    Picture,
+    Table,
+)
 from cppcc_cases.render.docx import docx
+from cppcc_cases.render.pictures import png, shape, svg
 
 TABLE = Table(header=("", "甲"), rows=((("行",), ("一", "二")),))
+DONE = Mark(state=StageState.PRACTISED, says="已实行")
+HALF = Bar(share=0.5, says="50%（刻度 0–100%）")
+BOTH: tuple[Picture, ...] = (DONE, HALF)
+DRAWN = Document(
+    blocks=(
+        Table(header=("", "甲"), rows=((("行",), (DONE,)), (("列",), ("50%", HALF, DONE)))),
+        Key(pictures=(DONE, HALF)),
+    )
+)
+SVG_BLIP = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 
 
 def opened(*blocks: Block) -> File:
@@ -186,3 +210,102 @@ def test_hostile_text_is_text() -> None:
 def test_what_xml_cannot_hold_is_written_out() -> None:
     """Characters that no XML file may hold are told by their number."""
     assert "a\\uffffb" == opened(Paragraph(text="a\uffffb")).paragraphs[0].text
+
+
+def media(raw: bytes) -> dict[str, bytes]:
+    """Return the files of pictures, by name."""
+    found = {info.filename: content for info, content in parts(raw)}
+    return {name: found[name] for name in found if name.startswith("word/media/")}
+
+
+def test_each_picture_has_words(file: File) -> None:
+    """Every picture says what it shows, and all are numbered apart."""
+    states = {state.label.zh for state in StageState}
+    told = list(file.element.body.iter(qn("wp:docPr")))
+    said = [one.get("descr") for one in told]
+    assert (said, set()) == ([one.get("name") for one in told], states - set(said))
+    assert [str(number) for number in range(1, len(told) + 1)] == [one.get("id") for one in told]
+
+
+def test_a_shape_is_held_once_in_both_forms() -> None:
+    """Five pictures of two shapes are four files: an SVG and a PNG of each."""
+    raw = docx(DRAWN, Lang.ZH)
+    expected = {
+        f"word/media/image{number}.{ending}": made(shape(picture))
+        for number, picture in enumerate(BOTH, 1)
+        for ending, made in (("png", png), ("svg", svg))
+    }
+    assert expected == media(raw)
+    assert 5 == len(list(read(io.BytesIO(raw)).element.body.iter(qn("w:drawing"))))
+
+
+def test_each_file_of_a_picture_says_its_sort() -> None:
+    """The sort of every PNG and SVG is declared, so that no program calls the file damaged."""
+    raw = docx(DRAWN, Lang.ZH)
+    (told,) = [content for info, content in parts(raw) if info.filename == "[Content_Types].xml"]
+    sorts = {one.get("PartName"): one.get("ContentType") for one in ElementTree.fromstring(told)}
+    ends = {one.get("Extension"): one.get("ContentType") for one in ElementTree.fromstring(told)}
+    found = {name: sorts.get(f"/{name}") or ends.get(name[-3:]) for name in media(raw)}
+    kinds = {"png": "image/png", "svg": "image/svg+xml"}
+    assert {name: kinds[name[-3:]] for name in media(raw)} == found
+
+
+def test_every_picture_leads_to_both_forms() -> None:
+    """A picture refers to a PNG, and in the extension for it to the SVG of the same shape."""
+    file = read(io.BytesIO(docx(DRAWN, Lang.ZH)))
+    relations = file.part.rels
+    pairs = []
+    for blip in file.element.body.iter(qn("a:blip")):
+        (vector,) = blip.iter(SVG_BLIP)
+        names = (one.get(qn("r:embed")) for one in (blip, vector))
+        pairs.append([relations[name].target_part.blob for name in names])
+    expected = [[png(shape(one)), svg(shape(one))] for one in (DONE, HALF, DONE, DONE, HALF)]
+    assert expected == pairs
+
+
+def sizes(*blocks: Block) -> list[tuple[int, int]]:
+    """Return width and height of the pictures of a few blocks."""
+    found = opened(*blocks).inline_shapes
+    return [(one.width, one.height) for one in found]
+
+
+def test_pictures_stay_in_their_cells() -> None:
+    """A bar is narrower in narrow cells, never wider than they are, and keeps its proportions."""
+    tables = [Table(header=("甲",) * n, rows=(((HALF,),) * n,)) for n in (3, 10)]
+    wide, narrow = (sizes(table)[-1] for table in tables)
+    cell = opened(tables[1]).tables[0].cell(1, 9).width or 0
+    assert narrow[0] < min(wide[0], cell)
+    for width, height in (wide, narrow):
+        assert abs(width * shape(HALF).height / shape(HALF).width - height) <= 1
+
+
+def test_nothing_is_left_free_around_a_picture(file: File) -> None:
+    """Distances are told, for what is left out is not nought to every program."""
+    found = {
+        one.get(f"dist{side}") for one in file.element.body.iter(qn("wp:inline")) for side in "TBLR"
+    }
+    assert {"0"} == found
+
+
+def test_a_key_is_one_paragraph() -> None:
+    """A key has each picture, then its words."""
+    file = opened(Key(pictures=(DONE, HALF)))
+    (line,) = file.paragraphs
+    runs = [bool(list(run._r.iter(qn("w:drawing")))) or run.text for run in line.runs]
+    assert [True, " 已实行", "   ", True, " 50%（刻度 0–100%）"] == [one for one in runs if one]
+
+
+def test_what_a_picture_says_gives_no_orders() -> None:
+    """Harm in what a picture says stays within its attribute."""
+    file = opened(Key(pictures=(Mark(state=None, says=HARM),)))
+    (told,) = file.element.body.iter(qn("wp:docPr"))
+    assert (True, frozenset()) == (BARE in told.get("descr"), ORDERS & set(told.get("descr")))
+
+
+def test_marks_are_level_with_their_names() -> None:
+    """In a compact table the cells below the header are centred from top to bottom."""
+    for compact in (True, False):
+        table = Table(header=("", "甲"), rows=((("行",), (DONE,)),), compact=compact)
+        rows = opened(table).tables[0].rows
+        expected = WD_CELL_VERTICAL_ALIGNMENT.CENTER if compact else None
+        assert [None, expected] == [row.cells[1].vertical_alignment for row in rows]

@@ -3,11 +3,21 @@
 from html.parser import HTMLParser
 
 import pytest
-from tests.unit.render.hostile import BARE, ORDERS, hostile, sound
+from tests.unit.render.hostile import BARE, HARM, ORDERS, hostile, sound
 
-from cppcc_cases.model import Lang
+from cppcc_cases.model import Lang, StageState
 from cppcc_cases.render.digest import digest
-from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph, Table
+from cppcc_cases.render.document import (
+    Bar,
+    Block,
+    Document,
+    Heading,
+    Items,
+    Key,
+    Mark,
+    Paragraph,
+    Table,
+)
 from cppcc_cases.render.html import html
 
 VOID = {"meta"}
@@ -136,3 +146,50 @@ def test_hostile_text_is_text() -> None:
 def test_a_title_is_escaped() -> None:
     """The title of the page is text like any other."""
     assert "<title>&lt;script&gt;&amp;</title>" in page(Heading(level=1, text="<script>&"))
+
+
+DONE = Mark(state=StageState.PRACTISED, says="已实行")
+HALF = Bar(share=0.5, says="50%（刻度 0–100%）")
+
+
+def test_pictures_of_a_cell_say_what_they_show() -> None:
+    """A mark and a bar are pictures with a name, and stand among the lines of their cell."""
+    text = page(Table(header=("", "甲"), rows=((("行",), (DONE,)), (("列",), ("50%", HALF)))))
+    found = Parsed(text)
+    assert ["已实行", "50%（刻度 0–100%）"] == found.values("aria-label")
+    assert ["img", "img"] == found.values("role")
+    assert ("<td><svg" in text, "<p>50%</p><p><svg" in text) == (True, True)
+
+
+def test_a_key_has_each_picture_before_its_words() -> None:
+    """In a key the words stand beside their pictures, which are not read aloud as well."""
+    text = page(Key(pictures=(DONE, HALF)))
+    found = Parsed(text)
+    assert (["true", "true"], []) == (found.values("aria-hidden"), found.values("aria-label"))
+    expected = ["已实行", "50%（刻度 0–100%）"]
+    assert expected == [word.strip() for word in found.words if word.strip()][-2:]
+    assert text.index("<svg") < text.index("已实行")
+
+
+def test_the_table_of_stages_has_marks() -> None:
+    """Each state of each stage is a picture that says it; no sign stands in for one."""
+    comparison = sound()
+    found = Parsed(html(digest(comparison, Lang.ZH), Lang.ZH))
+    states = [cell.state.label.zh for row in comparison.stages for cell in row.cells]
+    bars = {"99.03%（刻度 0–100%）"}
+    said = [one for one in found.values("aria-label") if one not in bars]
+    assert sorted(states) == sorted(said)
+    assert set() == {"●", "◐"} & set("".join(found.words))
+
+
+def test_what_a_picture_says_is_escaped() -> None:
+    """Harm in what a picture says becomes neither element nor attribute."""
+    text = page(
+        Table(header=("", "a"), rows=((("b",), (Bar(share=1, says=HARM),)),)),
+        Key(pictures=(Mark(state=None, says=HARM),)),
+    )
+    assert (False, 2, frozenset()) == (
+        BARE in text,
+        text.count("&lt;script&gt;"),
+        ORDERS & set(text),
+    )

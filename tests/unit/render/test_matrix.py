@@ -7,7 +7,7 @@ from cppcc_cases.comparison.matrix import Axis, matrix
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Lang
 from cppcc_cases.query import select
-from cppcc_cases.render.document import Document, Items, Paragraph, Table
+from cppcc_cases.render.document import Document, Items, Paragraph, Table, in_words, signs
 from cppcc_cases.render.matrix import matrix_document, plain_matrix
 from cppcc_cases.render.text import text
 from cppcc_cases.render.width import width
@@ -59,14 +59,14 @@ def test_a_locality_has_one_line_where_marks_are_shown(
     lines = text(document, 80).splitlines()
     assert [] == [line for line in lines if width(line) > 80]
     if axis is not Axis.INDICATOR:
-        begun = [row[0][0] for row in table(document).rows]
+        begun = [signs(row[0])[0] for row in table(document).rows]
         assert begun == [name for line in lines for name in begun if line.startswith(f"{name} ")]
 
 
 def test_marks_are_those_of_the_states(corpus: Corpus) -> None:
     """A row has the locality, its count of cases, and the mark of each stage."""
     rows = {row[0][0]: row[1:] for row in table(shown(corpus, Axis.STAGE, Lang.EN)).rows}
-    assert "1···●·◐◐◐·●" == "".join(cell[0] for cell in rows["Datong"])
+    assert "1···●·◐◐◐·●" == "".join(signs(cell)[0] for cell in rows["Datong"])
 
 
 def test_a_kind_is_there_or_not(corpus: Corpus) -> None:
@@ -109,7 +109,7 @@ def test_figures_in_full_have_a_column_each(corpus: Corpus) -> None:
 def test_marks_are_explained(corpus: Corpus, axis: Axis, expected: str) -> None:
     """Below the table stands what its marks mean."""
     document = shown(corpus, axis, Lang.ZH, full=True)
-    assert Paragraph(text=expected) == document.blocks[-2]
+    assert Paragraph(text=expected) == list(in_words(document))[-2]
 
 
 @pytest.mark.parametrize(

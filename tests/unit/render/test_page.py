@@ -5,8 +5,17 @@ from attrs import evolve
 
 from cppcc_cases.comparison import party
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.model import Lang, LocalityCode, TopicId
-from cppcc_cases.render.document import Document, Heading, Items, Paragraph, Table
+from cppcc_cases.model import Lang, LocalityCode, Stage, StageState, TopicId
+from cppcc_cases.render.document import (
+    Document,
+    Heading,
+    Items,
+    Key,
+    Mark,
+    Paragraph,
+    Table,
+    signs,
+)
 from cppcc_cases.render.listing import listing
 from cppcc_cases.render.page import page
 from cppcc_cases.render.text import text
@@ -108,13 +117,25 @@ def test_stages_show_notes_and_sources(corpus: Corpus) -> None:
     """Each stage has its mark, its note and its sources; a silent one has its mark alone."""
     shown = page(party(corpus, "datong"), corpus, Lang.ZH)
     rows = {
-        row[0][0]: (row[1][0], row[2][0])
+        row[0][0]: (*signs(row[1]), *signs(row[2]))
         for block in shown.blocks
         if isinstance(block, Table)
         for row in block.rows
     }
     note = "原文用“反馈给相关部门”，把意见送给部门属于报送。 [4]"
     assert (("·", ""), ("●", note), ("●", "[7]")) == (rows["选题"], rows["报送"], rows["跟踪"])
+
+
+def test_states_are_marks_with_a_key(corpus: Corpus) -> None:
+    """The states of a case are pictures where there can be, and so is the key below them."""
+    shown = page(party(corpus, "datong"), corpus, Lang.EN)
+    (table,) = (block for block in shown.blocks if isinstance(block, Table))
+    key = shown.blocks[shown.blocks.index(table) + 1]
+    assert isinstance(key, Key)
+    assert list(StageState) == [one.state for one in key.pictures if isinstance(one, Mark)]
+    states = [line.says for row in table.rows for line in row[1] if isinstance(line, Mark)]
+    lifecycle = corpus.case("datong-result-procedure").mechanism.lifecycle
+    assert [lifecycle.state(stage).label.en for stage in Stage] == states
 
 
 def test_a_list_has_a_row_for_each_case(corpus: Corpus) -> None:
@@ -168,5 +189,10 @@ def test_units_are_named(corpus: Corpus) -> None:
     table = vocabulary(("indicators",), corpus.registry, Lang.EN).blocks[1]
     assert isinstance(table, Table)
     units = {row[0][0]: row[2] for row in table.rows}
-    expected = (("mu", "hectare (hectares)", "square_kilometre (km²)"), ("piece",))
-    assert expected == (units["land_area"], units["platforms"])
+    area = (
+        "mu",
+        "wan_mu (ten thousand mu)",
+        "hectare (hectares)",
+        "square_kilometre (km²)",
+    )
+    assert (area, ("piece",)) == (units["land_area"], units["platforms"])

@@ -72,6 +72,8 @@ def test_everything_parses_back(corpus: Corpus) -> None:
 def test_a_comparison_has_all_its_parts(corpus: Corpus) -> None:
     """The plain comparison has a key for each part."""
     expected = [
+        "format",
+        "version",
         "parties",
         "mechanisms",
         "stages",
@@ -84,6 +86,12 @@ def test_a_comparison_has_all_its_parts(corpus: Corpus) -> None:
         "sources",
     ]
     assert expected == keys(plain_comparison(compare(corpus, "taiyuan", "datong")))
+
+
+def test_a_comparison_says_what_it_is(corpus: Corpus) -> None:
+    """Whoever meets the JSON can tell what it is and how to read it."""
+    plain = plain_comparison(compare(corpus, "taiyuan", "datong"))
+    assert ("cppcc-cases/comparison", 1) == (at(plain, "format"), at(plain, "version"))
 
 
 def test_cases_are_given_in_full(corpus: Corpus) -> None:

@@ -8,7 +8,7 @@ from cppcc_cases.comparison import Comparison, compare
 from cppcc_cases.comparison.comparability import Comparability, Verdict
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Lang, Missing
-from cppcc_cases.render.document import Items, Paragraph
+from cppcc_cases.render.document import Items, Paragraph, signs
 from cppcc_cases.render.quotients import denominator_notes, quotient_row, standing_row
 from cppcc_cases.render.words import Words
 
@@ -17,10 +17,10 @@ EN = Words(Lang.EN)
 
 
 def lines(words: Words, comparison: Comparison, indicator: str) -> list[tuple[str, ...]]:
-    """Return the rows of quotients of an indicator, each cell as one string."""
+    """Return the rows of quotients of an indicator, each cell as one string without its bar."""
     row = next(one for one in comparison.metrics if one.indicator == indicator)
     shown = [quotient_row(words, comparison.parties, row, one) for one in row.quotients]
-    return [tuple("".join(cell) for cell in cells) for cells in shown]
+    return [tuple("".join(signs(cell)) for cell in cells) for cells in shown]
 
 
 def notes(words: Words, comparison: Comparison) -> tuple[str, ...]:

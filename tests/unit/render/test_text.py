@@ -4,10 +4,21 @@ import pytest
 
 from cppcc_cases.comparison import compare
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.model import Lang
+from cppcc_cases.model import Lang, StageState
 from cppcc_cases.render.digest import digest
-from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph, Table
+from cppcc_cases.render.document import (
+    Bar,
+    Block,
+    Document,
+    Heading,
+    Items,
+    Key,
+    Mark,
+    Paragraph,
+    Table,
+)
 from cppcc_cases.render.listing import listing
+from cppcc_cases.render.markdown import markdown
 from cppcc_cases.render.text import COLOUR, text
 from cppcc_cases.render.vocabulary import vocabulary
 from cppcc_cases.render.width import width
@@ -195,11 +206,12 @@ def test_no_line_ends_in_blanks(corpus: Corpus) -> None:
 @pytest.mark.parametrize("columns", [40, 60, 80, 100, 120, 200])
 def test_every_line_fits(corpus: Corpus, lang: Lang, columns: int) -> None:
     """No line of any document is wider than the terminal."""
+    ids = [case.id for case in corpus.cases]
     documents = [
         digest(compare(corpus, *EIGHT), lang),
         digest(compare(corpus, *EIGHT[:2]), lang),
         digest(compare(corpus, "shuozhou", "tongshan", "西藏"), lang),
-        digest(compare(corpus, *(case.id for case in corpus.cases)), lang),
+        *(digest(compare(corpus, *ids[at : at + 5]), lang) for at in range(0, len(ids), 5)),
         listing(corpus.cases, corpus, lang),
         vocabulary(VOCABULARIES, corpus.registry, lang),
     ]
@@ -223,3 +235,23 @@ def test_every_table_lines_up(corpus: Corpus, lang: Lang, columns: int) -> None:
         return cells[start - 2 : start]
 
     assert {"  ", ""} >= {gap(row, start) for row in rows for start in starts}
+
+
+def test_pictures_are_signs_in_text() -> None:
+    """In text and in Markdown marks are signs, and bars are as if they were not there."""
+    done = Mark(state=StageState.PRACTISED, says="done")
+    half = Bar(share=0.5, says="half")
+    pictures = Document(
+        blocks=(
+            Table(header=("", "a"), rows=((("b",), (done,)), (("c",), ("50%", half)))),
+            Key(pictures=(done,)),
+            Key(pictures=(half,)),
+        )
+    )
+    plain = Document(
+        blocks=(
+            Table(header=("", "a"), rows=((("b",), ("●",)), (("c",), ("50%",)))),
+            Paragraph(text="● done"),
+        )
+    )
+    assert (text(plain, 40), markdown(plain)) == (text(pictures, 40), markdown(pictures))

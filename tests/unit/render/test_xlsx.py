@@ -23,7 +23,7 @@ NAMES = {Lang.ZH: "全部条目", Lang.EN: "All claims"}
 def made(comparison: Comparison, lang: Lang) -> dict[str, bytes]:
     """Return the parts of a workbook."""
     words = Words(lang, comparison.registry)
-    raw = xlsx(digest(comparison, lang), tidy(comparison, lang), words)
+    raw = xlsx((digest(comparison, lang), tidy(comparison, lang), words))
     with zipfile.ZipFile(io.BytesIO(raw)) as held:
         assert {(1980, 1, 1, 0, 0, 0)} == {info.date_time for info in held.infolist()}
         return {name: held.read(name) for name in held.namelist()}
@@ -126,3 +126,13 @@ def test_the_book_tells_its_title_and_no_time() -> None:
         "<dc:title>太原市 ↔ 大同市</dc:title>" in core,
         core.count("1980-01-01T00:00:00Z"),
     )
+
+
+def test_pictures_are_signs() -> None:
+    """A mark is its sign, and its key a line of them; a bar is as if it were not there."""
+    held = parts()
+    said = strings(held)
+    assert {"●", "◐", "·"} <= set(said)
+    assert "● 已实行  ◐ 有规定或在探索  × 报道明言没有  · 报道未提（不等于没有）" in said
+    assert [] == [text for text in said if "刻度" in text or "条形" in text]
+    assert [] == [name for name in held if "media" in name or "drawing" in name]

@@ -35,5 +35,7 @@ def command(session: Session, paths: tuple[Path, ...]) -> None:
     corpus = with_broken_plugins(check(read([*folders, *session.folders], registry)))
     as_text = session.form == "text"
     session.report(corpus.problems, quiet=not as_text, err=False)
-    report = check_report(corpus, session.lang, Path.cwd(), listed=not as_text)
-    session.show(report, lambda: plain_check(corpus))
+    session.show(
+        lambda lang: check_report(corpus, lang, Path.cwd(), listed=not as_text),
+        lambda: plain_check(corpus),
+    )

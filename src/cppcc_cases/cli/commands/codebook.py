@@ -26,5 +26,10 @@ def command(session: Session, output: Path | None, shipped: bool) -> None:
 
     registry = Registry.installed()
     book = codebook(built_in(registry) if shipped else registry)
-    langs = BOTH if session.form == "markdown" else (session.lang,)
-    session.show(codebook_document(book, langs), lambda: plain_codebook(book), output)
+    if session.form == "markdown":
+        session.langs = session.langs[:1]  # for each of its tables holds both
+    session.show(
+        lambda lang: codebook_document(book, BOTH if session.form == "markdown" else (lang,)),
+        lambda: plain_codebook(book),
+        output,
+    )

@@ -1,11 +1,17 @@
 """``cases compare``."""
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from cppcc_cases.cli.filters import filtering
 from cppcc_cases.cli.local import Argument, Command, Option, Wrong
 from cppcc_cases.cli.session import Session, complete_case, reading
+
+if TYPE_CHECKING:
+    from cppcc_cases.comparison import Comparison
 
 
 def _known(ctx: click.Context, param: click.Parameter, output: Path | None) -> Path | None:
@@ -24,19 +30,14 @@ def _known(ctx: click.Context, param: click.Parameter, output: Path | None) -> P
 @click.command(
     "compare",
     cls=Command,
-    help="并列对比两个或更多地区（或案例编号）。"
+    help="并列对比 2 至 8 个地区（或案例编号），也可以不写地区，"
+    "用 --kind、--province 等条件选出案例来对比。"
     "地区可写 taiyuan、太原、太原市、140100、曾用名或 jiangsu/xuzhou/tongshan。|"
-    "Put two or more localities (or case ids) side by side. A locality may be written taiyuan, "
-    "太原, 太原市, 140100, by a former name, or as jiangsu/xuzhou/tongshan.",
+    "Put two to eight localities (or case ids) side by side, or, in place of names, the cases that "
+    "--kind, --province and the like choose. A locality may be written taiyuan, 太原, 太原市, "
+    "140100, by a former name, or as jiangsu/xuzhou/tongshan.",
 )
-@click.argument(
-    "names",
-    cls=Argument,
-    nargs=-1,
-    required=True,
-    metavar="A B [C…]",
-    shell_complete=complete_case,
-)
+@click.argument("names", cls=Argument, nargs=-1, metavar="[A B…]", shell_complete=complete_case)
 @click.option(
     "-o",
     "--output",
@@ -47,16 +48,36 @@ def _known(ctx: click.Context, param: click.Parameter, output: Path | None) -> P
     help="写到文件里，格式看文件名结尾：.txt .md .json .html .docx .xlsx .csv。|"
     "Write to a file, in the form that its ending names: .txt .md .json .html .docx .xlsx .csv.",
 )
+@filtering
 @reading
-def command(session: Session, names: tuple[str, ...], output: Path | None) -> None:
+def command(
+    session: Session, names: tuple[str, ...], output: Path | None, **filters: str | None
+) -> None:
     """Compare localities or cases."""
-    from cppcc_cases.comparison import compare
     from cppcc_cases.render.digest import digest
     from cppcc_cases.render.form import ending_of, in_form
     from cppcc_cases.render.plain import plain_comparison
 
-    comparison = compare(session.corpus(), *names)
+    comparison = _comparison(session, names, filters)
     if output and (ending := ending_of(output)):
-        session.write(output, in_form(comparison, ending, session.lang))
+        session.write(output, in_form(comparison, ending, *session.langs))
     else:
-        session.show(digest(comparison, session.lang), lambda: plain_comparison(comparison))
+        session.show(partial(digest, comparison), lambda: plain_comparison(comparison))
+
+
+def _comparison(
+    session: Session, names: tuple[str, ...], filters: dict[str, str | None]
+) -> "Comparison":
+    """Return the comparison of the parties named, or of the cases chosen."""
+    from cppcc_cases.comparison import compare, compare_cases
+    from cppcc_cases.query import select
+
+    asked = [name for name, value in filters.items() if value is not None]
+    if names and asked:
+        raise Wrong(
+            f"地区（或案例）和条件只能用一样：去掉 {'、'.join(names)}，或去掉 --{asked[0]}",
+            f"name localities (or cases), or choose cases, not both: leave out "
+            f"{', '.join(names)} or --{asked[0]}",
+        )
+    corpus = session.corpus()
+    return compare_cases(corpus, select(corpus, **filters)) if asked else compare(corpus, *names)

@@ -39,8 +39,10 @@ def command(session: Session, paths: tuple[Path, ...], only_check: bool) -> None
     given = _given(paths, session.folders)
     found = lay_out(given, Registry.installed(), write=not only_check)
     session.report(found.problems)
-    report = layout_report(found, session.lang, Path.cwd(), written=not only_check)
-    session.show(report, lambda: plain_layout(found))
+    session.show(
+        lambda lang: layout_report(found, lang, Path.cwd(), written=not only_check),
+        lambda: plain_layout(found),
+    )
     session.failed |= only_check and bool(found.changed)
 
 

@@ -47,4 +47,4 @@ def command(session: Session, folder: Path, name: str | None, kind: str | None) 
     else:
         names = scaffold.names_of_kind(kind, name, registry)
         made = scaffold.kind_package(folder, names, registry)
-    session.show(scaffold_report(made, session.lang), lambda: plain_scaffold(made))
+    session.show(lambda lang: scaffold_report(made, lang), lambda: plain_scaffold(made))

@@ -22,4 +22,4 @@ def command(session: Session, **filters: str | None) -> None:
 
     corpus = session.corpus()
     cases = select(corpus, **filters)
-    session.show(listing(cases, corpus, session.lang), lambda: plain_listing(cases))
+    session.show(lambda lang: listing(cases, corpus, lang), lambda: plain_listing(cases))

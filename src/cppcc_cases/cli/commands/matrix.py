@@ -35,5 +35,7 @@ def command(session: Session, by: str, **filters: str | None) -> None:
     corpus = session.corpus()
     found = matrix(corpus, select(corpus, **filters), Axis(by))
     full = session.form != "text"
-    document = matrix_document(found, corpus.registry, session.lang, full=full)
-    session.show(document, lambda: plain_matrix(found))
+    session.show(
+        lambda lang: matrix_document(found, corpus.registry, lang, full=full),
+        lambda: plain_matrix(found),
+    )

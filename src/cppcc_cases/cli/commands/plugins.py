@@ -21,5 +21,5 @@ def command(session: Session) -> None:
     from cppcc_cases.render.plugins import plain_plugins, plugins
 
     registry = Registry.installed()
-    session.show(plugins(registry, session.lang), lambda: plain_plugins(registry))
+    session.show(lambda lang: plugins(registry, lang), lambda: plain_plugins(registry))
     session.failed |= bool(registry.broken)

@@ -23,6 +23,6 @@ def command(session: Session, name: str) -> None:
 
     corpus = session.corpus()
     shown = party(corpus, name)
-    session.show(page(shown, corpus, session.lang), lambda: plain_party(shown))
+    session.show(lambda lang: page(shown, corpus, lang), lambda: plain_party(shown))
     if not shown.cases:
         session.fail()

@@ -34,5 +34,7 @@ def command(session: Session, name: str, most: int) -> None:
     corpus = session.corpus()
     case = one_case(corpus, name)
     found = nearest(corpus, case, most)
-    document = likeness_document(case, found, corpus.registry, session.lang)
-    session.show(document, lambda: plain_likeness(case, found))
+    session.show(
+        lambda lang: likeness_document(case, found, corpus.registry, lang),
+        lambda: plain_likeness(case, found),
+    )

@@ -44,6 +44,7 @@ def command(session: Session, sources: tuple[Path, ...], article: str | None) ->
     session.report(result.problems)
     if len(result.problems) == len(sources):
         return
-    report = verify_report(result, session.lang, Path.cwd())
-    session.show(report, lambda: plain_verification(result))
+    session.show(
+        lambda lang: verify_report(result, lang, Path.cwd()), lambda: plain_verification(result)
+    )
     session.failed |= bool(result.count(Found.MISSING)) or not result.anchors

@@ -24,5 +24,5 @@ def command(session: Session, name: str | None) -> None:
     names = (name,) if name else _NAMES
     registry = Registry.installed()
     session.show(
-        vocabulary(names, registry, session.lang), lambda: plain_vocabulary(names, registry)
+        lambda lang: vocabulary(names, registry, lang), lambda: plain_vocabulary(names, registry)
     )

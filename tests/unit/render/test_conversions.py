@@ -1,17 +1,17 @@
-"""Areas by other units."""
+"""Figures by other units."""
 
 import pytest
 from attrs import evolve
 
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Lang, Maybe, Metric, Missing, Number, UnitId
-from cppcc_cases.render.areas import other_area
 from cppcc_cases.render.claims import metric_line, numbered
+from cppcc_cases.render.conversions import converted
 from cppcc_cases.render.words import Words
 
 
-def area(corpus: Corpus, value: Maybe[Number], unit: str) -> Metric:
-    """Return a made-up area."""
+def figure(corpus: Corpus, value: Maybe[Number], unit: str) -> Metric:
+    """Return a made-up figure."""
     found = [
         metric
         for metric in corpus.case("ranghulu-sustained-follow-up").metrics
@@ -43,25 +43,36 @@ def area(corpus: Corpus, value: Maybe[Number], unit: str) -> Metric:
             "合 2,250 亩，1 平方公里为 1,500 亩",
             "= 2,250 mu, at 1,500 mu to the km²",
         ),
+        (200, "hectare", "合 3,000 亩，1 公顷为 15 亩", "= 3,000 mu, at 15 mu to the hectare"),
+        (
+            3,
+            "wan_mu",
+            "合 20 平方公里，1 平方公里为 1,500 亩",
+            "= 20 km², at 1,500 mu to the km²",
+        ),
+        (3.5, "wan_person", "合 35,000 人", "= 35,000 persons"),
+        (2, "wan_person_time", "合 20,000 人次", "= 20,000 person-visits"),
     ],
 )
-def test_an_area_is_told_in_another_unit(
+def test_a_figure_is_told_in_another_unit(
     corpus: Corpus, value: Number, unit: str, zh: str, en: str
 ) -> None:
-    """Mu are told in hectares or km², these in mu, and how the one makes the other."""
-    metric = area(corpus, value, unit)
+    """Mu are told in hectares or km², these in mu, ten thousands in full."""
+    metric = figure(corpus, value, unit)
     expected = (zh, en)
-    assert expected == tuple(other_area(Words(lang, corpus.registry), metric) for lang in Lang)
+    assert expected == tuple(converted(Words(lang, corpus.registry), metric) for lang in Lang)
 
 
-@pytest.mark.parametrize(("value", "unit"), [(3, "piece"), (Missing.NOT_REPORTED, "mu")])
-def test_no_area_has_no_other_unit(corpus: Corpus, value: Maybe[Number], unit: str) -> None:
-    """A count is no area, and silence is not converted."""
-    assert None is other_area(Words(Lang.ZH, corpus.registry), area(corpus, value, unit))
+@pytest.mark.parametrize(
+    ("value", "unit"), [(3, "piece"), (3, "person"), (Missing.NOT_REPORTED, "mu")]
+)
+def test_most_units_have_no_other(corpus: Corpus, value: Maybe[Number], unit: str) -> None:
+    """A count is what it is, and silence is not converted."""
+    assert None is converted(Words(Lang.ZH, corpus.registry), figure(corpus, value, unit))
 
 
 def test_the_conversion_stands_beside_the_figure(corpus: Corpus) -> None:
     """The printed figure goes first, its conversion in brackets behind."""
-    metric = area(corpus, 70000, "mu")
+    metric = figure(corpus, 70000, "mu")
     shown = metric_line(Words(Lang.ZH, corpus.registry), metric, numbered(metric.evidence))
     assert shown.startswith("70,000 亩以上（约合 46.67 平方公里，1 平方公里为 1,500 亩；")
