@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from cppcc_cases.comparison.likeness import likeness
+from cppcc_cases.comparison.likeness import likeness, nearest, nearest_of_all
 from cppcc_cases.corpus import Corpus, shipped
 
 CORPUS: Corpus = shipped()
@@ -19,3 +19,10 @@ def test_likeness_is_symmetric_and_bounded(a: str, b: str) -> None:
     assert there.value == back.value
     assert 0 <= there.value <= 1
     assert (a == b) <= (there.value == 1)
+
+
+@pytest.mark.parametrize("most", [1, 3, 20])
+def test_the_nearest_of_all_are_those_of_each(most: int) -> None:
+    """Looking at every pair once gives for each case what looking at it alone gives."""
+    expected = {case.id: nearest(CORPUS, case, most) for case in CORPUS.cases}
+    assert expected == nearest_of_all(CORPUS, most)

@@ -173,3 +173,11 @@ def test_a_lifecycle_that_cannot_be_read_is_silent(lifecycle: Plain) -> None:
     assert isinstance(found, UnknownMechanism)
     expected = (Lifecycle(), {"kind": "made_up.kind", "lifecycle": lifecycle})
     assert expected == (found.lifecycle, json.loads(found.tree))
+
+
+def test_cases_of_unknown_kinds_are_found_by_them() -> None:
+    """A kind that only the cases know can be asked for all the same."""
+    for case in UNKNOWN.cases:
+        kind = case.mechanism.kind
+        expected = [one.id for one in select(KNOWN, kind=kind)]
+        assert expected == [one.id for one in select(UNKNOWN, kind=kind)]

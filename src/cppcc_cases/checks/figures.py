@@ -7,6 +7,7 @@ from cppcc_cases.checks.content import near
 from cppcc_cases.checks.rule import Finding, Subject, found, rule
 from cppcc_cases.errors import Path, Severity
 from cppcc_cases.model import Basis, Case, Figure, Metric, Missing, Number, Qualifier
+from cppcc_cases.model.vocabulary import Indicator
 from cppcc_cases.vocab.quantity import read_quantities
 from cppcc_cases.vocab.units import made_of
 
@@ -139,6 +140,14 @@ def unknown_indicator(subject: Subject) -> Iterator[Finding]:
             )
 
 
+def _known(subject: Subject) -> Iterator[tuple[Path, Metric, Indicator]]:
+    """Yield the metrics of indicators that there are, each with its indicator."""
+    for path, part in subject.of(Metric):
+        indicator = subject.corpus.registry.indicators.get(part.indicator)
+        if indicator:
+            yield path, part, indicator
+
+
 @rule(
     "unit-mismatch",
     "单位要是该指标允许的单位。",
@@ -146,9 +155,8 @@ def unknown_indicator(subject: Subject) -> Iterator[Finding]:
 )
 def unit_mismatch(subject: Subject) -> Iterator[Finding]:
     """A figure in a wrong unit is a wrong figure."""
-    for path, part in subject.of(Metric):
-        known = subject.corpus.registry.indicators.get(part.indicator)
-        if known and part.unit not in known.units:
+    for path, part, known in _known(subject):
+        if part.unit not in known.units:
             named = [
                 (id_, one.label.zh)
                 for id_ in known.units
@@ -191,9 +199,8 @@ def duplicate_metric(subject: Subject) -> Iterator[Finding]:
 )
 def rate_disagrees(subject: Subject) -> Iterator[Finding]:
     """A stated rate that disagrees with its own parts is recomputed and refused."""
-    for path, part in subject.of(Metric):
-        known = subject.corpus.registry.indicators.get(part.indicator)
-        if isinstance(part.value, Missing) or known is None or not known.is_rate:
+    for path, part, known in _known(subject):
+        if isinstance(part.value, Missing) or not known.is_rate:
             continue
         above, below = part.numerator, part.denominator
         if part.value > 100:
@@ -241,9 +248,8 @@ def _exactly(number: Number) -> Fraction:
 )
 def parts_without_rate(subject: Subject) -> Iterator[Finding]:
     """A count has no parts."""
-    for path, part in subject.of(Metric):
-        known = subject.corpus.registry.indicators.get(part.indicator)
-        if known and not known.is_rate:
+    for path, part, known in _known(subject):
+        if not known.is_rate:
             for name in ("numerator", "denominator"):
                 if not isinstance(getattr(part, name), Missing):
                     yield found(

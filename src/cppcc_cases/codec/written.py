@@ -57,6 +57,6 @@ def _goes_without_saying(
     if isinstance(owner, Evidence) and field.name == "article":
         return bool(value == own)
     default: Any = field.default
-    if isinstance(default, attrs.Factory):  # type: ignore[arg-type]
+    if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # its stub is a function, the class is right
         default = default.factory(owner) if default.takes_self else default.factory()
     return type(value) is type(default) and bool(value == default)

@@ -7,12 +7,14 @@ since two silences are no likeness. The likeness is the weighted mean, from 0 to
 from either side, and 1 for a case and itself.
 """
 
+from bisect import insort
 from collections.abc import Callable, Iterable
+from itertools import combinations
 
 from attrs import frozen
 
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.model import Case, Missing, StageState
+from cppcc_cases.model import Case, CaseId, Missing, StageState
 
 Features = frozenset[str]
 
@@ -64,6 +66,44 @@ def similar(
 def nearest(corpus: Corpus, case: Case, most: int) -> tuple[Likeness, ...]:
     """Return the ``most`` cases that are most alike, none that has nothing in common."""
     return tuple(one for one in similar(corpus, case) if one.value)[:most]
+
+
+def nearest_of_all(corpus: Corpus, most: int) -> dict[CaseId, tuple[Likeness, ...]]:
+    """Return for each case what :func:`nearest` gives, looking at every pair once."""
+    cases = corpus.cases
+    masks = [_masks([features(case, corpus) for case in cases]) for _, _, features in _HEADS]
+    best: list[list[tuple[float, CaseId, int]]] = [[] for _ in cases]
+    for one, two in combinations(range(len(cases)), 2):
+        value = _value(masks, one, two)
+        if value:
+            for mine, theirs in ((one, two), (two, one)):
+                entry = (-value, cases[theirs].id, theirs)
+                if len(best[mine]) < most or entry < best[mine][-1]:
+                    insort(best[mine], entry)
+                    del best[mine][most:]
+    return {
+        case.id: tuple(likeness(corpus, case, cases[theirs]) for _, _, theirs in found)
+        for case, found in zip(cases, best, strict=True)
+    }
+
+
+def _masks(features: list[Features]) -> list[int]:
+    """Return sets as the bits of numbers, on which sets are intersected fast."""
+    places = {name: 1 << at for at, name in enumerate(sorted(frozenset().union(*features)))}
+    return [sum(places[name] for name in one) for one in features]
+
+
+def _value(masks: list[list[int]], one: int, two: int) -> float:
+    """Return the value of :func:`likeness` of two cases, by their places."""
+    weighed = 0.0
+    weights = 0
+    for (_, weight, _), mask in zip(_HEADS, masks, strict=True):
+        mine, theirs = mask[one], mask[two]
+        either = mine | theirs
+        if either:
+            weighed += weight * ((mine & theirs).bit_count() / either.bit_count())
+            weights += weight
+    return weighed / weights
 
 
 def _stages(case: Case, _: Corpus) -> Features:

@@ -50,7 +50,8 @@ def select(
     """
     tests: list[Test] = [
         *_places(corpus, locality, province, level),
-        *_terms(corpus.registry, kind, stage, topic, indicator),
+        *_kinds(corpus, kind),
+        *_terms(corpus.registry, stage, topic, indicator),
     ]
     if outcome is not None or status is not None:
         tests.append(_outcome(corpus.registry, outcome, status))
@@ -78,16 +79,17 @@ def _places(
         yield lambda case: wanted in levels(case, gazetteer)
 
 
-def _terms(
-    registry: Registry,
-    kind: str | None,
-    stage: str | None,
-    topic: str | None,
-    indicator: str | None,
-) -> Iterator[Test]:
+def _kinds(corpus: Corpus, kind: str | None) -> Iterator[Test]:
+    """Yield the test for a kind, which may be one that only cases of this corpus have."""
     if kind is not None:
-        kind_id = term_id("kind", kind, registry)
+        there = any(case.mechanism.kind == kind for case in corpus.cases)
+        kind_id = kind if there else term_id("kind", kind, corpus.registry)
         yield lambda case: case.mechanism.kind == kind_id
+
+
+def _terms(
+    registry: Registry, stage: str | None, topic: str | None, indicator: str | None
+) -> Iterator[Test]:
     if stage is not None:
         asked = term_id("stage", stage, registry)
         yield lambda case: asked in stages(case)

@@ -162,7 +162,7 @@ def _frozen(trial: _Trial) -> None:
 
     def faults(mechanism: Any) -> Iterator[str]:
         for _, part in walk(mechanism):
-            name = attrs.fields(type(part))[0].name  # type: ignore[arg-type]
+            name = attrs.fields(type(part))[0].name  # type: ignore[arg-type]  # a part is an attrs value
             try:
                 setattr(part, name, getattr(part, name))
             except FrozenInstanceError:
