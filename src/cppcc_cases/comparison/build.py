@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from cppcc_cases.comparison.caveats import caveats
 from cppcc_cases.comparison.comparability import Figures, comparability
 from cppcc_cases.comparison.contrast import contrast
-from cppcc_cases.comparison.matrix import strongest
 from cppcc_cases.comparison.model import (
     CaseMechanism,
     Comparison,
@@ -33,6 +32,7 @@ from cppcc_cases.model import (
     OutcomeKind,
     Stage,
     Text,
+    strongest,
 )
 from cppcc_cases.model.walk import walk
 from cppcc_cases.vocab.denominators import Per

@@ -15,16 +15,9 @@ from cppcc_cases.model import (
     Stage,
     StageState,
     Text,
+    strongest,
 )
 from cppcc_cases.query.group import group_by
-
-_STRENGTH = (
-    StageState.PRACTISED,
-    StageState.PROVIDED_FOR,
-    StageState.STATED_ABSENT,
-    StageState.NOT_REPORTED,
-)
-"""The states of a stage, the strongest first: over several cases that one holds."""
 
 
 class Axis(enum.Enum):
@@ -81,11 +74,6 @@ def matrix(corpus: Corpus, cases: Iterable[Case] | None = None, axis: Axis = Axi
             for code, here in group_by(corpus, "locality", chosen).items()
         ),
     )
-
-
-def strongest(states: Iterable[StageState]) -> StageState:
-    """Return the strongest of the states that a stage has in several cases."""
-    return min(states, key=_STRENGTH.index, default=StageState.NOT_REPORTED)
 
 
 def _name(corpus: Corpus, code: LocalityCode) -> Text:

@@ -24,6 +24,7 @@ from cppcc_cases.model.lifecycle import (
     Stage,
     StageClaim,
     StageState,
+    strongest,
 )
 from cppcc_cases.model.locality import FormerName, Level, Locality, LocalityCode
 from cppcc_cases.model.missing import Maybe, Missing
@@ -81,4 +82,5 @@ __all__ = [
     "label",
     "label_of",
     "limits_of",
+    "strongest",
 ]

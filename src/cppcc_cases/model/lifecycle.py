@@ -1,7 +1,7 @@
 """The lifecycle of a consultation: the axis on which practices are compared."""
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import field, fields_dict, frozen
 
@@ -99,6 +99,19 @@ _DEFINITIONS = {
         en="The source is silent. In a data file the stage is left out; this word is not written.",
     ),
 }
+
+
+_STRENGTH = (
+    StageState.PRACTISED,
+    StageState.PROVIDED_FOR,
+    StageState.STATED_ABSENT,
+    StageState.NOT_REPORTED,
+)
+
+
+def strongest(states: Iterable[StageState]) -> StageState:
+    """Return the strongest of the states that a stage has in several cases: that one holds."""
+    return min(states, key=_STRENGTH.index, default=StageState.NOT_REPORTED)
 
 
 @frozen(kw_only=True)

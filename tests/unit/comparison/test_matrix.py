@@ -1,8 +1,8 @@
 """Localities against stages, kinds and indicators."""
 
-from cppcc_cases.comparison.matrix import Axis, Matrix, MatrixRow, matrix, strongest
+from cppcc_cases.comparison.matrix import Axis, Matrix, MatrixRow, matrix
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.model import Stage, StageState
+from cppcc_cases.model import Stage, StageState, strongest
 from cppcc_cases.query import select
 
 

@@ -54,15 +54,21 @@ def command(
     session: Session, names: tuple[str, ...], output: Path | None, **filters: str | None
 ) -> None:
     """Compare localities or cases."""
+    comparison = _comparison(session, names, filters)
+    if output:
+        from cppcc_cases.render.form import in_form
+
+        session.write(output, in_form(comparison, output.suffix.lower(), *session.langs))
+        return
     from cppcc_cases.render.digest import digest
-    from cppcc_cases.render.form import ending_of, in_form
+
+    session.show(partial(digest, comparison), partial(_plain, comparison))
+
+
+def _plain(comparison: "Comparison") -> object:
     from cppcc_cases.render.plain import plain_comparison
 
-    comparison = _comparison(session, names, filters)
-    if output and (ending := ending_of(output)):
-        session.write(output, in_form(comparison, ending, *session.langs))
-    else:
-        session.show(partial(digest, comparison), lambda: plain_comparison(comparison))
+    return plain_comparison(comparison)
 
 
 def _comparison(
@@ -70,7 +76,6 @@ def _comparison(
 ) -> "Comparison":
     """Return the comparison of the parties named, or of the cases chosen."""
     from cppcc_cases.comparison import compare, compare_cases
-    from cppcc_cases.query import select
 
     asked = [name for name, value in filters.items() if value is not None]
     if names and asked:
@@ -80,4 +85,8 @@ def _comparison(
             f"{', '.join(names)} or --{asked[0]}",
         )
     corpus = session.corpus()
-    return compare_cases(corpus, select(corpus, **filters)) if asked else compare(corpus, *names)
+    if not asked:
+        return compare(corpus, *names)
+    from cppcc_cases.query import select
+
+    return compare_cases(corpus, select(corpus, **filters))
