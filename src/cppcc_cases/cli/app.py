@@ -21,6 +21,8 @@ _COMMANDS = {
     "|Find the cases most like a case, and say in what.",
     "matrix": "各地对各阶段（或机制、指标）的一览表。"
     "|One table of all localities by stage, kind or indicator.",
+    "site": "把案例做成网站，或在本机预览。"
+    "|Make a website of the cases, or preview it on this machine.",
     "check": "检查数据文件，指出每一处问题。|Check data modules and point out every problem.",
     "verify": "拿你手里的报道原文核对每一处依据词。"
     "|Check every anchor against your copy of an article.",

@@ -57,16 +57,13 @@ def is_usage(error: CasesError) -> bool:
 
 def lookup_error(error: CasesError) -> Text:
     """Return what could not be found or done, and what to write instead."""
-    from cppcc_cases.checks.verify import NoSuchArticle
     from cppcc_cases.comparison import TooFewParties, TooManyParties
     from cppcc_cases.corpus import NoSuchCase
     from cppcc_cases.query import UnknownTerm
-    from cppcc_cases.render.form import LacksPackage
-    from cppcc_cases.scaffold.write import CannotWrite
-    from cppcc_cases.vocab.gazetteer import LocalityError
 
-    if isinstance(error, LocalityError | Fault | NoSuchArticle | CannotWrite | LacksPackage):
-        return error.message
+    said = getattr(error, "message", None)
+    if isinstance(said, Text):
+        return said
     if isinstance(error, NoSuchCase):
         return _no_case(error.case, error.near)
     if isinstance(error, UnknownTerm):

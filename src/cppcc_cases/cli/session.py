@@ -150,7 +150,7 @@ def reading(command: _F) -> _F:
     def run(
         ctx: click.Context, /, folders: tuple[Path, ...], lang: str | None, form: str, **rest: Any
     ) -> None:
-        asked = lang or (ctx.parent.params.get("lang") if ctx.parent else None)
+        asked = lang or ctx.find_root().params.get("lang")
         langs = tuple(Lang) if asked == "both" else (lang_of(ctx),)
         session = Session(lang=lang_of(ctx), langs=langs, form=form, folders=folders)
         command(session, **rest)

@@ -85,6 +85,11 @@ def compare(corpus: Corpus, *names: str) -> Comparison:
     return _side_by_side(corpus, parties)
 
 
+def alone(corpus: Corpus, name: str) -> Comparison:
+    """Return what a comparison tells of one party, whichever the others may be."""
+    return _side_by_side(corpus, (party(corpus, name),))
+
+
 def compare_cases(corpus: Corpus, cases: Iterable[Case]) -> Comparison:
     """Return a selection of cases side by side, such as :func:`~cppcc_cases.query.select` gives.
 

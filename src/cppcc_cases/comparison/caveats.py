@@ -1,6 +1,12 @@
-"""What a reader must bear in mind, derived from the cases by stated rules."""
+"""What a reader must bear in mind, derived from the cases by stated rules.
+
+What calls for a caveat is found party by party and article by article, so that it can be put
+together wherever parties meet, as in a page of the site.
+"""
 
 from collections.abc import Iterable, Iterator
+
+from attrs import frozen
 
 from cppcc_cases.comparison.model import Party
 from cppcc_cases.model import (
@@ -18,29 +24,46 @@ from cppcc_cases.model import (
 )
 from cppcc_cases.model.walk import walk
 
-_SELF = Text(
+SILENCE = Text(
+    zh="“未报道”指报道没有提到，不等于没有，也不等于零。",
+    en="“Not reported” means that the report is silent; it means neither absence nor zero.",
+)
+OWN_ACCOUNT = Text(
     zh="标“自述”的数字和成效由本级政协负责人说出，报道没有旁证。",
     en="Figures and outcomes marked “own account” come from the committee's own officers; "
     "the report offers no other witness.",
 )
-_DERIVED = Text(
+DERIVED = Text(
     zh="标“推算”的数字和日期由本库按写明的规则算出，来源没有直接给出。",
     en="Figures and dates marked “derived” were worked out by this library by the rule stated; "
     "the source does not give them.",
 )
-_NO_BASELINE = Text(
+NO_BASELINE = Text(
     zh="没有一个数字附有基期，增减和进度无从判断。",
     en="No figure comes with an earlier one; growth or progress can't be judged.",
 )
-_BOUND = Text(
+ROUGH = Text(
     zh="标“以上”“约”“以内”的数字不是确数，不能直接相减或排名。",
     en="Figures marked “at least”, “about” or “at most” are not exact; "
     "don't subtract or rank them.",
 )
-_SILENCE = Text(
-    zh="“未报道”指报道没有提到，不等于没有，也不等于零。",
-    en="“Not reported” means that the report is silent; it means neither absence nor zero.",
+DAMAGED = Text(
+    zh="《{title}》印出的正文有缺损：{gaps}。",
+    en="The printed text of “{title}” is damaged: {gaps}.",
 )
+GAP = Text(zh="第 {paragraph} 段，{text}", en="paragraph {paragraph}: {text}")
+BETWEEN_GAPS = Text(zh="；", en="; ")
+
+
+@frozen(kw_only=True)
+class Called:
+    """What the cases of one party call for: ``series`` calls a caveat off, the others for one."""
+
+    own_account: bool
+    derived: bool
+    figures: bool
+    series: bool
+    rough: bool
 
 
 def caveats(
@@ -53,7 +76,34 @@ def caveats(
     """
     sources = tuple(sources)
     told = (text for article in articles for text in _of_article(article, sources))
-    return (*_of_claims(tuple(parties)), *told)
+    return (*of_claims(map(called_for, parties)), *told)
+
+
+def of_claims(called: Iterable[Called]) -> Iterator[Text]:
+    """Yield the caveats that parties call for. The site's ``compare.js`` has the same function."""
+    called = tuple(called)
+    yield SILENCE
+    if any(one.own_account for one in called):
+        yield OWN_ACCOUNT
+    if any(one.derived for one in called):
+        yield DERIVED
+    if any(one.figures for one in called) and not any(one.series for one in called):
+        yield NO_BASELINE
+    if any(one.rough for one in called):
+        yield ROUGH
+
+
+def called_for(party: Party) -> Called:
+    """Return what the cases of a party call for."""
+    valued = _valued(party.cases)
+    bases = {one.basis for case in party.cases for one in case.outcomes}
+    return Called(
+        own_account=Basis.OFFICER in bases | {one.basis for one in valued},
+        derived=any(_is_derived(part) for case in party.cases for _, part in walk(case)),
+        figures=bool(valued),
+        series=_has_series(party),
+        rough=any(one.qualifier is not Qualifier.EXACT for one in valued),
+    )
 
 
 def damage(article: Article, sources: Iterable[Evidence]) -> tuple[Gap, ...]:
@@ -62,21 +112,6 @@ def damage(article: Article, sources: Iterable[Evidence]) -> tuple[Gap, ...]:
     return tuple(
         gap for gap in article.gaps if cited & {gap.paragraph - 1, gap.paragraph, gap.paragraph + 1}
     )
-
-
-def _of_claims(parties: tuple[Party, ...]) -> Iterator[Text]:
-    cases = [case for party in parties for case in party.cases]
-    valued = _valued(cases)
-    bases = {one.basis for case in cases for one in case.outcomes}
-    yield _SILENCE
-    if Basis.OFFICER in bases | {one.basis for one in valued}:
-        yield _SELF
-    if any(_is_derived(part) for case in cases for _, part in walk(case)):
-        yield _DERIVED
-    if valued and not any(map(_has_series, parties)):
-        yield _NO_BASELINE
-    if any(one.qualifier is not Qualifier.EXACT for one in valued):
-        yield _BOUND
 
 
 def _is_derived(part: object) -> bool:
@@ -98,31 +133,46 @@ def _valued(cases: Iterable[Case]) -> list[Metric]:
 
 
 def _of_article(article: Article, sources: tuple[Evidence, ...]) -> Iterator[Text]:
+    head = not_printed(article)
+    if head:
+        yield head
+    gaps = [gap_told(gap) for gap in damage(article, sources)]
+    if gaps:
+        title = article.title
+        yield Text(
+            zh=DAMAGED.zh.format(title=title.zh, gaps=BETWEEN_GAPS.zh.join(gap.zh for gap in gaps)),
+            en=DAMAGED.en.format(title=title.en, gaps=BETWEEN_GAPS.en.join(gap.en for gap in gaps)),
+        )
+
+
+def gap_told(gap: Gap) -> Text:
+    """Return what is damaged and where, as a part of a sentence."""
+    return Text(
+        zh=GAP.zh.format(paragraph=gap.paragraph, text=gap.text.zh.rstrip("。")),
+        en=GAP.en.format(paragraph=gap.paragraph, text=gap.text.en.rstrip(".")),
+    )
+
+
+def not_printed(article: Article) -> Text | None:
+    """Return what the page of an article leaves out of its head, or None if it prints both."""
     title = article.title
     nameless = isinstance(article.publisher, Missing)
     dateless = article.published.basis is Basis.DERIVED
     if nameless and dateless:
-        yield Text(
+        return Text(
             zh=f"《{title.zh}》的版面没有印出报名和刊期，所注日期是推算的范围。",
             en=f"The page of “{title.en}” prints neither its name nor its date; "
             "the date given is a derived range.",
         )
-    elif nameless:
-        yield Text(
+    if nameless:
+        return Text(
             zh=f"《{title.zh}》的版面没有印出报名。",
             en=f"The page of “{title.en}” does not print its name.",
         )
-    elif dateless:
-        yield Text(
+    if dateless:
+        return Text(
             zh=f"《{title.zh}》的版面没有印出刊期，所注日期是推算的范围。",
             en=f"The page of “{title.en}” does not print its date; "
             "the date given is a derived range.",
         )
-    gaps = damage(article, sources)
-    if gaps:
-        zh = "；".join(f"第 {gap.paragraph} 段，{gap.text.zh.rstrip('。')}" for gap in gaps)
-        en = "; ".join(f"paragraph {gap.paragraph}: {gap.text.en.rstrip('.')}" for gap in gaps)
-        yield Text(
-            zh=f"《{title.zh}》印出的正文有缺损：{zh}。",
-            en=f"The printed text of “{title.en}” is damaged: {en}.",
-        )
+    return None

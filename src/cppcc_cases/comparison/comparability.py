@@ -3,14 +3,18 @@
 The verdict is on the figures of those parties that have one. It is ``NOT_COMPARABLE`` if fewer than
 two have one, or for a reason that makes the figures differ in kind; ``WITH_CAVEAT`` for a reason
 that a reader must bear in mind; else ``COMPARABLE``.
+
+A verdict is of several sides, but all that it takes of each is a few plain values, its facets. So
+it can also be reached where only facets are at hand, as in a page of the site.
 """
 
 import enum
+import math
 from collections.abc import Iterable
 
 from attrs import frozen
 
-from cppcc_cases.model import Basis, Dating, Level, Metric, Qualifier, Text
+from cppcc_cases.model import Basis, Dating, Level, Metric, Missing, Qualifier, Text
 from cppcc_cases.vocab.units import made_of
 
 
@@ -113,7 +117,8 @@ _REASONS = {
     ),
 }
 
-_BARRING = frozenset({Reason.UNIT, Reason.LEVEL, Reason.SEVERAL})
+BARRING = (Reason.UNIT, Reason.LEVEL, Reason.SEVERAL)
+"""The reasons that rule comparison out."""
 _OWN_SCHEMES = frozenset({"platforms", "annual_topics", "partner_units", "members_stationed"})
 _WHOLE = frozenset({"全市", "全县", "全区", "全省", "全盟", "全州", "全旗"})
 
@@ -179,35 +184,85 @@ class Figures:
     metrics: tuple[Metric, ...]
 
 
-def comparability(sides: Iterable[Figures]) -> Comparability:
-    """Return whether the figures of these sides, all of one indicator, may be compared."""
-    sides = tuple(sides)
-    told = [side for side in sides if side.metrics]
-    metrics = [metric for side in told for metric in side.metrics]
-    reasons = {
-        Reason.ONE_SIDE_SILENT: len(told) < len(sides),
-        Reason.UNIT: len({_dimension(metric) for metric in metrics}) > 1,
-        Reason.LEVEL: len({side.level for side in told}) > 1 and not _all_rates(metrics),
-        Reason.SEVERAL: any(len(side.metrics) > 1 for side in told),
-        Reason.PERIOD: _apart(metrics),
+Days = tuple[int | None, int | None]
+"""The first and the last day that a date may mean, counted from the year 1; None is no limit."""
+
+
+@frozen(kw_only=True)
+class Facets:
+    """What a verdict takes of the figures of one side.
+
+    ``amounts`` are the figures in the smaller units that theirs are made of, ``units`` those units,
+    ``scopes`` the wordings of their scopes, ``times`` the days that they may be of, each once.
+    ``own`` are the reasons that the side gives whatever the others are.
+    """
+
+    level: Level | None
+    amounts: tuple[float, ...]
+    units: tuple[str, ...]
+    scopes: tuple[str, ...]
+    times: tuple[Days, ...]
+    own: tuple[Reason, ...]
+
+
+def facets(side: Figures) -> Facets:
+    """Return what a verdict takes of one side."""
+    metrics = side.metrics
+    own = {
+        Reason.SEVERAL: len(metrics) > 1,
         Reason.PERIOD_UNKNOWN: any(_time(metric) is None for metric in metrics),
-        Reason.SCOPE: len({_scope(metric) for metric in metrics}) > 1,
         Reason.SCHEME: any(metric.indicator in _OWN_SCHEMES for metric in metrics),
         Reason.QUALIFIER: any(metric.qualifier is not Qualifier.EXACT for metric in metrics),
         Reason.DERIVED: any(metric.basis is Basis.DERIVED for metric in metrics),
     }
-    given = tuple(reason for reason, holds in reasons.items() if holds)
+    times = (_days(when) for metric in metrics if (when := _time(metric)))
+    return Facets(
+        level=side.level,
+        amounts=tuple(map(_amount, metrics)),
+        units=tuple(dict.fromkeys(map(_dimension, metrics))),
+        scopes=tuple(dict.fromkeys(map(_scope, metrics))),
+        times=tuple(dict.fromkeys(times)),
+        own=tuple(reason for reason, holds in own.items() if holds),
+    )
+
+
+def comparability(sides: Iterable[Figures]) -> Comparability:
+    """Return whether the figures of these sides, all of one indicator, may be compared."""
+    return judged(map(facets, sides))
+
+
+def judged(sides: Iterable[Facets]) -> Comparability:
+    """Return whether the figures of sides may be compared, from the facets of each.
+
+    The site's ``compare.js`` has the same function.
+    """
+    sides = tuple(sides)
+    told = [side for side in sides if side.amounts]
+    units = {unit for side in told for unit in side.units}
+    between = {
+        Reason.ONE_SIDE_SILENT: len(told) < len(sides),
+        Reason.UNIT: len(units) > 1,
+        Reason.LEVEL: len({side.level for side in told}) > 1 and units != {RATE},
+        Reason.PERIOD: _apart([time for side in told for time in side.times]),
+        Reason.SCOPE: len({scope for side in told for scope in side.scopes}) > 1,
+    }
+    given = tuple(
+        reason
+        for reason in Reason
+        if between.get(reason) or any(reason in side.own for side in told)
+    )
     if len(told) < 2:
-        return Comparability(
-            verdict=Verdict.NOT_COMPARABLE, reasons=(Reason.ONE_SIDE_SILENT,) if metrics else ()
-        )
-    if _BARRING.intersection(given):
+        alone = (Reason.ONE_SIDE_SILENT,) if told else ()
+        return Comparability(verdict=Verdict.NOT_COMPARABLE, reasons=alone)
+    if any(reason in given for reason in BARRING):
         verdict = Verdict.NOT_COMPARABLE
     else:
         verdict = Verdict.WITH_CAVEAT if given else Verdict.COMPARABLE
     return Comparability(verdict=verdict, reasons=given)
 
 
+RATE = "percent"
+"""The unit of rates, which are no amounts."""
 _COUNTS = frozenset({"piece", "organisation", "item"})
 
 
@@ -217,8 +272,17 @@ def _dimension(metric: Metric) -> str:
     return "count" if unit in _COUNTS else unit
 
 
-def _all_rates(metrics: list[Metric]) -> bool:
-    return all(metric.unit == "percent" for metric in metrics)
+def _amount(metric: Metric) -> float:
+    """Return a figure in the smaller unit that its unit is made of.
+
+    Without a figure it is not a number, and one beyond all floating-point numbers is infinite.
+    """
+    if isinstance(metric.value, Missing):
+        return math.nan
+    try:
+        return float(metric.value * made_of(metric.unit)[1])
+    except OverflowError:
+        return math.inf
 
 
 def _time(metric: Metric) -> Dating | None:
@@ -228,9 +292,18 @@ def _time(metric: Metric) -> Dating | None:
     return None
 
 
-def _apart(metrics: list[Metric]) -> bool:
-    times = [when.date for metric in metrics if (when := _time(metric))]
-    return any(not a.overlaps(b) for i, a in enumerate(times) for b in times[i + 1 :])
+def _days(when: Dating) -> Days:
+    lower, upper = when.date.lower, when.date.upper
+    return (lower.toordinal() if lower else None, upper.toordinal() if upper else None)
+
+
+def _apart(times: list[Days]) -> bool:
+    """Tell whether two of these times can't share a day."""
+    return any(_before(a, b) or _before(b, a) for i, a in enumerate(times) for b in times[i + 1 :])
+
+
+def _before(one: Days, other: Days) -> bool:
+    return one[1] is not None and other[0] is not None and one[1] < other[0]
 
 
 def _scope(metric: Metric) -> str:

@@ -2,27 +2,87 @@
 
 Nothing here judges: a thing is alike if it is told of every party that has a case, and differs if
 it is told of some and not of others. That a source is silent is never put as an absence.
+
+What is told of one party does not hang on the others, so each party's aspects can be had alone and
+contrasted wherever two of them meet, as in a page of the site.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import frozen
 
 from cppcc_cases.comparison.model import Contrast, MetricRow, OutcomeRow, Party, StageRow
 from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.model import Missing, StageState, Text
+from cppcc_cases.model import Lang, Missing, OutcomeKind, Stage, StageState, Text
 from cppcc_cases.vocab.stages import stage_term
+
+HEADS = {
+    "kind": Text(zh="机制", en="kinds of mechanism"),
+    "topic": Text(zh="主题", en="topics"),
+    "stage": Text(zh="写到的阶段", en="stages told of"),
+    "indicator": Text(zh="有数字的指标", en="figures given for"),
+    "outcome": Text(zh="写到的成效", en="outcomes told of"),
+}
+"""Under what things are told, in the order in which they are worded."""
+
+
+@frozen(kw_only=True)
+class Wording:
+    """The sentences of a language, and what stands between names in them."""
+
+    alike: str
+    differ: str
+    levels: str
+    level: str
+    names: str
+    last: str
+    clauses: str
+
+
+WORDING = {
+    Lang.ZH: Wording(
+        alike="{head}：{things}",
+        differ="{head}，只见于{who}：{things}",
+        levels="层级不同：{levels}",
+        level="{title}是{level}",
+        names="、",
+        last="、",
+        clauses="；",
+    ),
+    Lang.EN: Wording(
+        alike="{head}: {things}",
+        differ="{head} ({who} only): {things}",
+        levels="different levels: {levels}",
+        level="{title} is of {level} level",
+        names=", ",
+        last=" and ",
+        clauses="; ",
+    ),
+}
 
 _TOLD = (StageState.PRACTISED, StageState.PROVIDED_FOR)
 
 
 @frozen(kw_only=True)
-class _Aspect:
-    """One thing that may be told of a party: its name, and of which parties it is told."""
+class Aspect:
+    """One thing told of a party: under which head, its id and its name.
 
-    head: Text
+    ``place`` sorts the things under one head. Things of the same place stand as the parties do.
+    """
+
+    head: str
+    id: str
     name: Text
-    told: tuple[bool, ...]
+    place: tuple[int, str] = (0, "")
+
+
+@frozen(kw_only=True)
+class Side:
+    """One party of a contrast: its title, its level if its places are known, and what is told."""
+
+    title: Text
+    level: Text | None
+    aspects: tuple[Aspect, ...]
 
 
 def contrast(
@@ -33,107 +93,170 @@ def contrast(
     registry: Registry,
 ) -> Contrast:
     """Return what is alike and what differs among the parties that have a case."""
-    aspects = [
-        *_kinds(parties),
-        *_topics(parties, registry),
-        *_stages(stages),
-        *_metrics(metrics, registry),
-        *_outcomes(outcomes),
-    ]
-    there = [index for index, party in enumerate(parties) if party.cases]
-    if len(there) < 2:
-        return Contrast(alike=(), differ=())
-    names = [party.title for party in parties]
-    return Contrast(
-        alike=tuple(_alike([a for a in aspects if all(a.told[i] for i in there)])),
-        differ=(
-            *_levels(parties, there),
-            *_differ([a for a in aspects if not all(a.told[i] for i in there)], names, there),
+    return contrasted(
+        side_of(party, index, stages, metrics, outcomes, registry)
+        for index, party in enumerate(parties)
+        if party.cases
+    )
+
+
+def side_of(
+    party: Party,
+    index: int,
+    stages: tuple[StageRow, ...],
+    metrics: tuple[MetricRow, ...],
+    outcomes: tuple[OutcomeRow, ...],
+    registry: Registry,
+) -> Side:
+    """Return one side of a contrast; ``index`` is the party's place in the cells of the rows."""
+    return Side(
+        title=party.title,
+        level=party.localities[0].level.label if party.localities else None,
+        aspects=(
+            *_kinds(party),
+            *_topics(party, registry),
+            *_stages(stages, index),
+            *_metrics(metrics, index, registry),
+            *_outcomes(outcomes, index),
         ),
     )
 
 
-def _kinds(parties: tuple[Party, ...]) -> Iterator[_Aspect]:
-    names = {case.mechanism.kind: case.mechanism.name for p in parties for case in p.cases}
-    head = Text(zh="机制", en="kinds of mechanism")
+def _kinds(party: Party) -> Iterator[Aspect]:
+    names = {case.mechanism.kind: case.mechanism.name for case in party.cases}
     for kind, name in names.items():
-        told = tuple(any(case.mechanism.kind == kind for case in p.cases) for p in parties)
-        yield _Aspect(head=head, name=name, told=told)
+        yield Aspect(head="kind", id=kind, name=name)
 
 
-def _topics(parties: tuple[Party, ...], registry: Registry) -> Iterator[_Aspect]:
-    used = {topic for p in parties for case in p.cases for topic in case.topics}
-    for id_, topic in registry.topics.items():
+def _topics(party: Party, registry: Registry) -> Iterator[Aspect]:
+    used = {topic for case in party.cases for topic in case.topics}
+    for index, (id_, topic) in enumerate(registry.topics.items()):
         if id_ in used:
-            told = tuple(any(id_ in case.topics for case in p.cases) for p in parties)
-            yield _Aspect(head=Text(zh="主题", en="topics"), name=topic.label, told=told)
+            yield Aspect(head="topic", id=id_, name=topic.label, place=(index, ""))
 
 
-def _stages(rows: tuple[StageRow, ...]) -> Iterator[_Aspect]:
+def _stages(rows: tuple[StageRow, ...], index: int) -> Iterator[Aspect]:
     for row in rows:
-        told = tuple(cell.state in _TOLD for cell in row.cells)
-        yield _Aspect(
-            head=Text(zh="写到的阶段", en="stages told of"),
-            name=stage_term(row.stage).label,
-            told=told,
+        if row.cells[index].state in _TOLD:
+            yield Aspect(
+                head="stage",
+                id=row.stage.value,
+                name=stage_term(row.stage).label,
+                place=(_STAGES.index(row.stage), ""),
+            )
+
+
+def _metrics(rows: tuple[MetricRow, ...], index: int, registry: Registry) -> Iterator[Aspect]:
+    for row in rows:
+        if not isinstance(row.cells[index], Missing):
+            known = registry.indicators.get(row.indicator)
+            name = known.label if known else Text(zh=row.indicator, en=row.indicator)
+            place = indicator_place(registry, row.indicator)
+            yield Aspect(head="indicator", id=row.indicator, name=name, place=place)
+
+
+def indicator_place(registry: Registry, id_: str) -> tuple[int, str]:
+    """Return where an indicator stands among others: in the vocabulary's order, or behind it."""
+    for index, known in enumerate(registry.indicators):
+        if known == id_:
+            return (index, "")
+    return (len(registry.indicators), id_)
+
+
+def _outcomes(rows: tuple[OutcomeRow, ...], index: int) -> Iterator[Aspect]:
+    for row in rows:
+        if row.cells[index]:
+            yield Aspect(
+                head="outcome",
+                id=row.kind.value,
+                name=row.kind.label,
+                place=(_OUTCOMES.index(row.kind), ""),
+            )
+
+
+_STAGES = tuple(Stage)
+_OUTCOMES = tuple(OutcomeKind)
+_HEADS = tuple(HEADS)
+
+
+def contrasted(sides: Iterable[Side]) -> Contrast:
+    """Return what is alike and what differs among sides, each of which has a case.
+
+    The site's ``compare.js`` has the same function.
+    """
+    sides = tuple(sides)
+    if len(sides) < 2:
+        return Contrast(alike=(), differ=())
+    everyone = tuple(range(len(sides)))
+    groups: dict[tuple[str, tuple[int, ...]], list[Text]] = {}
+    for aspect, who in _told(sides):
+        groups.setdefault((aspect.head, who), []).append(aspect.name)
+    titles = [side.title for side in sides]
+    return Contrast(
+        alike=tuple(
+            _alike(HEADS[head], things) for (head, who), things in groups.items() if who == everyone
+        ),
+        differ=(
+            *_levels(sides),
+            *(
+                _differ(HEADS[head], [titles[index] for index in who], things)
+                for (head, who), things in groups.items()
+                if who != everyone
+            ),
+        ),
+    )
+
+
+def _told(sides: Sequence[Side]) -> list[tuple[Aspect, tuple[int, ...]]]:
+    """Return everything told of any side, in order, and of which sides it is told."""
+    first: dict[tuple[str, str], Aspect] = {}
+    who: dict[tuple[str, str], list[int]] = {}
+    for index, side in enumerate(sides):
+        for aspect in side.aspects:
+            key = (aspect.head, aspect.id)
+            first.setdefault(key, aspect)
+            who.setdefault(key, []).append(index)
+    found = [(aspect, tuple(who[key])) for key, aspect in first.items()]
+    return sorted(found, key=lambda one: (_HEADS.index(one[0].head), one[0].place))
+
+
+def _alike(head: Text, things: list[Text]) -> Text:
+    return _say(
+        lambda lang, wording: wording.alike.format(
+            head=head.in_(lang), things=wording.names.join(thing.in_(lang) for thing in things)
         )
+    )
 
 
-def _metrics(rows: tuple[MetricRow, ...], registry: Registry) -> Iterator[_Aspect]:
-    for row in rows:
-        known = registry.indicators.get(row.indicator)
-        name = known.label if known else Text(zh=row.indicator, en=row.indicator)
-        told = tuple(not isinstance(cell, Missing) for cell in row.cells)
-        yield _Aspect(head=Text(zh="有数字的指标", en="figures given for"), name=name, told=told)
-
-
-def _outcomes(rows: tuple[OutcomeRow, ...]) -> Iterator[_Aspect]:
-    for row in rows:
-        yield _Aspect(
-            head=Text(zh="写到的成效", en="outcomes told of"),
-            name=row.kind.label,
-            told=tuple(bool(cell) for cell in row.cells),
+def _differ(head: Text, who: list[Text], things: list[Text]) -> Text:
+    return _say(
+        lambda lang, wording: wording.differ.format(
+            head=head.in_(lang),
+            who=_and(wording, [name.in_(lang) for name in who]),
+            things=wording.names.join(thing.in_(lang) for thing in things),
         )
+    )
 
 
-def _levels(parties: tuple[Party, ...], there: list[int]) -> Iterator[Text]:
-    """Yield the levels, if they differ; a party whose places are unknown has none."""
-    levels = [(p.title, p.localities[0].level.label) for i in there if (p := parties[i]).localities]
+def _levels(sides: Sequence[Side]) -> Iterator[Text]:
+    """Yield the levels, if they differ; a side whose places are unknown has none."""
+    levels = [(side.title, side.level) for side in sides if side.level]
     if len({level for _, level in levels}) > 1:
-        zh = "；".join(f"{title.zh}是{level.zh}" for title, level in levels)
-        en = "; ".join(f"{title.en} is of {level.en} level" for title, level in levels)
-        yield Text(zh=f"层级不同：{zh}", en=f"different levels: {en}")
-
-
-def _alike(aspects: Iterable[_Aspect]) -> Iterator[Text]:
-    for head, names in _by_head(aspects, lambda _: ()).items():
-        yield Text(
-            zh=f"{head[0].zh}：{'、'.join(name.zh for name in names)}",
-            en=f"{head[0].en}: {', '.join(name.en for name in names)}",
+        yield _say(
+            lambda lang, wording: wording.levels.format(
+                levels=wording.clauses.join(
+                    wording.level.format(title=title.in_(lang), level=level.in_(lang))
+                    for title, level in levels
+                )
+            )
         )
 
 
-def _differ(aspects: Iterable[_Aspect], names: list[Text], there: list[int]) -> Iterator[Text]:
-    told = [a for a in aspects if any(a.told[i] for i in there)]
-    groups = _by_head(told, lambda a: tuple(i for i in there if a.told[i]))
-    for (head, sides), things in groups.items():
-        zh = "、".join(names[i].zh for i in sides)
-        en = _and([names[i].en for i in sides])
-        yield Text(
-            zh=f"{head.zh}，只见于{zh}：{'、'.join(thing.zh for thing in things)}",
-            en=f"{head.en} ({en} only): {', '.join(thing.en for thing in things)}",
-        )
+def _say(sentence: Callable[[Lang, Wording], str]) -> Text:
+    """Return a sentence in both languages."""
+    return Text(zh=sentence(Lang.ZH, WORDING[Lang.ZH]), en=sentence(Lang.EN, WORDING[Lang.EN]))
 
 
-def _and(names: list[str]) -> str:
+def _and(wording: Wording, names: list[str]) -> str:
     *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def _by_head(
-    aspects: Iterable[_Aspect], sides: Callable[[_Aspect], tuple[int, ...]]
-) -> dict[tuple[Text, tuple[int, ...]], list[Text]]:
-    groups: dict[tuple[Text, tuple[int, ...]], list[Text]] = {}
-    for aspect in aspects:
-        groups.setdefault((aspect.head, sides(aspect)), []).append(aspect.name)
-    return groups
+    return f"{wording.names.join(first)}{wording.last}{last}" if first else last

@@ -1,11 +1,21 @@
 """How figures stand to each other, where the verdict allows it: a multiple, or a rank."""
 
+import math
+from collections.abc import Iterable
+
 from attrs import frozen
 
-from cppcc_cases.comparison.comparability import Reason, Verdict
+from cppcc_cases.comparison.comparability import (
+    RATE,
+    Comparability,
+    Facets,
+    Figures,
+    Reason,
+    Verdict,
+    facets,
+)
 from cppcc_cases.comparison.model import MetricRow
 from cppcc_cases.model import Missing
-from cppcc_cases.vocab.units import made_of
 
 
 @frozen(kw_only=True)
@@ -26,30 +36,29 @@ def standing(row: MetricRow) -> Standing | None:
     It can't where the verdict rules comparison out, where a figure is a bound or a rough one, of
     two rates (a rate is no amount), and of two figures one of which is nought.
     """
-    verdict = row.comparability
-    bound = Reason.QUALIFIER in verdict.reasons
-    if verdict.verdict is Verdict.NOT_COMPARABLE or bound:
+    sides = (
+        Figures(level=None, metrics=() if isinstance(cell, Missing) else cell) for cell in row.cells
+    )
+    return placed(row.comparability, map(facets, sides))
+
+
+def placed(verdict: Comparability, sides: Iterable[Facets]) -> Standing | None:
+    """Return how figures stand to each other, from the verdict on them and the facets of each side.
+
+    The site's ``compare.js`` has the same function.
+    """
+    if verdict.verdict is Verdict.NOT_COMPARABLE or Reason.QUALIFIER in verdict.reasons:
         return None
-    amounts = [_amount(row, index) for index in range(len(row.cells))]
+    sides = tuple(sides)
+    amounts = [side.amounts[0] if side.amounts else None for side in sides]
     told = [amount for amount in amounts if amount is not None]
+    if not all(map(math.isfinite, told)):
+        return None
     if len(told) > 2:
         ranks = [None if a is None else 1.0 + sum(b > a for b in told) for a in amounts]
         return Standing(is_rank=True, cells=tuple(ranks))
-    if min(told) <= 0 or _is_rate(row):
+    if min(told) <= 0 or any(RATE in side.units for side in sides):
         return None
     return Standing(
         is_rank=False, cells=tuple(None if a is None else a / min(told) for a in amounts)
     )
-
-
-def _amount(row: MetricRow, index: int) -> float | None:
-    """Return the one figure of a party, in the smaller unit that its unit is made of."""
-    cell = row.cells[index]
-    if isinstance(cell, Missing):
-        return None
-    value = cell[0].value
-    return None if isinstance(value, Missing) else value * made_of(cell[0].unit)[1]
-
-
-def _is_rate(row: MetricRow) -> bool:
-    return any(cell[0].unit == "percent" for cell in row.cells if not isinstance(cell, Missing))

@@ -18,8 +18,9 @@ class Kind(Protocol):
 
     ``kind`` is the tag under which data modules name it, ``stages`` are the stages that it can
     describe. It may have ``check(case)``, which yields ``(code, path, message)`` for each fault,
-    the codes being keys of a class variable ``codes`` that says what each asks for; and
-    ``rows()``, which returns its rows in a digest where those made from its fields will not do.
+    the codes being keys of a class variable ``codes`` that says what each asks for; ``rows()``,
+    which returns its rows in a digest where those made from its fields will not do; and a class
+    variable ``fragment``, a Jinja template that stands for those rows on the pages of a site.
     """
 
     kind: str
@@ -28,7 +29,7 @@ class Kind(Protocol):
     stages: frozenset[Stage]
 
 
-RESERVED = ("kind", "name", "definition", "stages", "codes", "check", "rows")
+RESERVED = ("kind", "name", "definition", "stages", "codes", "check", "rows", "fragment")
 """What a field may not be called, as these say what the kind itself is or does."""
 
 
@@ -68,6 +69,8 @@ def fault_of_kind(cls: object, name: str) -> Text | None:
             zh="codes 没有用中英文写明每个编号查什么",
             en="does not say in zh and en what each of its codes asks for",
         )
+    if not isinstance(getattr(cls, "fragment", ""), str):
+        return Text(zh="fragment 不是一段文字", en="has a fragment that is not text")
     return _fault_of_fields(cls)
 
 

@@ -25,7 +25,7 @@ def derivation_lines(
 ) -> tuple[str, ...]:
     """Return the rules that these state, none of them twice, each behind what it gave."""
     rules: dict[str, dict[str, None]] = {}
-    stated = [named for case in cases for named in _of_case(words, case)]
+    stated = [named for case in cases for named in rules_of(words, case)]
     stated += [(words["mentions"], one.rule) for one in mentions]
     stated += [(words["published"], one.published.rule) for one in articles]
     for name, rule in stated:
@@ -34,7 +34,8 @@ def derivation_lines(
     return tuple(words.colon(words.join(names), rule) for rule, names in rules.items())
 
 
-def _of_case(words: Words, case: Case) -> Iterator[tuple[str, Text | None]]:
+def rules_of(words: Words, case: Case) -> Iterator[tuple[str, Text | None]]:
+    """Yield what is dated or claimed in a case, each with the rule by which it was derived."""
     yield words["period"], case.period.rule
     for metric in case.metrics:
         for value in (metric, metric.as_of, metric.period):

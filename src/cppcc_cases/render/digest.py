@@ -75,7 +75,7 @@ def digest(comparison: Comparison, lang: Lang) -> Document:
 
 
 def _title(words: Words, comparison: Comparison) -> str:
-    return f" {words['versus']} ".join(words.of(p.title) for p in comparison.parties)
+    return words["compared"].format(words.join([words.of(p.title) for p in comparison.parties]))
 
 
 def _subtitle(words: Words, comparison: Comparison) -> str:

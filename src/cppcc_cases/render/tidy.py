@@ -80,12 +80,13 @@ def tidy(comparison: Comparison, lang: Lang) -> tuple[Claim, ...]:
     """Return every claim of every party, in the order of a digest."""
     words = Words(lang, comparison.registry)
     numbers = numbered(comparison.sources)
-    return tuple(
-        claim
-        for party in comparison.parties
-        for case in party.cases
-        for claim in _of_case(words, _begun(words, party, case), case, numbers)
-    )
+    return tuple(claim for one in comparison.parties for claim in claims_of(words, one, numbers))
+
+
+def claims_of(words: Words, party: Party, numbers: Numbers) -> Iterator[Claim]:
+    """Yield every claim of a party."""
+    for case in party.cases:
+        yield from _of_case(words, _begun(words, party, case), case, numbers)
 
 
 def headers(words: Words) -> tuple[str, ...]:

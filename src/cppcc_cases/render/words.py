@@ -14,7 +14,7 @@ def table(lines: str) -> dict[str, Text]:
 
 WORDS = table(
     """
-    versus | ↔ | ↔
+    compared | {}：协商实践对比 | {}: consultation compared
     overview | 概况 | Overview
     practice | 主要做法 | How they do it
     coverage | 流程覆盖 | Stages covered

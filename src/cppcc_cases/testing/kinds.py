@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, get_args
 
 import attrs
+import pytest
 from attrs import frozen
 from attrs.exceptions import FrozenInstanceError
 from hypothesis import given, settings
@@ -28,6 +29,7 @@ from cppcc_cases.model import (
     Dating,
     Edtf,
     Fact,
+    Lang,
     LocalityCode,
     Mechanism,
     Missing,
@@ -100,6 +102,8 @@ def kind_contract(
         "rows": _rows,
         "check": _check,
     }
+    if hasattr(cls, "fragment"):
+        laws["fragment"] = _fragment
     about = f"The kind {trial.id_} keeps the contract of kinds."
     return contract(about, {name: partial(law, trial) for name, law in laws.items()})
 
@@ -235,6 +239,27 @@ def _check(trial: _Trial) -> None:
     trial.each(faults)
 
 
+def _fragment(trial: _Trial) -> None:
+    """The piece that it brings to the pages of a site can be shown in both languages."""
+    pytest.importorskip("jinja2", reason="needs pip install 'cppcc-cases[site]'")
+    from cppcc_cases.site.fragment import Fragments
+    from cppcc_cases.site.shell import Shell
+    from cppcc_cases.site.source import Source
+    from cppcc_cases.site.view import CaseView
+
+    source = Source(corpus=Corpus(files=(), registry=trial.registry))
+    fragments = Fragments(shell=Shell(source=source))
+
+    def faults(mechanism: Any) -> Iterator[str]:
+        for lang in Lang:
+            view = CaseView(case=_case(mechanism), source=source, words=source.words(lang))
+            made = fragments.of(view)
+            if isinstance(made, Text):
+                yield f"the fragment can't be shown: {made.en}"
+
+    trial.each(faults)
+
+
 def _findings(mechanism: Any, case: Case) -> list[tuple[Any, Any, Any]]:
     own = getattr(mechanism, "check", None)
     return list(own(case)) if own else []
@@ -258,10 +283,14 @@ def _leads(value: Any, path: Any) -> bool:
 
 def _problems(case: Case, registry: Registry, own: str) -> Iterator[str]:
     """Yield what the library's own rules find."""
-    loaded = Loaded(file="made-up.yaml", article=_ARTICLE, cases=(case,), places=(0,))
-    for problem in check(Corpus(files=(loaded,), registry=registry)).problems:
+    for problem in check(Corpus(files=(_loaded(case),), registry=registry)).problems:
         if problem.severity is Severity.ERROR and not problem.code.startswith(own):
             yield f"{problem.code} at {problem.path}: {problem.message.en}"
+
+
+def _loaded(case: Case) -> Loaded:
+    """Return a made-up file with a case."""
+    return Loaded(file="made-up.yaml", article=_ARTICLE, cases=(case,), places=(0,))
 
 
 def _case(mechanism: Mechanism) -> Case:

@@ -11,6 +11,7 @@ from cppcc_cases.comparison import (
     StageCell,
     TooFewParties,
     TooManyParties,
+    alone,
     compare,
     compare_cases,
     one_case,
@@ -344,6 +345,22 @@ def test_eight_parties_are_the_most(corpus: Corpus) -> None:
         compare(corpus, *codes[:9])
     error = pickle.loads(pickle.dumps(caught.value))
     assert (9, "at most 8 parties can be put side by side, not 9") == (error.count, str(error))
+
+
+@pytest.mark.parametrize("other", ["datong", "changzhi", "shuozhou"])
+def test_a_party_alone_is_told_as_beside_another(corpus: Corpus, other: str) -> None:
+    """Mechanism, stages, figures, quotients and outcomes don't depend on who else is compared."""
+    one, two = alone(corpus, "xinzhou"), compare(corpus, "xinzhou", other)
+    assert (one.parties, one.mechanisms) == (two.parties[:1], two.mechanisms[:1])
+    stages = [(row.stage, row.cells[0]) for row in two.stages]
+    assert [(row.stage, row.cells[0]) for row in one.stages] == stages
+    told = {row.indicator: row for row in two.metrics}
+    for row in one.metrics:
+        assert row.cells == told[row.indicator].cells[:1]
+        there = {both.per: both.cells[:1] for both in told[row.indicator].quotients}
+        assert [there[single.per] for single in row.quotients] == [q.cells for q in row.quotients]
+    outcomes = {row.kind: row.cells[:1] for row in two.outcomes}
+    assert [outcomes[row.kind] for row in one.outcomes] == [row.cells for row in one.outcomes]
 
 
 def test_a_selection_is_compared_by_locality(corpus: Corpus) -> None:

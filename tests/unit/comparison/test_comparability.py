@@ -1,9 +1,19 @@
 """Verdicts on figures, reason by reason."""
 
+import math
+from datetime import date
+
 import pytest
 from attrs import evolve
 
-from cppcc_cases.comparison.comparability import Figures, Reason, Verdict, comparability
+from cppcc_cases.comparison.comparability import (
+    Facets,
+    Figures,
+    Reason,
+    Verdict,
+    comparability,
+    facets,
+)
 from cppcc_cases.model import (
     Basis,
     Dating,
@@ -11,6 +21,7 @@ from cppcc_cases.model import (
     IndicatorId,
     Level,
     Metric,
+    Missing,
     Qualifier,
     Text,
     UnitId,
@@ -19,6 +30,7 @@ from cppcc_cases.model import (
 IN_2024 = Dating(date=Edtf.parse("2024"), basis=Basis.NEWSPAPER)
 IN_2023 = Dating(date=Edtf.parse("2023"), basis=Basis.NEWSPAPER)
 WHOLE = Text(zh="全市", en="whole city")
+OPEN_SCOPE = Text(zh="市区", en="urban area")
 STUDIOS = Metric(
     indicator=IndicatorId("studios"),
     value=7,
@@ -128,6 +140,42 @@ def test_nothing_can_be_said_of_no_figures() -> None:
     """Where nobody has a figure there is nothing to compare, and no reason to give."""
     found = comparability([city(), city()])
     assert (Verdict.NOT_COMPARABLE, ()) == (found.verdict, found.reasons)
+
+
+def test_facets_are_all_that_a_verdict_takes() -> None:
+    """Units are reduced, days counted, scopes named, each once; own reasons stand by themselves."""
+    one = evolve(STUDIOS, indicator=IndicatorId("land_area"), unit=UnitId("hectare"), value=2)
+    two = evolve(one, unit=UnitId("mu"), value=7.5, as_of=Missing.NOT_REPORTED, scope=OPEN_SCOPE)
+    first = date(2024, 1, 1).toordinal()
+    expected = Facets(
+        level=Level.PREFECTURE,
+        amounts=(30.0, 7.5),
+        units=("mu",),
+        scopes=("whole", "市区"),
+        times=((first, first + 365),),
+        own=(Reason.SEVERAL, Reason.PERIOD_UNKNOWN),
+    )
+    assert expected == facets(city(one, two))
+
+
+def test_an_open_end_has_no_day() -> None:
+    """A date without an end overlaps all that comes after its beginning."""
+    since = Dating(date=Edtf.parse("2023/.."), basis=Basis.NEWSPAPER)
+    one = evolve(STUDIOS, as_of=since)
+    ((first, last),) = facets(city(one)).times
+    assert (date(2023, 1, 1).toordinal(), None) == (first, last)
+    assert Verdict.COMPARABLE == comparability([city(one), city(STUDIOS)]).verdict
+
+
+def test_a_figure_beyond_all_numbers_is_infinite() -> None:
+    """A whole number too large for floating point does not stop the program."""
+    assert (math.inf,) == facets(city(evolve(STUDIOS, value=10**400))).amounts
+
+
+def test_a_metric_without_a_value_is_not_a_number() -> None:
+    """It has a place among the amounts, and none among numbers."""
+    (amount,) = facets(city(evolve(STUDIOS, value=Missing.NOT_REPORTED))).amounts
+    assert math.isnan(amount)
 
 
 @pytest.mark.parametrize("reason", Reason)

@@ -4,6 +4,7 @@ from attrs import evolve
 from tests.unit.comparison.test_build import made_up, taiyuan
 
 from cppcc_cases.comparison import Contrast, compare
+from cppcc_cases.comparison.contrast import contrasted, indicator_place, side_of
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import CaseId, LocalityCode, Text
 
@@ -82,3 +83,36 @@ def test_an_unknown_place_has_no_level(corpus: Corpus) -> None:
     odd = evolve(taiyuan(corpus), id=CaseId("made-up-odd"), localities=(LocalityCode("999999"),))
     found = contrast(made_up(corpus, odd), "made-up-odd", "datong")
     assert [] == [text.en for text in found.differ if "level" in text.en]
+
+
+def test_sides_alone_are_no_contrast(corpus: Corpus) -> None:
+    """One side can't be alike to anything, nor none."""
+    found = compare(corpus, "taiyuan", "datong")
+    one = side_of(found.parties[0], 0, found.stages, found.metrics, found.outcomes, corpus.registry)
+    nothing = Contrast(alike=(), differ=())
+    assert [nothing, nothing] == [contrasted(()), contrasted((one,))]
+
+
+def test_a_side_has_what_is_told_of_it_only(corpus: Corpus) -> None:
+    """Of Datong an outcome and five stages are told, of Taiyuan none of them."""
+    found = compare(corpus, "taiyuan", "datong")
+    told = []
+    for index in range(2):
+        side = side_of(
+            found.parties[index],
+            index,
+            found.stages,
+            found.metrics,
+            found.outcomes,
+            corpus.registry,
+        )
+        told.append(sum(aspect.head in ("stage", "outcome") for aspect in side.aspects))
+    assert [0, 6] == told
+
+
+def test_an_indicator_that_is_not_known_stands_last(corpus: Corpus) -> None:
+    """Known ones have their place in the vocabulary, others their name behind it."""
+    known = list(corpus.registry.indicators)
+    expected = [(0, ""), (len(known), "a_made_up_one")]
+    ids = (known[0], "a_made_up_one")
+    assert expected == [indicator_place(corpus.registry, id_) for id_ in ids]

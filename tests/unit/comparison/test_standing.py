@@ -74,3 +74,8 @@ def test_some_figures_have_no_standing(
 ) -> None:
     """One figure, bounds, nought and two rates are not set against each other."""
     assert None is standing(row(corpus, *values, unit=unit, qualifier=qualifier))
+
+
+def test_figures_beyond_all_numbers_have_no_standing(corpus: Corpus) -> None:
+    """What is too large to be reckoned with is not set against anything."""
+    assert None is standing(row(corpus, 10**400, 3))

@@ -107,7 +107,7 @@ def test_the_title_names_the_parties(corpus: Corpus) -> None:
     """The title is the parties, and below it stand the counts of cases and articles."""
     document = digest(compare(corpus, "taiyuan", "tongshan"), Lang.EN)
     expected = (
-        Heading(level=1, text="Taiyuan ↔ Tongshan District"),
+        Heading(level=1, text="Taiyuan, Tongshan District: consultation compared"),
         Paragraph(text="2 cases · 2 articles"),
     )
     assert expected == document.blocks[:2]

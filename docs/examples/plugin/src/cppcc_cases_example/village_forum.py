@@ -78,6 +78,24 @@ class VillageForum:
         )
     }
 
+    fragment: ClassVar[str] = """
+<p>{{ words.of(mechanism.matter.text) }}{{ cites(mechanism.matter) }}</p>
+<h3>{{ said("各轮发言", "Rounds") }}</h3>
+{% if mechanism.rounds is missing %}
+<p class="missing">{{ words.of(mechanism.rounds.label) }}</p>
+{% else %}
+<ol>
+{% for one in mechanism.rounds %}
+<li><strong>{{ words.of(one.seat.label) }}</strong> {{ words.of(one.text) }}{{ cites(one) }}</li>
+{% endfor %}
+</ol>
+{% endif %}
+{% if mechanism.agreed is not missing %}
+<h3>{{ said("议定结果", "What was agreed") }}</h3>
+<p>{{ words.of(mechanism.agreed.text) }}{{ cites(mechanism.agreed) }}</p>
+{% endif %}
+"""
+
     lifecycle: Lifecycle = field(
         metadata=label(
             "流程",

@@ -1,0 +1,137 @@
+"""What building a site and previewing it share: the configuration, the corpus, and what is told."""
+
+import gc
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+from attrs import define, field
+
+from cppcc_cases.cli.local import Option
+from cppcc_cases.cli.session import Session
+from cppcc_cases.text import Text
+
+if TYPE_CHECKING:
+    from cppcc_cases.errors import Problem
+    from cppcc_cases.kinds.registry import Registry
+    from cppcc_cases.site.config import Config
+    from cppcc_cases.site.source import Source
+    from cppcc_cases.site.write import Written
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+_PACKAGES = {
+    "jinja2": "Jinja2",
+    "markupsafe": "Jinja2",
+    "markdown_it": "markdown-it-py",
+    "griffe": "griffelib",
+}
+_HOW = "pip install 'cppcc-cases[site]'"
+
+
+def configured(command: _F) -> _F:
+    """Add the option that names the configuration of a site."""
+    return click.option(
+        "--config",
+        cls=Option,
+        metavar="文件|FILE",
+        type=click.Path(path_type=Path),
+        help="网站的配置：标题、颜色、标志、网址、“关于”页。|"
+        "The site's configuration: title, colour, logo, address, words about it.",
+    )(command)
+
+
+@define
+class Maker:
+    """Makes a site from the cases of a session and a configuration file, as often as is asked."""
+
+    session: Session
+    file: Path | None
+    _files: tuple[Path, ...] = field(default=(), init=False)
+
+    def ready(self) -> bool:
+        """Tell whether all packages are there; if one is lacking, say how to get it."""
+        try:
+            import cppcc_cases.site.build  # noqa: F401 - to see whether it can be
+        except ModuleNotFoundError as error:
+            package = _PACKAGES.get(str(error.name).partition(".")[0])
+            if package is None:
+                raise
+            self.refuse(_lacking(package))
+            return False
+        return True
+
+    def make(self, folder: Path) -> "Written | None":
+        """Build the site into a folder; None where that can't be, after saying why.
+
+        Raises :class:`~cppcc_cases.scaffold.write.CannotWrite`.
+        """
+        source = self._source()
+        if source is None:
+            self.refuse(_FAULTY)
+            return None
+        from cppcc_cases.site.build import build
+        from cppcc_cases.site.fragment import fragment_problems
+        from cppcc_cases.site.write import write
+
+        gc.enable()  # a run is not short here, and making pages leaves much behind
+        self.session.report(fragment_problems(source))
+        return write(build(source), folder)
+
+    def places(self) -> tuple[Path, ...]:
+        """Return the files and folders that the site is made from, as far as they are known."""
+        from cppcc_cases.corpus import shipped_folder
+
+        brought = map(Path, self._registry().collections.values())
+        config = (self.file,) if self.file else ()
+        return (shipped_folder(), *brought, *self.session.folders, *config, *self._files)
+
+    def _registry(self) -> "Registry":
+        from cppcc_cases.kinds.registry import Registry
+
+        return Registry.installed()
+
+    def _source(self) -> "Source | None":
+        """Return what the site is made from, or None where there are errors."""
+        from cppcc_cases.checks.load import load
+        from cppcc_cases.cli.described import described
+        from cppcc_cases.errors import Severity
+        from cppcc_cases.site.source import Source
+
+        config, problems = self._config()
+        corpus = load(*self.session.folders, strict=False, registry=self._registry())
+        found = (*problems, *corpus.problems)
+        self.session.report(found)
+        if any(one.severity is Severity.ERROR for one in found):
+            return None
+        return Source(corpus=corpus, config=config, commands=described())
+
+    def _config(self) -> "tuple[Config, tuple[Problem, ...]]":
+        from cppcc_cases.site.config import Config
+        from cppcc_cases.site.settings import read_settings
+
+        if self.file is None:
+            return Config(), ()
+        read = read_settings(self.file)
+        self._files = read.files
+        return read.config, read.problems
+
+    def refuse(self, why: Text) -> None:
+        """Say why there is no site, and remember that the command must end with 1."""
+        from cppcc_cases.cli.messages import error_line
+
+        click.echo(error_line(why, self.session.lang), err=True)
+        self.session.fail()
+
+
+_FAULTY = Text(
+    zh="上面有错误，没有生成网站；改好再来",
+    en="there are errors, told above, and no site was built; mend them first",
+)
+
+
+def _lacking(package: str) -> Text:
+    return Text(
+        zh=f"生成网站要用 {package}，还没有装，请先运行：{_HOW}",
+        en=f"building a site needs {package}, which is not installed; run: {_HOW}",
+    )

@@ -1,0 +1,1 @@
+"""The static site of a corpus: pages as values, then a writer."""

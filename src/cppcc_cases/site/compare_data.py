@@ -1,0 +1,334 @@
+"""What the page of comparison reads: a script for each locality, and one that lists them.
+
+A locality's script holds its column: what a comparison tells of it, in words and without what the
+others are. What is of several sides, from verdicts to caveats, the page makes itself of facets that
+stand here too. So there are as many scripts as localities, not as pairs, and a page loads those of
+its choice only. Words are the digest's; in place of numbers of sources there are links to where a
+case's page tells the same with its evidence.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import quote
+
+from attrs import asdict, evolve, frozen
+
+from cppcc_cases.codec import Plain
+from cppcc_cases.comparison import Comparison, MetricRow, Party, QuotientRow, alone
+from cppcc_cases.comparison.bars import Length, lengths, share_length
+from cppcc_cases.comparison.caveats import called_for, damage, gap_told, not_printed
+from cppcc_cases.comparison.comparability import (
+    Facets,
+    Figures,
+    facets,
+)
+from cppcc_cases.comparison.contrast import Side, indicator_place, side_of
+from cppcc_cases.comparison.normalise import Quotient, quotient, sorts
+from cppcc_cases.model import (
+    Article,
+    ArticleId,
+    Case,
+    Locality,
+    Missing,
+    Outcome,
+    Row,
+    StageClaim,
+)
+from cppcc_cases.render.claims import (
+    article_line,
+    case_name,
+    figure,
+    metric_line,
+    outcome_line,
+    row_line,
+)
+from cppcc_cases.render.derivations import rules_of
+from cppcc_cases.render.digest import digest
+from cppcc_cases.render.document import Block, Cell, Items, Table, signs
+from cppcc_cases.render.escape import visible
+from cppcc_cases.render.marks import bar
+from cppcc_cases.render.quotients import denominator_notes, quotient_row
+from cppcc_cases.site.compare_words import plain_words
+from cppcc_cases.site.page import Page
+from cppcc_cases.site.shell import Links, in_script
+from cppcc_cases.site.source import Source
+from cppcc_cases.site.view import CaseView
+from cppcc_cases.site.words import SiteWords
+from cppcc_cases.text import Lang
+
+PAGE = "compare.html"
+"""The page that reads these scripts, below the folder of a language."""
+
+
+def scripts(source: Source, lang: Lang) -> Iterator[Page]:
+    """Yield the scripts of a language: its words, that of each locality, and the list of all."""
+    yield _script(f"words.{lang.value}", "start", plain_words(source.words(lang)))
+    order = {article.id: number for number, article in enumerate(source.corpus.articles)}
+    for told in (alone(source.corpus, code) for code in source.places):
+        one = _Column(source=source, words=source.words(lang), told=told, order=order)
+        code = told.parties[0].asked
+        yield _script(f"{code}.{lang.value}", "take", code, one.plain())
+    known: list[Plain] = [
+        _listed(source, place, source.words(lang)) for place in source.places.values()
+    ]
+    yield _script(f"index.{lang.value}", "list", known)
+
+
+def _script(name: str, function: str, *values: Plain) -> Page:
+    """Return a script that calls a function of the page's own script."""
+    given = ",".join(in_script(_shown(value)) for value in values)
+    text = f"cppccCompare.{function}({given});\n"
+    return Page(path=f"assets/compare/{name}.js", content=text.encode("utf-8"))
+
+
+def _shown(value: Plain) -> Plain:
+    """Return a value in which all texts are harmless where they are shown."""
+    if isinstance(value, str):
+        return visible(value)
+    if isinstance(value, list):
+        return [_shown(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _shown(one) for key, one in value.items()}
+    return value
+
+
+def _listed(source: Source, place: Locality, words: SiteWords) -> Plain:
+    """Return what a locality is chosen by: code, name, what it lies in, pinyin."""
+    above = source.corpus.gazetteer.ancestors(place)
+    names = [words.of(one.name) for one in above]
+    within = "".join(names) if words.lang is Lang.ZH else ", ".join(reversed(names))
+    return [place.code, words.of(place.name), within, place.slug]
+
+
+@frozen(kw_only=True)
+class _Column:
+    """One party as plain values, in the words of one language."""
+
+    source: Source
+    words: SiteWords
+    told: Comparison
+    order: Mapping[ArticleId, int]
+
+    @property
+    def _party(self) -> Party:
+        return self.told.parties[0]
+
+    @property
+    def _place(self) -> Locality:
+        return self._party.localities[0]
+
+    def plain(self) -> Plain:
+        """Return everything that the page needs to know of the party."""
+        words, told = self.words, self.told
+        overview, practice = [
+            block for block in digest(told, words.lang).blocks if isinstance(block, Table)
+        ][:2]
+        kinds, summaries = (row[1] for row in practice.rows)
+        return {
+            "code": self._place.code,
+            "title": words.of(self._party.title),
+            "facts": [self._fact(row) for row in overview.rows],
+            "kinds": list(signs(kinds)),
+            "summaries": list(signs(summaries)),
+            "cases": [self._case(case) for case in self._party.cases],
+            "stages": [self._stage(index) for index in range(len(told.stages))],
+            "metrics": [self._metric(row) for row in told.metrics],
+            "outcomes": list(self._outcomes()),
+            "denominators": _only_item(tuple(denominator_notes(words, told))),
+            "side": self._side(),
+            "called": plain_called(self._party),
+            "articles": [self._article(article) for article in told.articles],
+        }
+
+    def _to(self, path: str) -> str:
+        """Return the way from the page to another."""
+        return Links(lang=self.words.lang, path=f"{self.words.lang.value}/{PAGE}").to(path)
+
+    def _link(self, case: Case, target: str = "") -> str:
+        return self._to(f"cases/{case.id}.html") + (f"#{quote(target)}" if target else "")
+
+    def _fact(self, row: tuple[Cell, ...]) -> Plain:
+        """Return a row of the overview; the names of cases are links."""
+        (name, *_), lines = signs(row[0]), signs(row[1])
+        if name != self.words["cases"]:
+            return list(lines)
+        links = map(self._link, self._party.cases)
+        return [_linked(line, link) for line, link in zip(lines, links, strict=True)]
+
+    def _case(self, case: Case) -> Plain:
+        """Return a case with the fields of its kind."""
+        words = self.words
+        fields = next(one.rows for one in self.told.mechanisms[0] if one.case is case)
+        return {
+            "id": case.id,
+            "name": case_name(words, case),
+            "title": words.of(case.title),
+            "kind": words.of(case.mechanism.name),
+            "href": self._link(case),
+            "fields": [self._field(row) for row in fields],
+            "limits": [words.of(text) for text in case.limitations],
+            "rules": [[name, words.of(rule)] for name, rule in rules_of(words, case) if rule],
+        }
+
+    def _field(self, row: Row) -> Plain:
+        """Return a field of a mechanism: its name, and what is told, as in the digest."""
+        name = self.words.of(row.label)
+        told = row_line(self.words, _without_evidence(row), {})
+        return [name, told.removeprefix(self.words.colon(name, ""))]
+
+    def _stage(self, index: int) -> Plain:
+        """Return the state of a stage, and what is claimed of it in each case."""
+        row = self.told.stages[index]
+        claims = [
+            _linked(self._claim(claim), self._link(case, self._stage_target(claim, index)))
+            for case in self._party.cases
+            if (claim := case.mechanism.lifecycle.claim(row.stage))
+        ]
+        return {"state": row.cells[0].state.value, "claims": list(claims)}
+
+    def _claim(self, claim: StageClaim) -> str:
+        note = self.words.of(claim.note).rstrip("。.") if claim.note else ""
+        return self.words.of(claim.state.label) + (self.words.brackets(note) if note else "")
+
+    def _stage_target(self, claim: StageClaim, index: int) -> str:
+        """Return the id of a stage in a case's page, which lists those with evidence."""
+        return f"stage-{self.told.stages[index].stage.value}" if claim.evidence else "stages"
+
+    def _metric(self, row: MetricRow) -> Plain:
+        """Return the figures of an indicator, and what is made of them."""
+        words, cell = self.words, row.cells[0]
+        figures = () if isinstance(cell, Missing) else cell
+        side = facets(Figures(level=self._place.level, metrics=figures))
+        return {
+            "id": row.indicator,
+            "name": words.indicator(row.indicator),
+            "place": list(indicator_place(self.told.registry, row.indicator)),
+            "missing": words.of(cell.label) if isinstance(cell, Missing) else None,
+            "lines": list(self._figures(row)),
+            "facets": plain_facets(side),
+            "quotients": [self._quotient(row, divided) for divided in self._divisions(row)],
+        }
+
+    def _figures(self, row: MetricRow) -> Iterator[Plain]:
+        """Yield the figures of an indicator with links to them, and the bars that rates have."""
+        cell = row.cells[0]
+        if isinstance(cell, Missing):
+            return
+        targets = [
+            self._link(case, shown.id)
+            for case in self._party.cases
+            for metric, shown in zip(case.metrics, self._view(case).metrics, strict=True)
+            if metric.indicator == row.indicator and not isinstance(metric.value, Missing)
+        ]
+        for metric, target, length in zip(cell, targets, lengths(row)[0], strict=True):
+            text = metric_line(self.words, evolve(metric, evidence=()), {})
+            lead = figure(self.words, metric)
+            yield {**_linked(text, target), "lead": lead, "bar": _bar(self.words, length)}
+
+    def _view(self, case: Case) -> CaseView:
+        return CaseView(case=case, source=self.source, words=self.words)
+
+    def _divisions(self, row: MetricRow) -> Iterator[QuotientRow]:
+        """Yield what an indicator's one figure comes to, or why it can't be divided."""
+        cell = row.cells[0]
+        for per in sorts(row.indicator):
+            one = None
+            if not isinstance(cell, Missing) and len(cell) == 1:
+                one = quotient(cell[0], self._place.code, per)
+            yield QuotientRow(per=per, cells=(one,))
+
+    def _quotient(self, row: MetricRow, divided: QuotientRow) -> Plain:
+        name, cell, _ = quotient_row(self.words, self.told.parties, row, divided)
+        return {
+            "name": signs(name)[0].removeprefix("└ "),
+            "text": signs(cell)[0],
+            "told": isinstance(divided.cells[0], Quotient),
+            "bar": _bar(self.words, share_length(row.indicator, divided.cells[0])),
+        }
+
+    def _outcomes(self) -> Iterator[Plain]:
+        """Yield the kinds of outcome, with the outcomes and links to them."""
+        numbered = [
+            (case, number, one)
+            for case in self._party.cases
+            for number, one in enumerate(case.outcomes, 1)
+        ]
+        for row in self.told.outcomes:
+            yield {
+                "id": row.kind.value,
+                "lines": [
+                    _linked(self._outcome(one), self._link(case, f"o-{number}"))
+                    for case, number, one in numbered
+                    if one.kind is row.kind
+                ],
+            }
+
+    def _outcome(self, outcome: Outcome) -> str:
+        return outcome_line(self.words, evolve(outcome, evidence=()), {})
+
+    def _side(self) -> Plain:
+        told = self.told
+        side = side_of(self._party, 0, told.stages, told.metrics, told.outcomes, told.registry)
+        return plain_side(self.words, side)
+
+    def _article(self, article: Article) -> Plain:
+        """Return an article that is cited, with what is wrong with the printed page near there."""
+        words = self.words
+        head, rule = not_printed(article), article.published.rule
+        near = damage(article, self.told.sources)
+        gaps = [(nth, gap) for nth, gap in enumerate(article.gaps) if gap in near]
+        return {
+            "place": self.order[article.id],
+            "title": words.of(article.title),
+            "line": article_line(words, article),
+            "href": self._to(f"articles/{article.id}.html"),
+            "head": words.of(head) if head else None,
+            "gaps": [[nth, words.of(gap_told(gap))] for nth, gap in gaps],
+            "rule": words.of(rule) if rule else None,
+        }
+
+
+def plain_side(words: SiteWords, side: Side) -> Plain:
+    """Return one side of a contrast as the page's ``contrasted`` takes it."""
+    return {
+        "title": words.of(side.title),
+        "level": words.of(side.level) if side.level else None,
+        "aspects": [[one.head, one.id, words.of(one.name), *one.place] for one in side.aspects],
+    }
+
+
+def plain_facets(side: Facets) -> Plain:
+    """Return facets as the page's ``judged`` and ``placed`` take them."""
+    return {
+        "level": side.level.value if side.level else None,
+        "amounts": list(side.amounts),
+        "units": list(side.units),
+        "scopes": list(side.scopes),
+        "times": [list(time) for time in side.times],
+        "own": [reason.value for reason in side.own],
+    }
+
+
+def plain_called(party: Party) -> Plain:
+    """Return what a party calls for as the page's ``caveats`` takes it."""
+    return dict(asdict(called_for(party)))
+
+
+def _linked(text: str, href: str) -> dict[str, Plain]:
+    return {"text": text, "href": href}
+
+
+def _bar(words: SiteWords, length: Length | None) -> Plain:
+    """Return a bar that does not hang on other parties: how full it is, and what it says."""
+    drawn = bar(words, length)
+    return [drawn[0].share, drawn[0].says] if drawn else None
+
+
+def _only_item(blocks: Sequence[Block]) -> str | None:
+    """Return the one item of the list among blocks, if there is a list."""
+    return next((block.items[0] for block in blocks if isinstance(block, Items)), None)
+
+
+def _without_evidence(row: Row) -> Row:
+    if isinstance(row.facts, Missing):
+        return row
+    return evolve(row, facts=tuple(evolve(fact, evidence=()) for fact in row.facts))

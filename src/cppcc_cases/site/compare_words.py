@@ -1,0 +1,71 @@
+"""The words, sentences and rules that the page of comparison puts its tables together with.
+
+They are data, so that no sentence is typed a second time in the page's script.
+"""
+
+from attrs import asdict
+
+from cppcc_cases.codec import Plain
+from cppcc_cases.comparison.caveats import (
+    BETWEEN_GAPS,
+    DAMAGED,
+    DERIVED,
+    NO_BASELINE,
+    OWN_ACCOUNT,
+    ROUGH,
+    SILENCE,
+)
+from cppcc_cases.comparison.comparability import BARRING, RATE, Reason, Verdict
+from cppcc_cases.comparison.contrast import HEADS, WORDING
+from cppcc_cases.model import Missing, OutcomeKind, Stage, StageState
+from cppcc_cases.site.words import SITE_WORDS, SiteWords
+from cppcc_cases.vocab.stages import stage_term
+
+MOST = 4
+"""More localities than these can't be read side by side on a page."""
+
+_SHARED = (
+    *("overview", "practice", "coverage", "figures", "outcomes", "contrast", "alike", "differ"),
+    *("limitations", "caveats", "derivations", "sources", "compared", "comparability", "mechanism"),
+    *("summary", "stage", "indicator", "no_figure", "not_reported", "denominators", "bars"),
+    *("times", "times_of", "rank", "rank_of", "bar_of_largest", "full_at_hundred"),
+    *("full_at_largest", "published", "level", "code", "committees", "cases", "residents"),
+    *("divisions", "period"),
+)
+_FACTS = ("level", "code", "committees", "cases", "residents", "divisions", "period")
+_OWN = "beside_"
+
+
+def plain_words(words: SiteWords) -> Plain:
+    """Return the words of a language, with the rules by which sentences and verdicts are made."""
+    own = [key for key in SITE_WORDS if key.startswith(_OWN)]
+    names: dict[str, Plain] = {key: words[key] for key in _SHARED}
+    names.update({key.removeprefix(_OWN): words[key] for key in own})
+    return {
+        "names": names,
+        "facts": [words[key] for key in _FACTS],
+        "most": MOST,
+        "colon": words.colon("{name}", "{value}"),
+        "list": words.join(("", "")),
+        "clauses": words.join(("", ""), clauses=True),
+        "stages": [words.of(stage_term(stage).label) for stage in Stage],
+        "silent": words.of(Missing.NOT_REPORTED.label),
+        "quiet": [words.of(missing.label) for missing in Missing],
+        "states": [[state.value, words.of(state.label)] for state in StageState],
+        "outcomes": [[kind.value, words.of(kind.label)] for kind in OutcomeKind],
+        "verdicts": {verdict.value: words.of(verdict.label) for verdict in Verdict},
+        "reasons": [[reason.value, words.of(reason.label)] for reason in Reason],
+        "barring": [reason.value for reason in BARRING],
+        "rate": RATE,
+        "heads": [[head, words.of(name)] for head, name in HEADS.items()],
+        "wording": dict(asdict(WORDING[words.lang])),
+        "caveats": {
+            "silence": words.of(SILENCE),
+            "own_account": words.of(OWN_ACCOUNT),
+            "derived": words.of(DERIVED),
+            "no_baseline": words.of(NO_BASELINE),
+            "rough": words.of(ROUGH),
+            "damaged": words.of(DAMAGED),
+            "between_gaps": BETWEEN_GAPS.in_(words.lang),
+        },
+    }

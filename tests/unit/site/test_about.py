@@ -1,0 +1,79 @@
+"""The page about the site."""
+
+from pathlib import Path
+
+from attrs import evolve
+from tests.unit.site.made import made
+
+from cppcc_cases.corpus import Corpus
+from cppcc_cases.model import Text
+from cppcc_cases.site.config import Config
+from cppcc_cases.site.pages import about
+from cppcc_cases.site.source import Source
+from cppcc_cases.text import Lang
+
+CITATION = Path(__file__).parents[3] / "CITATION.cff"
+
+
+def page(corpus: Corpus, lang: Lang = Lang.ZH, config: Config | None = None) -> str:
+    """Return the page."""
+    return made(about.pages, corpus, lang, config)["about.html"]
+
+
+def own(text: str) -> Config:
+    """Return the configuration of a publisher who says this in both languages."""
+    return Config(about=Text(zh=text, en=text))
+
+
+def test_it_says_how_much_there_is(corpus: Corpus) -> None:
+    """Cases, localities and articles are counted."""
+    assert "现有 15 个案例、15 个地区、7 篇报道。" in page(corpus)
+    assert "So far there are 15 cases, 15 localities, 7 articles." in page(corpus, Lang.EN)
+
+
+def test_the_library_is_cited_as_the_citation_file_has_it(corpus: Corpus) -> None:
+    """Authors, title and version are the same."""
+    cited = CITATION.read_text(encoding="utf-8")
+    assert f"- name: {about.AUTHORS.en}\n" in cited
+    assert f'title: "{about.LIBRARY.en} / {about.LIBRARY.zh.strip("《》")}"' in cited
+    version = Source(corpus=corpus).version
+    assert f"version: {version}\n" in cited
+    expected = f"{about.AUTHORS.en}. {about.LIBRARY.en} (version {version})."
+    assert f'<p class="citation">{expected}</p>' in page(corpus, Lang.EN)
+
+
+def test_a_collection_of_ones_own_is_cited_first(corpus: Corpus) -> None:
+    """Its title comes before the library."""
+    text = page(corpus, config=Config(title=Text(zh="我们的案例", en="Our cases")))
+    assert text.index("我们的案例，用 cppcc-cases") < text.index(about.LIBRARY.zh)
+    assert 1 == page(corpus).count('class="citation"')
+
+
+def test_the_publishers_words_come_first(corpus: Corpus) -> None:
+    """Their title is that of the page, their headings stand before the library's."""
+    text = page(
+        corpus, config=own("# 我们是谁\n\n研究室。\n\n## 电话簿\n\n见 [主页](https://a.example/)。")
+    )
+    assert "<h1>我们是谁</h1>" in text
+    assert 1 == text.count("<h1>")
+    assert text.index("研究室。") < text.index("电话簿") < text.index(">怎样做的</h2>")
+    assert '<a href="https://a.example/">主页</a>' in text
+
+
+def test_html_of_the_publishers_is_text(corpus: Corpus) -> None:
+    """Nothing in it acts: no element, no script behind a link, no picture from elsewhere."""
+    text = page(
+        corpus,
+        config=own(
+            "<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![y](https://a.example/y.png)"
+        ),
+    )
+    assert "<script>alert" not in text
+    assert "&lt;script&gt;alert(1)" in text
+    assert 'href="javascript:' not in text
+    assert "<img" not in text
+
+
+def test_a_site_without_cases_says_so(corpus: Corpus) -> None:
+    """The numbers are nought."""
+    assert "现有 0 个案例" in page(evolve(corpus, files=()))
