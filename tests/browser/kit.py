@@ -129,16 +129,21 @@ class Visit:
     troubles: list[str] = field(factory=list)
 
     def open(self, address: str) -> "Page":
-        """Open an address anew, forgetting what was before, and wait until it is all there."""
+        """Open an address anew, forgetting what was before, and wait until nothing is loading."""
         # An address that differs in its fragment only would load nothing.
         if urldefrag(address).url == urldefrag(self.page.url).url:
             self.page.goto("about:blank")
         self.requests.clear()
         self.troubles.clear()
         self.page.goto(address, wait_until="load")
-        if COMPARED in address:
-            self.page.wait_for_selector(".comparison:not([hidden]) table")
         return self.page
+
+    def see(self, address: str) -> "Page":
+        """Open an address, and wait for what a script has to put together first."""
+        page = self.open(address)
+        if COMPARED in address:
+            page.wait_for_selector(".comparison:not([hidden]) table")
+        return page
 
 
 @contextmanager

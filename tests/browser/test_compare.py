@@ -21,9 +21,7 @@ def compared(page: "Page") -> str:
 
 def said(page: "Page", part: str) -> str:
     """Wait until the page says something that has a part, and return all of it."""
-    page.wait_for_function(
-        "part => document.querySelector('.say').textContent.includes(part)", arg=part
-    )
+    page.locator(".say", has_text=part).wait_for()
     return page.text_content(".say") or ""
 
 
@@ -155,7 +153,7 @@ def test_a_fifth_choice_is_refused(site: Path, visit: Visit) -> None:
     for code, expected in (("320312", "最多对比 4 个地区"), ("140100", "太原市已经在对比里了")):
         if code == "140100":
             page.get_by_role("button", name="去掉忻州市").click()
-            page.wait_for_function("document.querySelectorAll('.chosen li').length === 3")
+            page.locator(".chosen li").nth(3).wait_for(state="detached")
         page.fill("#place", code)
         page.wait_for_selector("#offers [aria-selected=true]")
         page.keyboard.press("Enter")
@@ -185,7 +183,7 @@ def test_rows_that_differ_are_marked_and_can_be_had_alone(site: Path, visit: Vis
         code.locator("th").text_content(),
     )
     page.check("[name=only]")
-    page.wait_for_function("location.hash.endsWith('&d=1')")
+    page.wait_for_url("**&d=1")
     assert (False, True) == (level.is_visible(), code.is_visible())
     page.reload()
     compared(page)

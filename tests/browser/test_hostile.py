@@ -196,7 +196,7 @@ def chosen(site: Path, lang: str) -> list[str]:
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_text_is_taken_for_markup(lang: str, hostile: Path, sound: Path, visit: Visit) -> None:
     """As Chromium reads it, a page has the elements, attributes and links of its sound twin."""
-    page = visit.open(f"{hostile.as_uri()}/{lang}/index.html")
+    page = visit.see(f"{hostile.as_uri()}/{lang}/index.html")
     paths = chosen(hostile, lang)
     assert chosen(sound, lang) == paths
     for path in paths:
@@ -212,7 +212,7 @@ def test_no_text_is_taken_for_markup(lang: str, hostile: Path, sound: Path, visi
 def test_nor_by_a_script(path: str, lang: str, hostile: Path, sound: Path, visit: Visit) -> None:
     """What scripts write has the same shape too, whatever the words are."""
     expected, found = (
-        visit.open(f"{site.as_uri()}/{lang}/{path}").evaluate(SHAPE, ["", site.as_uri()])
+        visit.see(f"{site.as_uri()}/{lang}/{path}").evaluate(SHAPE, ["", site.as_uri()])
         for site in (sound, hostile)
     )
     assert expected == found
@@ -223,7 +223,7 @@ def test_nothing_happens(lang: str, hostile: Path, visit: Visit) -> None:
     """No page runs, asks for or complains of anything, and each fits a phone."""
     visit.page.set_viewport_size({"width": 390, "height": 900})
     for path in [*chosen(hostile, lang), f"{lang}/{SCRIPTED[-1]}"]:
-        page = visit.open(f"{hostile.as_uri()}/{path}")
+        page = visit.see(f"{hostile.as_uri()}/{path}")
         assert [True, True, 1] == page.evaluate(STATE), path
         assert [] == visit.troubles, path
         assert [] == [one for one in visit.requests if not one.startswith(hostile.as_uri())], path
@@ -232,7 +232,7 @@ def test_nothing_happens(lang: str, hostile: Path, visit: Visit) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_harm_is_shown_as_the_text_it_is(lang: str, hostile: Path, visit: Visit) -> None:
     """Readers see what a hostile text says, in headings, tables, results and choices alike."""
-    page = visit.open(f"{hostile.as_uri()}/{lang}/cases/made-up.html")
+    page = visit.see(f"{hostile.as_uri()}/{lang}/cases/made-up.html")
     assert SHOWN in page.inner_text("h1")
     assert page.title().startswith(SHOWN)
     page.fill("#q", "140100")
@@ -240,9 +240,9 @@ def test_harm_is_shown_as_the_text_it_is(lang: str, hostile: Path, visit: Visit)
     assert SHOWN in page.inner_text("#found")
     page.fill("#q", "script")
     page.wait_for_selector("#found mark")
-    page = visit.open(f"{hostile.as_uri()}/{lang}/compare.html#l=140100,340400")
+    page = visit.see(f"{hostile.as_uri()}/{lang}/compare.html#l=140100,340400")
     assert SHOWN in page.inner_text("main")
-    page = visit.open(f"{hostile.as_uri()}/{lang}/cases/index.html#kind={KIND}")
+    page = visit.see(f"{hostile.as_uri()}/{lang}/cases/index.html#kind={KIND}")
     assert 1 == page.locator(".card:visible").count()
     assert [True, 0] == page.evaluate("() => [window.harm === undefined, document.images.length]")
     assert [] == visit.troubles
@@ -250,7 +250,7 @@ def test_harm_is_shown_as_the_text_it_is(lang: str, hostile: Path, visit: Visit)
 
 def test_an_order_that_is_not_escaped_would_be_noticed(hostile: Path, visit: Visit) -> None:
     """Where harm does stand in a page as markup, the policy stops it, and that is told."""
-    page = visit.open(f"{hostile.as_uri()}/zh/index.html")
+    page = visit.see(f"{hostile.as_uri()}/zh/index.html")
     page.evaluate("(harm) => { document.querySelector('h1').innerHTML = harm; }", HARM)
     page.wait_for_timeout(100)
     assert page.evaluate("() => window.harm === undefined")

@@ -36,7 +36,7 @@ def test_nothing_else_is_asked_for(
     base = base_of(place, site, server)
     found = []
     for path in (one for sort in SORTS for one in samples(site, sort, lang)):
-        visit.open(base + path)
+        visit.see(base + path)
         found += [(path, one) for one in visit.requests if not one.startswith(base)]
         found += [(path, one) for one in visit.troubles]
     assert [] == found
@@ -49,7 +49,7 @@ def test_what_is_loaded_on_demand_is_the_sites_own(
 ) -> None:
     """Searching and comparing ask for files of the site only, and none complains."""
     base = base_of(place, site, server)
-    page = visit.open(f"{base}{lang}/compare.html#l=140100,140200,320312")
+    page = visit.see(f"{base}{lang}/compare.html#l=140100,140200,320312")
     page.fill("#q", "taiyuan")
     page.wait_for_selector("#found [role=option]")
     assert [] == [one for one in visit.requests if not one.startswith(base)]
@@ -62,7 +62,7 @@ def test_no_page_scrolls_sideways(sort: str, lang: str, site: Path, visit: Visit
     """Whatever is wider than the window scrolls in a box of its own."""
     found = []
     for path in samples(site, sort, lang):
-        page = visit.open(f"{site.as_uri()}/{path}")
+        page = visit.see(f"{site.as_uri()}/{path}")
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
             found += [(path, width, one) for one in page.evaluate(BEYOND)]
@@ -71,11 +71,11 @@ def test_no_page_scrolls_sideways(sort: str, lang: str, site: Path, visit: Visit
 
 def test_the_door_leads_to_both_languages(site: Path, visit: Visit) -> None:
     """From the first page of the site one comes to that of each language."""
-    page = visit.open(f"{site.as_uri()}/index.html")
+    page = visit.see(f"{site.as_uri()}/index.html")
     page.set_viewport_size({"width": 390, "height": 900})
     assert [] == page.evaluate(BEYOND)
     for lang in LANGS:
-        page = visit.open(f"{site.as_uri()}/index.html")
+        page = visit.see(f"{site.as_uri()}/index.html")
         page.click(f"a[href='{lang}/index.html'] >> nth=0")
         assert f"{site.as_uri()}/{lang}/index.html" == page.url
     assert [] == visit.troubles

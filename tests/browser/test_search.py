@@ -264,7 +264,7 @@ def test_every_case_that_says_it_is_found(
 def test_the_index_is_loaded_when_the_box_is_entered(
     place: str, site: Path, server: Served, visit: Visit
 ) -> None:
-    """Before the box is entered nothing of the search is asked for; then its two scripts, once."""
+    """Nothing of the search is asked for before the box is entered; then each file, once."""
     base = f"{site.as_uri()}/" if place == "folder" else getattr(server, place)
     page = visit.open(f"{base}zh/cases/{NETWORK}.html")
     assert [] == [one for one in visit.requests if "search" in one]
@@ -274,7 +274,8 @@ def test_the_index_is_loaded_when_the_box_is_entered(
     page.fill("#q", "taiyuan")
     page.wait_for_selector("#found [role=option]")
     asked = [one for one in visit.requests if "search" in one]
-    assert [f"{base}assets/search.js", f"{base}assets/search.zh.js"] == asked
+    expected = [f"{base}assets/{name}" for name in ("search.css", "search.js", "search.zh.js")]
+    assert expected == asked
     page.keyboard.press("Enter")
     page.wait_for_url(f"{base}zh/cases/{NETWORK}.html")
     assert [] == visit.troubles

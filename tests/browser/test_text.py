@@ -57,7 +57,7 @@ def test_no_value_of_a_program_is_shown(lang: str, site: Path) -> None:
 @pytest.mark.parametrize("sort", ["home", "cases", "compare", "compared"])
 def test_scripts_show_no_value_of_a_program(sort: str, lang: str, site: Path, visit: Visit) -> None:
     """Nor does one stand in what scripts have written, the results of a search among it."""
-    page = visit.open(f"{site.as_uri()}/{samples(site, sort, lang)[0]}")
+    page = visit.see(f"{site.as_uri()}/{samples(site, sort, lang)[0]}")
     page.fill("#q", "taiyuan")
     page.wait_for_selector("#found [role=option]")
     shown = page.inner_text("body")

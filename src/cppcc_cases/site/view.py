@@ -40,6 +40,11 @@ class StageView:
     note: str
     sources: Numbers
 
+    @property
+    def told(self) -> bool:
+        """Whether the source says anything of the stage."""
+        return self.state is not StageState.NOT_REPORTED
+
 
 @frozen(kw_only=True)
 class FactView:

@@ -85,10 +85,10 @@ def _target(folder: Path) -> Path:
             "you are standing in this folder, so it can't be replaced; name one within it, such as "
             f"{folder / 'site'}",
         )
-    if target.is_dir():
+    with suppress(FileNotFoundError):  # it may be moved away at any time, by another build
+        if not stat.S_ISDIR(target.lstat().st_mode):
+            raise CannotWrite(str(folder), "那里已有一个文件", "there is a file of that name")
         _refuse_others(target, folder)
-    elif os.path.lexists(target):
-        raise CannotWrite(str(folder), "那里已有一个文件", "there is a file of that name")
     return target
 
 
@@ -103,9 +103,9 @@ def _here() -> Path:
 def _refuse_others(target: Path, folder: Path) -> None:
     """Refuse a folder that holds what no site put there: it would be lost."""
     names = {one.name for one in target.iterdir()} - _LITTER
-    mark = target / MARK
-    if mark.is_file():
-        names -= {MARK, *mark.read_text(encoding="utf-8", errors="replace").splitlines()}
+    if MARK in names:
+        mark = (target / MARK).read_text(encoding="utf-8", errors="replace")
+        names -= {MARK, *mark.splitlines()}
     if names:
         some = sorted(names)[:_NAMED] + (["…"] if len(names) > _NAMED else [])
         raise CannotWrite(
@@ -122,7 +122,7 @@ def _build(pages: Iterable[Page], target: Path, work: Path, folder: Path) -> Wri
         new.mkdir()
     written = _fill(new, pages, folder)
     with _saying(folder):
-        if target.is_dir():
+        with suppress(FileNotFoundError):
             new.chmod(stat.S_IMODE(target.stat().st_mode))
         _swap(new, target, work)
     return written

@@ -40,7 +40,7 @@ def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the documentation, from which the site is built."""
     folder = tmp_path / "docs"
     copytree(ROOT / "docs", folder, ignore=lambda _, names: [n for n in names if n[0] == "."])
-    monkeypatch.setattr(folders, "_CHECKOUT", folder)
+    monkeypatch.setattr(folders, "_PACKAGED", folder)
     return folder
 
 
@@ -157,6 +157,7 @@ def test_a_page_that_is_not_listed_comes_last(docs: Path) -> None:
 
 def test_missing_documentation_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the documentation the site is not built, and it is said what to do."""
+    monkeypatch.setattr(folders, "_PACKAGED", tmp_path / "no")
     monkeypatch.setattr(folders, "_CHECKOUT", tmp_path)
     with pytest.raises(NoDocs) as caught:
         docs_folder()

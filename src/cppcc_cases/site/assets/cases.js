@@ -52,8 +52,9 @@
 
   function writeAddress() {
     const hash = new URLSearchParams([...chosen()]).toString();
-    if (location.hash.slice(1) === hash) show();
-    else location.hash = hash; // which tells readAddress
+    if (location.hash.slice(1) !== hash) location.hash = hash;
+    shown = each;
+    show(); // at once: the news of the address comes later, and changes nothing more
   }
 
   // ---- What is shown
@@ -164,13 +165,20 @@
   }
 
   function strip(data, states) {
-    const made = node("ol", "strip small");
-    made.setAttribute("aria-label", box.dataset.coverage);
+    const made = node("p", "strip small");
+    const told = [];
     data.stages.forEach((name, at) => {
       const [className, says] = data.states[Number(states[at])];
-      const said = node("span", "unseen", box.dataset.colon + says);
-      made.append(node("li", className, node("span", "name", name), said));
+      const box_ = node("i", className);
+      if (className !== "not-reported") {
+        box_.title = name + box.dataset.colon + says;
+        told.push(box_.title);
+      }
+      made.append(box_);
     });
+    made.setAttribute("role", "img");
+    const said = told.join(box.dataset.join) || box.dataset.silent;
+    made.setAttribute("aria-label", box.dataset.coverage + box.dataset.colon + said);
     return made;
   }
 

@@ -8,6 +8,10 @@
   // Script elements, as file:// lets nothing be fetched; in this order, whichever comes first.
   function load() {
     input.removeEventListener("focus", load);
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = form.dataset.style;
+    document.head.append(style);
     for (const address of [form.dataset.script, form.dataset.search]) {
       const script = document.createElement("script");
       script.src = address;
