@@ -90,12 +90,15 @@ def test_choices_are_kept_over_reload_and_back(site: Path, visit: Visit) -> None
     assert ["linxi-member-studio"] == shown(page)
     page.go_back()
     page.wait_for_url("**#kind=member_studio")
+    page.locator("select[name=stage] option[value='']:checked").wait_for(state="attached")
     assert "" == page.input_value("select[name=stage]")
     page.go_back()
     page.wait_for_url("**/index.html")
+    page.locator(".card:visible").nth(14).wait_for()
     assert 15 == len(shown(page))
     page.go_forward()
     page.wait_for_url("**#kind=member_studio")
+    page.locator(".card:visible").nth(1).wait_for(state="detached")
     assert ["linxi-member-studio"] == shown(page)
 
 

@@ -184,6 +184,7 @@ def test_rows_that_differ_are_marked_and_can_be_had_alone(site: Path, visit: Vis
     )
     page.check("[name=only]")
     page.wait_for_url("**&d=1")
+    level.wait_for(state="hidden")
     assert (False, True) == (level.is_visible(), code.is_visible())
     page.reload()
     compared(page)
