@@ -26,10 +26,5 @@ def brief(text: str) -> str:
     return "".join(char if char.isprintable() else _escaped(char) for char in cut)
 
 
-def counted(count: int, noun: str) -> str:
-    """Return a count of things in English."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
 def _escaped(char: str) -> str:
     return char.encode("unicode_escape").decode("ascii")

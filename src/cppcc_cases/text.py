@@ -30,6 +30,11 @@ EN_LIMITS = {
 """Limits of prose in either language. Han beyond the basic plane is let through."""
 
 
+def plural(count: int, noun: str) -> str:
+    """Return a count of things in English."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 class Lang(enum.Enum):
     """A language of the library's output."""
 

@@ -7,7 +7,8 @@ import pytest
 
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.render import notebook
-from cppcc_cases.shown import Shown, brief, counted
+from cppcc_cases.shown import Shown, brief
+from cppcc_cases.text import plural
 
 
 @pytest.mark.parametrize(
@@ -30,9 +31,9 @@ def test_text_is_brief_and_harmless(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("count", "expected"), [(0, "0 cases"), (1, "1 case"), (2, "2 cases"), (15, "15 cases")]
 )
-def test_things_are_counted(count: int, expected: str) -> None:
+def test_things_are_plural(count: int, expected: str) -> None:
     """One is one, and none is many."""
-    assert expected == counted(count, "case")
+    assert expected == plural(count, "case")
 
 
 def test_a_notebook_is_given_the_fragment(corpus: Corpus) -> None:

@@ -9,9 +9,7 @@ from cppcc_cases.errors import Path, Severity
 from cppcc_cases.model import Basis, Case, Figure, Metric, Missing, Number, Qualifier
 from cppcc_cases.model.vocabulary import Indicator
 from cppcc_cases.vocab.quantity import read_quantities
-from cppcc_cases.vocab.units import made_of
-
-_TEN_THOUSAND = 10_000
+from cppcc_cases.vocab.units import TEN_THOUSAND, made_of
 
 
 @rule(
@@ -110,7 +108,7 @@ def _figures(part: Metric | Figure) -> list[tuple[str, Number]]:
 def _written(part: Metric | Figure, value: Number) -> set[Number]:
     """Return a value as an anchor may give it: 3.5 in the unit 万人 is read as 35,000."""
     _, size = made_of(part.unit) if isinstance(part, Metric) else ("", 1)
-    return {value, round(value * size, 6)} if size == _TEN_THOUSAND else {value}
+    return {value, round(value * size, 6)} if size == TEN_THOUSAND else {value}
 
 
 def _read(part: Metric | Figure) -> set[tuple[Number, Qualifier]]:

@@ -49,6 +49,11 @@ def lengths(row: MetricRow) -> tuple[tuple[Length | None, ...], ...]:
     )
 
 
+def own_length(metric: Metric) -> Length | None:
+    """Return the bar of a figure that needs no other beside it: that of a rate, or None."""
+    return _length(metric, None)
+
+
 def share_length(indicator: IndicatorId, one: Quotient | NoQuotient | None) -> Length | None:
     """Return the bar of a quotient that is a share, or None for any other."""
     if indicator not in SHARES or not isinstance(one, Quotient):

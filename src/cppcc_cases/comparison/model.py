@@ -22,7 +22,8 @@ from cppcc_cases.model import (
     StageState,
     Text,
 )
-from cppcc_cases.shown import Shown, brief, counted
+from cppcc_cases.shown import Shown, brief
+from cppcc_cases.text import plural
 from cppcc_cases.vocab.denominators import Per
 
 
@@ -43,7 +44,7 @@ class Party(Shown):
     passed_over: tuple[Locality, ...] = ()
 
     def __repr__(self) -> str:
-        return f"<Party {brief(self.title.zh)}: {counted(len(self.cases), 'case')}>"
+        return f"<Party {brief(self.title.zh)}: {plural(len(self.cases), 'case')}>"
 
 
 @frozen(kw_only=True)
@@ -132,5 +133,5 @@ class Comparison(Shown):
     def __repr__(self) -> str:
         titles = brief(" ↔ ".join(party.title.zh for party in self.parties))
         cases = {case.id for party in self.parties for case in party.cases}
-        counts = f"{counted(len(cases), 'case')}, {counted(len(self.sources), 'source')}"
+        counts = f"{plural(len(cases), 'case')}, {plural(len(self.sources), 'source')}"
         return f"<Comparison {titles}: {counts}>"

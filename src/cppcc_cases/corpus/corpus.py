@@ -9,7 +9,8 @@ from cppcc_cases.codec import NO_ID
 from cppcc_cases.errors import CasesError, Location, Path, Problem
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Article, ArticleId, Case, CaseId, LocalityCode, Mention
-from cppcc_cases.shown import Shown, counted
+from cppcc_cases.shown import Shown
+from cppcc_cases.text import plural
 from cppcc_cases.vocab.gazetteer import Gazetteer
 
 
@@ -65,7 +66,7 @@ class Corpus(Shown):
 
     def __repr__(self) -> str:
         held = {"case": self.cases, "article": self.articles, "problem": self.problems}
-        return f"<Corpus: {', '.join(counted(len(all_), name) for name, all_ in held.items())}>"
+        return f"<Corpus: {', '.join(plural(len(all_), name) for name, all_ in held.items())}>"
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:

@@ -3,7 +3,8 @@
 from typing import SupportsIndex, overload
 
 from cppcc_cases.model import Case
-from cppcc_cases.shown import Shown, brief, counted
+from cppcc_cases.shown import Shown, brief
+from cppcc_cases.text import plural
 
 _NAMED = 5
 
@@ -17,7 +18,7 @@ class Selection(tuple[Case, ...], Shown):
         names = [brief(case.id) for case in self[:_NAMED]]
         if len(self) > _NAMED:
             names.append(f"… {len(self) - _NAMED} more")
-        count = counted(len(self), "case")
+        count = plural(len(self), "case")
         return f"<{count}: {', '.join(names)}>" if names else f"<{count}>"
 
     @overload

@@ -1,6 +1,6 @@
 """Claims in words: figures, outcomes, stages, dates, each with the numbers of its sources."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from cppcc_cases.model import (
     Article,
@@ -85,20 +85,29 @@ def _qualified(words: Words, text: str, qualifier: Qualifier) -> str:
 
 def metric_line(words: Words, metric: Metric, numbers: Numbers) -> str:
     """Return a figure with what limits it and where it stands."""
-    other = converted(words, metric)
-    notes = [other] if other else []
-    if isinstance(metric.scope, Text):
-        notes.append(words.of(metric.scope))
-    if isinstance(metric.as_of, Dating):
-        between = "as_of_between" if "/" in metric.as_of.date.text else "as_of"
-        notes.append(words[between].format(dating(words, metric.as_of)))
-    if isinstance(metric.period, Dating):
-        notes.append(words["over"].format(dating(words, metric.period)))
-    notes.extend(who(words, metric.basis))
+    notes = [*limits(words, metric), *times(words, metric), *who(words, metric.basis)]
     line = figure(words, metric)
     if notes:
         line += words.brackets(words.join(notes, clauses=True))
     return line + mark(words, metric.evidence, numbers)
+
+
+def limits(words: Words, metric: Metric) -> Iterator[str]:
+    """Yield a figure by another unit, and what it takes in."""
+    other = converted(words, metric)
+    if other:
+        yield other
+    if isinstance(metric.scope, Text):
+        yield words.of(metric.scope)
+
+
+def times(words: Words, metric: Metric) -> Iterator[str]:
+    """Yield the day and the time of a figure, as far as they are known."""
+    if isinstance(metric.as_of, Dating):
+        between = "as_of_between" if "/" in metric.as_of.date.text else "as_of"
+        yield words[between].format(dating(words, metric.as_of))
+    if isinstance(metric.period, Dating):
+        yield words["over"].format(dating(words, metric.period))
 
 
 def who(words: Words, basis: Basis) -> list[str]:

@@ -2,9 +2,7 @@
 
 from cppcc_cases.model import Lang, Metric, Missing, Number
 from cppcc_cases.render.words import Words
-from cppcc_cases.vocab.units import made_of
-
-_TEN_THOUSAND = 10_000
+from cppcc_cases.vocab.units import TEN_THOUSAND, made_of
 
 
 def converted(words: Words, metric: Metric) -> str | None:
@@ -17,9 +15,9 @@ def converted(words: Words, metric: Metric) -> str | None:
         return None
     unit, size = made_of(metric.unit)
     if unit == "mu":
-        in_mu = size in (1, _TEN_THOUSAND)
+        in_mu = size in (1, TEN_THOUSAND)
         return _area(words, metric.value * size, None if in_mu else metric.unit)
-    if size == _TEN_THOUSAND:
+    if size == TEN_THOUSAND:
         return _told(words, metric.value * size, unit)
     return None
 

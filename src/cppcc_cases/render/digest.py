@@ -43,7 +43,8 @@ from cppcc_cases.render.document import (
 )
 from cppcc_cases.render.marks import bar, bar_key, state_key, state_mark
 from cppcc_cases.render.quotients import denominator_notes, party_count, quotient_row, standing_row
-from cppcc_cases.render.words import Words, plural
+from cppcc_cases.render.words import Words
+from cppcc_cases.text import plural
 from cppcc_cases.vocab.denominators import Per
 from cppcc_cases.vocab.stages import stage_term
 
@@ -58,9 +59,9 @@ def digest(comparison: Comparison, lang: Lang) -> Document:
         blocks=(
             Heading(level=1, text=_title(words, comparison)),
             Paragraph(text=_subtitle(words, comparison)),
-            *_overview(words, comparison),
+            *overview(words, comparison),
             *_leads(words, comparison, numbers),
-            *_practice(words, comparison, numbers),
+            *practice(words, comparison, numbers),
             *_coverage(words, comparison, numbers),
             *_figures(words, comparison, numbers),
             *_outcomes(words, comparison, numbers),
@@ -90,7 +91,8 @@ def _header(words: Words, comparison: Comparison) -> Lines:
     return ("", *(words.of(p.title) for p in comparison.parties))
 
 
-def _overview(words: Words, comparison: Comparison) -> Iterator[Block]:
+def overview(words: Words, comparison: Comparison) -> Iterator[Block]:
+    """Yield the facts of each party."""
     yield Heading(level=2, text=words["overview"])
     columns = [_facts(words, p) for p in comparison.parties]
     yield Table(
@@ -152,7 +154,8 @@ def _full(words: Words, place: Locality) -> str:
     return words.of(place.name) + words.brackets(place.code)
 
 
-def _practice(words: Words, comparison: Comparison, numbers: Numbers) -> Iterator[Block]:
+def practice(words: Words, comparison: Comparison, numbers: Numbers) -> Iterator[Block]:
+    """Yield kinds and summaries side by side, then the fields of each case's kind."""
     yield Heading(level=2, text=words["practice"])
     kinds = tuple(_column(words, [one.kind for one in c]) for c in comparison.mechanisms)
     told = tuple(_column(words, [one.case.summary for one in c]) for c in comparison.mechanisms)

@@ -63,11 +63,12 @@ def _text(comparison: Comparison, ending: str, langs: tuple[Lang, ...]) -> str:
         from cppcc_cases.render.tidy import tidy
 
         return csv(*(tidy(comparison, lang) for lang in langs))
-    documents = tuple(digest(comparison, lang) for lang in langs)
+    first, *more = ((digest(comparison, lang), lang) for lang in langs)
     if ending == ".html":
         from cppcc_cases.render.html import html
 
-        return html(documents[0], langs[0], *zip(documents[1:], langs[1:], strict=True))
+        return html(*first, *more)
+    documents = [document for document, _ in (first, *more)]
     if ending == ".md":
         from cppcc_cases.render.markdown import markdown
 
@@ -78,7 +79,7 @@ def _text(comparison: Comparison, ending: str, langs: tuple[Lang, ...]) -> str:
 
 
 def _office(comparison: Comparison, ending: str, langs: tuple[Lang, ...]) -> bytes:
-    documents = tuple(digest(comparison, lang) for lang in langs)
+    first, *more = ((digest(comparison, lang), lang) for lang in langs)
     try:
         if ending == ".docx":
             from cppcc_cases.render.docx import docx
@@ -87,12 +88,12 @@ def _office(comparison: Comparison, ending: str, langs: tuple[Lang, ...]) -> byt
     except ModuleNotFoundError as error:
         raise LacksPackage(ending, _PACKAGES[ending]) from error
     if ending == ".docx":
-        return docx(documents[0], langs[0], *zip(documents[1:], langs[1:], strict=True))
+        return docx(*first, *more)
     from cppcc_cases.render.tidy import tidy
     from cppcc_cases.render.words import Words
 
     parts = [
         (document, tidy(comparison, lang), Words(lang, comparison.registry))
-        for document, lang in zip(documents, langs, strict=True)
+        for document, lang in (first, *more)
     ]
     return xlsx(*parts)

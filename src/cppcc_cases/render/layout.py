@@ -8,8 +8,7 @@ from cppcc_cases.render.document import Block, Document, Items, Paragraph
 from cppcc_cases.render.escape import visible
 from cppcc_cases.render.plain_reports import plain_problem
 from cppcc_cases.render.problems import short
-from cppcc_cases.render.words import plural
-from cppcc_cases.text import Lang
+from cppcc_cases.text import Lang, plural
 
 
 def layout_report(found: Layouts, lang: Lang, here: Path, *, written: bool) -> Document:

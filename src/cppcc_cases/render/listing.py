@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Case, Lang
 from cppcc_cases.render.document import Document, Paragraph, Table
-from cppcc_cases.render.words import Words, plural
+from cppcc_cases.render.words import Words
+from cppcc_cases.text import plural
 
 
 def listing(cases: Iterable[Case], corpus: Corpus, lang: Lang) -> Document:

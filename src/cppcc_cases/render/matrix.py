@@ -19,7 +19,8 @@ from cppcc_cases.render.document import (
 )
 from cppcc_cases.render.marks import state_key, state_mark
 from cppcc_cases.render.width import width
-from cppcc_cases.render.words import Words, plural
+from cppcc_cases.render.words import Words
+from cppcc_cases.text import plural
 
 _TITLES = {
     Axis.STAGE: "matrix_stage",

@@ -7,7 +7,8 @@ from cppcc_cases.kinds.entries import COLLECTIONS, KINDS, VOCABULARY, Broken, En
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Lang, Text
 from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph, Table
-from cppcc_cases.render.words import Words, plural
+from cppcc_cases.render.words import Words
+from cppcc_cases.text import plural
 
 _GROUPS = {KINDS: "kinds", VOCABULARY: "vocabulary", COLLECTIONS: "collections"}
 

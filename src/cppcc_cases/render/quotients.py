@@ -69,11 +69,12 @@ def party_count(words: Words, party: Party, per: Per) -> Lines:
     found = []
     for place in party.localities:
         known = denominators(place.code).of(per)
-        found.append(_dated(words, known) if known else words.of(why_missing(place.code, per)))
+        found.append(dated_count(words, known) if known else words.of(why_missing(place.code, per)))
     return tuple(found)
 
 
-def _dated(words: Words, one: Denominator) -> str:
+def dated_count(words: Words, one: Denominator) -> str:
+    """Return a count with its day."""
     return number(one.value) + words.brackets(one.as_of.describe(words.lang))
 
 

@@ -9,7 +9,8 @@ from cppcc_cases.errors import Problem, Severity
 from cppcc_cases.model import Lang
 from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph
 from cppcc_cases.render.problems import place, problem_line
-from cppcc_cases.render.words import Words, plural
+from cppcc_cases.render.words import Words
+from cppcc_cases.text import plural
 
 
 def check_report(corpus: Corpus, lang: Lang, here: Path, *, listed: bool) -> Document:

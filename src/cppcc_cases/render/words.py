@@ -121,11 +121,6 @@ WORDS = table(
 )
 
 
-def plural(count: int, noun: str) -> str:
-    """Return a count of things in English."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
 class Words:
     """The catalogue in one language, and the names of vocabulary entries."""
 

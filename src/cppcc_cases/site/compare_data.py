@@ -42,7 +42,7 @@ from cppcc_cases.render.claims import (
     row_line,
 )
 from cppcc_cases.render.derivations import rules_of
-from cppcc_cases.render.digest import digest
+from cppcc_cases.render.digest import overview, practice
 from cppcc_cases.render.document import Block, Cell, Items, Table, signs
 from cppcc_cases.render.escape import visible
 from cppcc_cases.render.marks import bar
@@ -119,14 +119,12 @@ class _Column:
     def plain(self) -> Plain:
         """Return everything that the page needs to know of the party."""
         words, told = self.words, self.told
-        overview, practice = [
-            block for block in digest(told, words.lang).blocks if isinstance(block, Table)
-        ][:2]
-        kinds, summaries = (row[1] for row in practice.rows)
+        facts, compared = map(_table, (overview(words, told), practice(words, told, {})))
+        kinds, summaries = (row[1] for row in compared.rows)
         return {
             "code": self._place.code,
             "title": words.of(self._party.title),
-            "facts": [self._fact(row) for row in overview.rows],
+            "facts": [self._fact(row) for row in facts.rows],
             "kinds": list(signs(kinds)),
             "summaries": list(signs(summaries)),
             "cases": [self._case(case) for case in self._party.cases],
@@ -321,6 +319,11 @@ def _bar(words: SiteWords, length: Length | None) -> Plain:
     """Return a bar that does not hang on other parties: how full it is, and what it says."""
     drawn = bar(words, length)
     return [drawn[0].share, drawn[0].says] if drawn else None
+
+
+def _table(blocks: Iterator[Block]) -> Table:
+    """Return the first table among blocks; what comes after it is not made."""
+    return next(block for block in blocks if isinstance(block, Table))
 
 
 def _only_item(blocks: Sequence[Block]) -> str | None:

@@ -20,8 +20,13 @@ class Pager:
 
 def pagers(folder: str, count: int, each: int = ON_A_PAGE) -> Sequence[Pager]:
     """Return the pages of a list of so many entries; an empty list has one page all the same."""
+    return chained(f"{folder}index.html", f"{folder}page-{{}}.html", count, each)
+
+
+def chained(first: str, further: str, count: int, each: int) -> Sequence[Pager]:
+    """Return the pages for so many entries: the path of the first, and the form of the others'."""
     last = max(1, -(-count // each))
-    paths = [folder + ("index.html" if n == 1 else f"page-{n}.html") for n in range(1, last + 1)]
+    paths = [first, *map(further.format, range(2, last + 1))]
     return [
         Pager(
             at=n,

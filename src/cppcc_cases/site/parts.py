@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from cppcc_cases.model import Case, Locality, LocalityCode, Stage, StageState, Text, strongest
-from cppcc_cases.site.paging import Pager
+from cppcc_cases.site.paging import Pager, chained
 from cppcc_cases.site.source import Source
 from cppcc_cases.site.view import CaseView, StageView
 from cppcc_cases.site.words import SiteWords
@@ -24,19 +24,8 @@ def series(path: str, count: int, each: int = EACH) -> Sequence[Pager]:
 
     The first has the path itself, the others stand in a folder of that name.
     """
-    last = max(1, -(-count // each))
     folder, _, ending = path.rpartition(".")
-    paths = [path, *(f"{folder}/page-{n}.{ending}" for n in range(2, last + 1))]
-    return [
-        Pager(
-            at=n,
-            last=last,
-            path=paths[n - 1],
-            before=paths[n - 2] if n > 1 else "",
-            after=paths[n] if n < last else "",
-        )
-        for n in range(1, last + 1)
-    ]
+    return chained(path, f"{folder}/page-{{}}.{ending}", count, each)
 
 
 def share_of(pager: Pager, each: int = EACH) -> slice:

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 from cppcc_cases.render.document import Document, Paragraph
-from cppcc_cases.render.words import plural
 from cppcc_cases.site.write import Written
-from cppcc_cases.text import Lang
+from cppcc_cases.text import Lang, plural
 
 Plain = dict[str, str | int]
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from attrs import frozen
 
+from cppcc_cases.comparison.bars import own_length
 from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import (
     Case,
@@ -21,8 +22,15 @@ from cppcc_cases.model import (
     Text,
 )
 from cppcc_cases.model.walk import walk
-from cppcc_cases.render.claims import cited_numbers, dating, figure, numbered, who
-from cppcc_cases.render.conversions import converted
+from cppcc_cases.render.claims import (
+    cited_numbers,
+    dating,
+    figure,
+    limits,
+    numbered,
+    times,
+    who,
+)
 from cppcc_cases.site.source import Source
 from cppcc_cases.site.words import SiteWords
 from cppcc_cases.vocab.stages import stage_term
@@ -195,19 +203,15 @@ class CaseView:
 
     def _metric(self, metric: Metric, id_: str) -> MetricView:
         words = self.words
-        other = converted(words, metric)
-        notes = [other] if other else []
-        if isinstance(metric.scope, Text):
-            notes.append(words.of(metric.scope))
-        whole = metric.unit == "percent" and not isinstance(metric.value, Missing)
+        length = own_length(metric)
         return MetricView(
             id=id_,
             name=words.indicator(metric.indicator),
             indicator=metric.indicator,
             figure=figure(words, metric),
-            share=metric.value / 100 if whole and not isinstance(metric.value, Missing) else None,
-            notes=(*notes, *who(words, metric.basis)),
-            when=words.join(_times(words, metric), clauses=True),
+            share=length.share if length else None,
+            notes=(*limits(words, metric), *who(words, metric.basis)),
+            when=words.join(times(words, metric), clauses=True),
             sources=self.cited(metric.evidence),
             evidence=metric.evidence,
         )
@@ -259,11 +263,3 @@ class CaseView:
 def _order(when: Dating) -> tuple[date, date]:
     lower, upper = when.date.lower, when.date.upper
     return lower or upper or date.max, upper or date.max
-
-
-def _times(words: SiteWords, metric: Metric) -> Iterator[str]:
-    if isinstance(metric.as_of, Dating):
-        between = "as_of_between" if "/" in metric.as_of.date.text else "as_of"
-        yield words[between].format(dating(words, metric.as_of))
-    if isinstance(metric.period, Dating):
-        yield words["over"].format(dating(words, metric.period))

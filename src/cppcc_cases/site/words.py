@@ -14,7 +14,6 @@ SITE_WORDS: dict[str, Text] = table(
     nav_vocabulary | 词汇 | Vocabulary
     nav_tutorial | 教程 | Tutorial
     nav_about | 关于 | About
-    nav_reference | 参考 | Reference
     other_language | English | 中文
     made_with | 生成： | Made with
     data_licence | 数据许可 | data under
@@ -79,7 +78,6 @@ SITE_WORDS: dict[str, Text] = table(
     below | 下辖地区 | Localities in it
     former_names | 曾用名 | Former names
     former_until | 至{}年 | until {}
-    name_other | 英文名 | Chinese name
     counted_by | 出处 | Source
     compare_with | 与其他地区对比 | Compare with other localities
     merged | 几个案例合在一起，取最强的状态。 | Of several cases the strongest state is shown.
@@ -96,7 +94,6 @@ SITE_WORDS: dict[str, Text] = table(
     from_package | 软件包 | Package
     in_codebook | 在编码手册里看 | In the codebook
     stages_told | 案例写到哪些阶段 | Stages that the cases tell of
-    told_of | 写到 | told of
     articles | 报道 | Articles
     article_cases | 取自这篇报道的案例 | Cases taken from it
     article_none | 没有取自这篇报道的案例。 | No case is taken from it.

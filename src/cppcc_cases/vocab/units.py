@@ -64,10 +64,11 @@ UNITS: tuple[Unit, ...] = (
     _unit("percent", "%", "%", "比率，写 0 到 100 的数。", "Rates, from 0 to 100."),
 )
 
+TEN_THOUSAND = 10_000
 _MADE_OF: dict[str, tuple[str, int]] = {
-    "wan_person": ("person", 10_000),
-    "wan_person_time": ("person_time", 10_000),
-    "wan_mu": ("mu", 10_000),
+    "wan_person": ("person", TEN_THOUSAND),
+    "wan_person_time": ("person_time", TEN_THOUSAND),
+    "wan_mu": ("mu", TEN_THOUSAND),
     "hectare": ("mu", 15),
     "square_kilometre": ("mu", 1_500),
 }

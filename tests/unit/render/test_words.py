@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from cppcc_cases import render
-from cppcc_cases.render.words import WORDS, Words, plural
-from cppcc_cases.text import Lang
+from cppcc_cases.render.words import WORDS, Words
+from cppcc_cases.text import Lang, plural
 
 MODULES = sorted(Path(render.__path__[0]).glob("*.py"))
 

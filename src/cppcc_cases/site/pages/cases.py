@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from cppcc_cases.model import Stage, StageState
-from cppcc_cases.query import group_by
+from cppcc_cases.query import count_by, group_by
 from cppcc_cases.query.terms import labels
 from cppcc_cases.render.escape import visible
 from cppcc_cases.site.page import Page
@@ -74,17 +74,14 @@ def keys_of(shell: Shell) -> dict[str, list[str]]:
 
 def _facet(shell: Shell, words: SiteWords, id_: str) -> Facet:
     corpus = shell.source.corpus
+    counts = count_by(corpus, id_)
     if id_ == "province":
-        known = {
-            code: place.name
-            for code in group_by(corpus, id_)
-            if (place := corpus.gazetteer.get(code))
-        }
+        known = {code: place.name for code in counts if (place := corpus.gazetteer.get(code))}
     else:
         known = dict(labels(id_, corpus.registry))
     options = tuple(
-        (value, words.of(known[value]) if value in known else value, len(cases))
-        for value, cases in group_by(corpus, id_).items()
+        (value, words.of(known[value]) if value in known else value, count)
+        for value, count in counts.items()
     )
     return Facet(id=id_, name=words[id_], options=options)
 

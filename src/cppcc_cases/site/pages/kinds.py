@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from cppcc_cases.model import EVERY_STAGE, Case, Text
+from cppcc_cases.query import group_by
 from cppcc_cases.render.codebook_entries import CodeEntry, FieldEntry, KindEntry, codebook
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.parts import (
@@ -65,9 +66,7 @@ def _kinds(shell: Shell) -> Iterator[KindView]:
     source = shell.source
     registry = source.corpus.registry
     entries = {one.whole.id: one for one in codebook(registry).kinds}
-    cases: dict[str, list[Case]] = {}
-    for case in source.corpus.cases:
-        cases.setdefault(case.mechanism.kind, []).append(case)
+    cases = group_by(source.corpus, "kind")
     for id_ in kind_ids(source):
         # A kind that is not installed has no class, but its cases say so in its stead.
         kind = registry.kinds.get(id_) or cases[id_][0].mechanism
@@ -78,7 +77,7 @@ def _kinds(shell: Shell) -> Iterator[KindView]:
             definition=kind.definition,
             package=f"{held.distribution} {held.version}" if held else "",
             entry=entries.get(id_),
-            cases=tuple(cases.get(id_, ())),
+            cases=cases.get(id_, ()),
         )
 
 

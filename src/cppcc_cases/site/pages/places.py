@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from cppcc_cases.model import Case, Evidence, FormerName, Locality, LocalityCode, Mention
-from cppcc_cases.render.claims import number, who
+from cppcc_cases.render.claims import who
+from cppcc_cases.render.quotients import dated_count
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.parts import (
     cards,
@@ -21,7 +22,7 @@ from cppcc_cases.site.shell import Shell
 from cppcc_cases.site.view import CaseView, MetricView
 from cppcc_cases.site.words import SiteWords
 from cppcc_cases.text import Lang
-from cppcc_cases.vocab.denominators import Denominator, Per, denominators, why_missing
+from cppcc_cases.vocab.denominators import Per, denominators, why_missing
 
 
 @frozen(kw_only=True)
@@ -160,18 +161,17 @@ def _count(words: SiteWords, code: LocalityCode, per: Per) -> CountView:
     others = [one for one in known.others if one.per is per]
     return CountView(
         name=words[per.value],
-        value=_dated(words, main) if main else "",
+        value=dated_count(words, main) if main else "",
         missing="" if main else words.of(why_missing(code, per)),
         source=words.of(main.source) if main else "",
         others=tuple(
-            words["other_count"] + " " + _dated(words, one) + words.brackets(words.of(one.source))
+            words["other_count"]
+            + " "
+            + dated_count(words, one)
+            + words.brackets(words.of(one.source))
             for one in others
         ),
     )
-
-
-def _dated(words: SiteWords, one: Denominator) -> str:
-    return number(one.value) + words.brackets(one.as_of.describe(words.lang))
 
 
 def _figures(views: list[CaseView]) -> Iterator[FigureView]:

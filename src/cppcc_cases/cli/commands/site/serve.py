@@ -12,8 +12,7 @@ from cppcc_cases.cli.local import Command, Option, Wrong
 from cppcc_cases.cli.messages import lookup_error
 from cppcc_cases.cli.session import Session, reading
 from cppcc_cases.errors import CasesError
-from cppcc_cases.render.words import plural
-from cppcc_cases.text import Text
+from cppcc_cases.text import Text, plural
 
 INTERVAL = 0.5
 _MOST = 65535
