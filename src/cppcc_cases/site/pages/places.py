@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from cppcc_cases.comparison import party
 from cppcc_cases.model import Case, Evidence, FormerName, Locality, LocalityCode, Mention
 from cppcc_cases.render.claims import who
 from cppcc_cases.render.quotients import dated_count
@@ -99,19 +100,13 @@ def _cases(shell: Shell, place: Locality) -> tuple[Case, ...]:
     return shell.source.cases_at.get(place.code, ())
 
 
-NEARBY = 5
-
-
 def _nearby(
     shell: Shell, place: Locality, below: dict[LocalityCode, list[Locality]]
 ) -> tuple[Case, ...]:
-    """Return a few cases of the same province, for a locality that has none itself or below."""
-    if _cases(shell, place) or place.code in below or not place.parents:
+    """Return a few cases around a locality that has none itself or below."""
+    if _cases(shell, place) or place.code in below:
         return ()
-    province = place.parents[0]
-    codes = (province, *(one.code for one in below.get(province, ())))
-    found = (case for code in codes for case in shell.source.cases_at.get(code, ()))
-    return tuple({case.id: case for case in found}.values())[:NEARBY]
+    return party(shell.source.corpus, place.code).nearby
 
 
 def _place(shell: Shell, lang: Lang, told: Place) -> Iterator[Page]:
