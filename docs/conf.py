@@ -12,6 +12,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
+from sphinx.search.zh import SearchChinese
 from sphinx.util.nodes import make_refnode
 
 from cppcc_cases import __version__
@@ -27,6 +28,8 @@ copyright = f"{author}, CC BY 4.0"
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx_click"]
 root_doc = "index"
 html_theme = "furo"
+html_static_path = ["_static"]
+html_css_files = ["manual.css"]
 html_copy_source = False
 html_show_sphinx = False
 smartquotes = False
@@ -38,7 +41,10 @@ autodoc_typehints_format = "short"
 python_use_unqualified_type_names = True
 add_module_names = False
 
-logging.getLogger("jieba").disabled = True  # it cuts Chinese into words for the search
+# Of the search in Chinese: jieba, which finds its words, tells of itself at every build; and its
+# script stems words of English, but calls for a stemmer by this name, which no script has.
+logging.getLogger("jieba").disabled = True
+SearchChinese.language_name = "English"
 
 ZH = {
     "Usage": "用法",
@@ -92,7 +98,8 @@ def _spoken(command: click.Command, which: int) -> None:
     for one in (command, *command.params):
         for name in ("help", "metavar"):
             if told := getattr(one, name, None):
-                setattr(one, name, told.split("|")[which].strip())
+                own = told.split("|")[which].strip()
+                setattr(one, name, re.sub(r"(?<![\w-])--[a-z][a-z-]*", r"``\g<0>``", own))
         if isinstance(one, click.Parameter) and isinstance(one.type, click.Choice):
             one.metavar = "|".join(one.type.choices)
             one.type = one.type if isinstance(one, click.Argument) else click.STRING
@@ -176,7 +183,9 @@ def _from_github(app: Sphinx, page: str, source: list[str]) -> None:
     text = re.sub(
         r"\[(\w+)\]\(\.\./(zh|en)/index\.md\)", r'<a href="../\2/index.html">\1</a>', text
     )
-    text = text.replace("](../codebook.md", "](codebook.md").replace("](../", "](path:../")
+    if page != "codebook":
+        text = text.replace("](../codebook.md", "](codebook.md")
+    text = text.replace("](../", "](path:../")
     source[0] = re.sub(r"\]\((?:([\w-]+)\.md)?#([\w-]+)\)", lambda link: _to(app, page, link), text)
     if page == root_doc:
         listed = "\n".join(re.findall(r"^\| \[[^]]*\]\(([\w-]+)\.md\)", text, re.MULTILINE))
