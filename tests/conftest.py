@@ -7,6 +7,10 @@ import pytest
 from hypothesis import settings
 
 from cppcc_cases.corpus import Corpus, shipped
+from cppcc_cases.site.build import build
+from cppcc_cases.site.page import Page
+from cppcc_cases.site.source import Source
+from cppcc_cases.site.write import write
 
 # The gate judges a change, not the luck of a day: examples are the same in every run. Each night
 # ``--hypothesis-profile=night`` searches further.
@@ -61,3 +65,17 @@ def derived(request: pytest.FixtureRequest) -> Derived:
 def corpus() -> Corpus:
     """Return the cases that ship with the library."""
     return shipped()
+
+
+@pytest.fixture(scope="session")
+def built(corpus: Corpus) -> tuple[Page, ...]:
+    """Return the files of the site of the shipped cases, which is built once for all tests."""
+    return tuple(build(Source(corpus=corpus)))
+
+
+@pytest.fixture(scope="session")
+def site(built: tuple[Page, ...], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the site of the shipped cases, to be read only."""
+    folder = tmp_path_factory.mktemp("shipped") / "site"
+    write(built, folder)
+    return folder
