@@ -12,7 +12,7 @@ import pytest
 from tests.docs.pages import ROOT, page
 
 FOLDERS = ("src", "tests", "docs", "cases", "schemas", "benchmarks", "tools")
-WORD = "reading_rooms"
+WORD = "letters"
 RENEWED = ("docs/zh/vocabulary.md", "docs/en/vocabulary.md", "docs/codebook.md")
 HEAD = "INDICATORS: tuple[Indicator, ...] = (\n"
 
