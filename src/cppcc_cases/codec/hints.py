@@ -1,12 +1,16 @@
 """Words for a refusal: what was written, and what was perhaps meant."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from cppcc_cases.errors import Fault
 from cppcc_cases.model import Missing
 from cppcc_cases.text import Text
 
 _LONGEST = 40
+_COMMON = 3
 
 
 def quoted(value: object) -> str:
@@ -50,12 +54,28 @@ def in_words(written: str, known: Sequence[Missing]) -> str | None:
     return None
 
 
-def suggest(written: str, known: Sequence[str]) -> str | None:
-    """Return the known word that comes nearest to what was written, if any comes near."""
+def suggest(written: str, known: Iterable[str]) -> str | None:
+    """Return the known id that was perhaps meant: the nearest that shares what tells it apart.
+
+    What several ids have in common, such as the rate of reply_rate, doesn't tell them apart.
+    """
     from difflib import get_close_matches
 
-    near = get_close_matches(written.strip().lower().replace("-", "_"), known, n=1, cutoff=0.6)
+    ids = [*known]
+    often = Counter(chain(*map(_words, ids)))
+
+    def shares(id_: str) -> bool:
+        own = [word for word in _words(id_) if often[word] < _COMMON]
+        alike = [word for word in telling if get_close_matches(word, own, cutoff=0.75)]
+        return len(alike) * 2 >= max(1, len(telling))
+
+    telling = [word for word in _words(written) if often[word] < _COMMON]
+    near = get_close_matches("_".join(_words(written)), [*filter(shares, ids)], n=1)
     return near[0] if near else None
+
+
+def _words(id_: str) -> list[str]:
+    return re.split(r"[\s_.-]+", id_.strip().lower())
 
 
 def named(written: str, labels: Mapping[str, Text | None]) -> str | None:
@@ -67,20 +87,24 @@ def named(written: str, labels: Mapping[str, Text | None]) -> str | None:
     return next((found[0] for found in (exact, within) if len(found) == 1), None)
 
 
+def meant(written: str, labels: Mapping[str, Text | None]) -> Text | None:
+    """Return the words that lead from what was written to the entry that was meant, if any was."""
+    right = named(written, labels)
+    if right:
+        return Text(zh=f"应写 {right}", en=f"write {right}")
+    near = suggest(written, labels)
+    return Text(zh=f"是不是 {near}？", en=f"did you mean {near}?") if near else None
+
+
 def choices(code: str, written: object, labels: Mapping[str, Text | None]) -> Fault:
     """Return the fault of a word that is in no list: with the one that is meant, or them all."""
     if written is None:
         return blank(code)
-    right = named(written, labels) if isinstance(written, str) else None
-    near = suggest(written, list(labels)) if isinstance(written, str) else None
-    if right:
-        zh, en = f"应写 {right}", f"write {right}"
-    elif near:
-        zh, en = f"是不是 {near}？", f"did you mean {near}?"
-    else:
-        zh = "可选：" + "、".join(
-            f"{id_}（{label.zh}）" if label else id_ for id_, label in labels.items()
-        )
-        en = f"choose one of: {', '.join(labels)}"
+    hint = meant(written, labels) if isinstance(written, str) else None
+    hint = hint or Text(
+        zh="可选："
+        + "、".join(f"{id_}（{label.zh}）" if label else id_ for id_, label in labels.items()),
+        en=f"choose one of: {', '.join(labels)}",
+    )
     word = quoted(written)
-    return Fault(code, f"没有“{word}”这个选项，{zh}", f"there is no “{word}” here; {en}")
+    return Fault(code, f"没有“{word}”这个选项，{hint.zh}", f"there is no “{word}” here; {hint.en}")
