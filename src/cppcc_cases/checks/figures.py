@@ -48,12 +48,12 @@ def _proof(name: str, value: Number, is_rate: bool) -> tuple[str, str]:
     """Return what to do about a number that no anchor gives."""
     if name != "value":
         return (
-            f"依据词里没有{'分子' if name == 'numerator' else '分母'} {value}，请检查，"
+            f"依据词里没有{'分子' if name == 'numerator' else '分母'}{value}，请检查，"
             f"或补上写着它的依据词；来源没有写的，删去 {name}",
             f"no anchor here gives the {name} {value}; check it, or add the words that do; "
             f"where the source doesn't, delete {name}",
         )
-    zh = f"依据词里的数字不是 {value}，请检查数值，或换能证明它的依据词"
+    zh = f"依据词里的数字不是{value}，请检查数值，或换能证明它的依据词"
     en = f"no anchor here gives {value}; check the value, or cite words that prove it"
     if is_rate:
         zh += "（写着百分数的，“九成”算90）；由我们算出的比率，basis 写 derived，并写 rule"
@@ -96,6 +96,9 @@ def qualifier_disagrees(subject: Subject) -> Iterator[Finding]:
             for quantity in _quantities(part)
             if not isinstance(part.value, Missing) and quantity.value in _written(part, part.value)
         }
+        # A list that ends in 等 goes on, so what it counts may be more.
+        if said and any(one.anchor.endswith("等") for one in part.evidence):
+            said.add(Qualifier.AT_LEAST)
         if said and part.qualifier not in said and ("value", part.value) in _figures(part):
             right = next(iter(sorted(said, key=list(Qualifier).index)))
             yield found(
@@ -214,7 +217,7 @@ def duplicate_metric(subject: Subject) -> Iterator[Finding]:
 
 @rule(
     "rate-disagrees",
-    "比率要等于分子除以分母，且不超过 100。",
+    "比率要等于分子除以分母，且不超过100。",
     "A rate equals its numerator over its denominator and is not above 100.",
 )
 def rate_disagrees(subject: Subject) -> Iterator[Finding]:
@@ -226,7 +229,7 @@ def rate_disagrees(subject: Subject) -> Iterator[Finding]:
         if part.value > 100:
             yield found(
                 (*path, "value"),
-                f"比率 {part.value} 超过 100，请按百分数填写；来源就是这样写的，"
+                f"比率{part.value}超过100，请按百分数填写；来源就是这样写的，"
                 "不录这个指标，在 limitations 里说明",
                 f"the rate {part.value} is above 100; give it in percent; if the source prints it "
                 "so, leave the metric out and say so in limitations",
@@ -248,10 +251,10 @@ def _disagreement(path: Path, rate: Number, above: Number, below: Number) -> Ite
         zh, en = "分母是0", "the denominator is 0"
         if exact is not None:
             now = f"{float(exact):.4g}%"
-            zh, en = f"{above} ÷ {below} 得 {now}", f"{above} ÷ {below} makes {now}"
+            zh, en = f"{above} ÷ {below}得{now}", f"{above} ÷ {below} makes {now}"
         yield found(
             (*path, "value"),
-            f"比率写 {rate}%，但{zh}，请核对三个数；来源就是这样写的，保留 value，"
+            f"比率写{rate}%，但{zh}，请核对三个数；来源就是这样写的，保留 value，"
             "删去 numerator 和 denominator，在 limitations 里说明",
             f"the rate is given as {rate}%, but {en}; check all three; if the source prints them "
             "so, keep the value, delete numerator and denominator, and say so in limitations",
@@ -281,7 +284,7 @@ def parts_without_rate(subject: Subject) -> Iterator[Finding]:
                     )
 
 
-@rule("negative-figure", "数值不能小于 0。", "No figure is below zero.")
+@rule("negative-figure", "数值不能小于0。", "No figure is below zero.")
 def negative_figure(subject: Subject) -> Iterator[Finding]:
     """What is counted here can't be negative."""
     for path, part in (*subject.of(Metric), *subject.of(Figure)):
@@ -290,6 +293,6 @@ def negative_figure(subject: Subject) -> Iterator[Finding]:
             if isinstance(value, int | float) and value < 0:
                 yield found(
                     (*path, name),
-                    f"数值 {value} 小于 0，请核对",
+                    f"数值{value}小于0，请核对",
                     f"{value} is below zero; check it",
                 )

@@ -62,7 +62,7 @@ class Positive(click.IntRange):
             return int(told)
         place = param.opts[0] if param else ""
         raise Wrong(
-            f"{place} 后面要写从 1 起的整数，不能是“{told}”",
+            f"{place} 后面要写从1起的整数，不能是“{told}”",
             f"{place} takes a whole number from 1, not “{told}”",
             ctx,
         )

@@ -10,7 +10,7 @@ out years and other dates, ordinals, telephone lines, slogans, idioms and place 
 - a bare 百, 千, 万 or 亿, only if a word such as 近, 上 or 超 stands before it, or 多 or 余 behind:
   千人计划 and 百姓 count nothing, and 百名委员 are unread.
 
-A share is read in percent: 87.4% is 87.4, 九成 and 十分之九 are 90, 3‰ is 0.3. Of a range (3—5次)
+A share is read in percent: 九成 and 十分之九 are 90, 87.4% is 87.4, 3‰ is 0.3. Of a range (3—5次)
 both ends are read, 3 as the least and 5 as the most. 三五个 and 数百人 name no number: unread.
 """
 
