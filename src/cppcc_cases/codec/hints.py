@@ -65,7 +65,7 @@ def suggest(written: str, known: Iterable[str]) -> str | None:
     often = Counter(chain(*map(_words, ids)))
 
     def shares(id_: str) -> bool:
-        own = [word for word in _words(id_) if often[word] < _COMMON]
+        own = [id_, *(word for word in _words(id_) if often[word] < _COMMON)]
         alike = [word for word in telling if get_close_matches(word, own, cutoff=0.75)]
         return len(alike) * 2 >= max(1, len(telling))
 
