@@ -3,6 +3,7 @@
 A run is read to its end or not at all: 13万2 is 132000, and 1,23,456 has no value.
 """
 
+import math
 import re
 import unicodedata
 from fractions import Fraction
@@ -86,10 +87,7 @@ def read_number(run: str) -> Fraction | None:
 
 def size_of(units: str) -> int:
     """Return what a string of units multiplies by."""
-    size = 1
-    for unit in units:
-        size *= UNITS[unit]
-    return size
+    return math.prod(UNITS[unit] for unit in units)
 
 
 def _integer(run: str) -> int | None:

@@ -73,12 +73,12 @@ def read_quantities(fragment: str) -> tuple[Quantity, ...]:
 
 
 def _ends(low: Quantity, high: Quantity) -> tuple[Quantity, Quantity]:
-    """Return the ends of a range as what they say of the number between them."""
-    exact = low.qualifier is high.qualifier is Qualifier.EXACT
-    if exact and (low.value is None or high.value is None or low.value < high.value):
-        low = evolve(low, qualifier=Qualifier.AT_LEAST)
-        high = evolve(high, qualifier=Qualifier.AT_MOST)
-    return low, high
+    """Return the ends of a range as least and most, unless a word before or behind says more."""
+    if low.value is not None and high.value is not None and low.value >= high.value:
+        return low, high
+    said = [end.qualifier for end in (low, high) if end.qualifier is not Qualifier.EXACT]
+    least, most = (said[0], said[-1]) if said else (Qualifier.AT_LEAST, Qualifier.AT_MOST)
+    return evolve(low, qualifier=least), evolve(high, qualifier=most)
 
 
 def _counts(found: re.Match[str]) -> bool:
@@ -87,14 +87,14 @@ def _counts(found: re.Match[str]) -> bool:
     if run[0] in "几数" or any(found[name] for name in _CERTAIN):
         return True
     # Before a pause, a number that is cut off from its noun may be taken for one.
-    likely = found["before"] or found["pause"] is not None
+    pause = found["pause"] is not None
     if run in _LARGE:
-        return found["measure"] in _COUNTING or bool(found["before"] and (measured or likely))
+        return found["measure"] in _COUNTING or bool(found["before"] and (measured or pause))
     if run[0] in "0123456789⁄":
         # Many digits, or a 0 before others, are a code.
         return measured or (len(run) <= LONGEST and not re.match("0[0-9]", run))
     large = _LARGE & set(run) and read_number(run) is not None
-    return measured or bool(large and (likely or run[0] in DIGIT + "两"))
+    return measured or bool(large and (found["before"] or pause or run[0] in DIGIT + "两"))
 
 
 def _value(found: re.Match[str]) -> int | float | None:
@@ -105,8 +105,10 @@ def _value(found: re.Match[str]) -> int | float | None:
     if value is None or not whole or len(scale) > 2 or _is_cut(found):
         return None
     value *= size_of(scale.removeprefix("个")) * 100 / whole
-    if found["tenths"]:
+    if found["tenths"] and value <= 10:
         value = 10 * value + (5 if more == "半" else read_number(more or "零") or 0)
+    elif found["tenths"]:
+        return None
     elif found["rate"] and found["rate"].endswith("‰"):
         value /= 10
     value += Fraction(1, 2) if found["half"] else 0
