@@ -16,7 +16,10 @@ NUMERAL = f"[零〇两{DIGIT}{''.join(UNITS)}廿卄卅卌]"
 LONGEST = 15
 """More digits than this are the number of an account or a certificate, not a quantity."""
 
-_FORMAL = str.maketrans("壹弌贰貳弍叁叄弎肆柒捌玖佰仟", "一一二二二三三三四七八九百千")
+_FORMAL = str.maketrans(
+    "壹弌贰貳弍叁叄弎肆柒捌玖佰仟約過屆戶頃時號級紀熱線話強",
+    "一一二二二三三三四七八九百千约过届户顷时号级纪热线话强",
+)
 _OLD = re.compile(
     # Beside other numerals these are numerals, elsewhere parts of words: 队伍, 大陆, 參加, 收拾.
     f"(?<![大登着内水队入退行落])[伍陆參](?=[拾百千万亿])|(?<=[拾百千零])[伍陆](?![军续])"
@@ -32,7 +35,7 @@ _ARABIC = (
     r"(?:[0-9]{1,2}/[0-9]{1,2}(?![0-9/])|[0-9⁄]++(?:[ .,'’_:∶·•・×*±比点]*+[0-9⁄]++)*+[*×^]*+)"
 )
 _UNIT = "(?:百(?![姓货强])|千(?![瓦米克伏])|[十万亿])"
-_JOINED = rf"(?:\s(?=[0-9]++\s?[百千万]))?+(?![0-9]{{4}}\s?年){_ARABIC}"
+_JOINED = rf"\s?(?![0-9]{{4}}\s?年){_ARABIC}"
 RUN = (
     rf"(?:{_ARABIC}(?:\s?+{_UNIT}|(?<=[十百千万亿零两{DIGIT}])(?:[零两{DIGIT}]|{_JOINED}))*+"
     rf"|{NUMERAL}(?:{NUMERAL}|{_JOINED}|点(?=[零〇{DIGIT}])|(?<=[{DIGIT}两])、(?=[{DIGIT}两]))*+)"
@@ -65,7 +68,7 @@ def read_number(run: str) -> Fraction | None:
     """Return what a run is worth, or None if it is not one well-formed number."""
     if len(run) > LONGEST * 3:
         return None
-    run = re.sub(r"\s?([十百千万亿])\s?", r"\1", run)
+    run = re.sub(r"\s?([十百千万亿])(?:\s(?=[0-9]+\s?[百千万]))?", r"\1", run)
     run = _GROUPED.sub(lambda found: re.sub("[, ]", "", found[0]), run)
     run = "".join(_SPELLED.get(char, char) for char in run)
     whole, point, rest = run.partition("点")

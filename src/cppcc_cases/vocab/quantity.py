@@ -74,11 +74,13 @@ def read_quantities(fragment: str) -> tuple[Quantity, ...]:
 
 def _ends(low: Quantity, high: Quantity) -> tuple[Quantity, Quantity]:
     """Return the ends of a range as least and most, unless a word before or behind says more."""
-    if low.value is not None and high.value is not None and low.value >= high.value:
-        return low, high
-    said = [end.qualifier for end in (low, high) if end.qualifier is not Qualifier.EXACT]
-    least, most = (said[0], said[-1]) if said else (Qualifier.AT_LEAST, Qualifier.AT_MOST)
-    return evolve(low, qualifier=least), evolve(high, qualifier=most)
+    if low.value is None or high.value is None or low.value < high.value:
+        about = Qualifier.ABOUT in (low.qualifier, high.qualifier) and Qualifier.ABOUT
+        if low.qualifier is Qualifier.EXACT:
+            low = evolve(low, qualifier=about or Qualifier.AT_LEAST)
+        if high.qualifier is Qualifier.EXACT:
+            high = evolve(high, qualifier=about or Qualifier.AT_MOST)
+    return low, high
 
 
 def _counts(found: re.Match[str]) -> bool:

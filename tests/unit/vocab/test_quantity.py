@@ -70,6 +70,8 @@ ONE = [
     ("150餘", 150, AT_LEAST, "150餘"),
     ("兩千", 2000, EXACT, "兩千"),
     ("兩萬五", 25_000, EXACT, "兩萬五"),
+    ("約300人", 300, ABOUT, "約300"),
+    ("超過三百戶", 300, AT_LEAST, "超過三百"),
     ("十餘場", 10, AT_LEAST, "十餘"),
     ("壹佰贰拾叁元", 123, EXACT, "壹佰贰拾叁"),
     ("壹萬貳仟參佰元整", 12_300, EXACT, "壹萬貳仟參佰"),
@@ -195,6 +197,7 @@ SEVERAL = [
     ("从3到5家", [(3, EXACT), (5, EXACT)]),
     ("约3—5次", [(3, ABOUT), (5, ABOUT)]),
     ("3—5次左右", [(3, ABOUT), (5, ABOUT)]),
+    ("10余至20人", [(10, AT_LEAST), (20, AT_MOST)]),
     ("5-3个", [(5, EXACT), (3, EXACT)]),
     # of which the lower end leaves its unit to the upper one
     ("1至2万元", [(None, AT_LEAST), (20_000, AT_MOST)]),
@@ -221,7 +224,8 @@ NO_QUANTITIES = """
 “7.20”特大暴雨 6.5世界环境日 “1453”履职总要求 123工作法 “12345” 1+3+N 1＋N 3+2 “1+6”模式
 “四个全面” “五位一体” “一站三室” “三个一百” 三融三化 百千万工程 “十四五”时期 十四五期间 排名第3
 位列全省第2 前三名 前10位 500强 百强县 第3、4次会议 第一、二、三次会议 三期工程 〔2023〕15号
-（2023）8号 No.12 3.1.2 192.168.1.1 1-2-3 1．加强 （一） （12） 007 协商议政2.0 3A级 4K m²
+（2023）8号 No.12 3.1.2 192.168.1.1 1-2-3 1．加强 （一） （12） 007 协商议政2.0 2445工作体系
+9時30分 12號 12345熱線 0351—4123456 (0351)4123456 3A级 4K m²
 0351-1234567 13812345678 138-1234-5678 400-800-1234 拨打12309 12309平台 12348公共法律服务热线
 ①②③ ⑴ ⒈ ㈠ ㉑ Ⅳ级 再一次 三个一 千人计划 一致 统一 一些 十分 万一 三农 四个更大 三身边 一基层
 一部分 一起 一块 一次性 一站式 三亚市 五台县 九江 百色 万州 六安 五家渠市 九台区 七里河区
@@ -254,7 +258,9 @@ def test_a_number_that_cannot_be_read_is_said_to_be_there(fragment: str) -> None
     assert expected == {quantity.value for quantity in read_quantities(fragment)}
 
 
-@pytest.mark.parametrize("fragment", ["12 34人", "1  200人", "10 0000", "1 2 3"])
+@pytest.mark.parametrize(
+    "fragment", ["12 34人", "1  200人", "10 0000", "1 2 3", "３ 万 ２", "3万 5次"]
+)
 def test_gaps_that_part_no_thousands_are_unread(fragment: str) -> None:
     """Two numbers side by side, or one that is badly parted: the reader does not choose."""
     expected = [None]
