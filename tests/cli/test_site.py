@@ -146,7 +146,7 @@ def test_the_present_folder_is_refused(
     [
         (("site",), "build"),
         (("site", "bild"), "did you mean build?"),
-        (("site", "build"), "'-o'"),
+        (("site", "build"), "the option -o is missing"),
         (("site", "serve", "--port", "x"), "from 0 to 65535, not “x”"),
         (("site", "serve", "--port", "65536"), "from 0 to 65535"),
         (("site", "serve", "--port", "-1"), "from 0 to 65535"),
