@@ -6,7 +6,7 @@ newest versions; a dependency without a lower bound promises too much, and is an
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 PYPROJECT = Path(__file__).parent.parent / "pyproject.toml"

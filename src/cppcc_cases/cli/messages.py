@@ -29,7 +29,8 @@ def _click(error: click.ClickException) -> Text:
     if isinstance(error, click.NoSuchOption):
         near = error.possibilities or ()
         return Text(
-            zh=f"没有 {error.option_name} 这个选项" + (f"，是不是 {'、'.join(near)}？" if near else ""),
+            zh=f"没有 {error.option_name} 这个选项"
+            + (f"，是不是 {'、'.join(near)}？" if near else ""),
             en=f"there is no option {error.option_name}"
             + (f"; did you mean {', '.join(near)}?" if near else ""),
         )
