@@ -18,6 +18,7 @@ import pytest
 from tests.cli.conftest import DATA, Run
 
 from cppcc_cases.cli.app import main
+from cppcc_cases.installing import to_install
 from cppcc_cases.site.write import MARK, write
 
 CONFIG = 'title: {zh: 虚构案例库, en: Made-up cases}\naccent: "#0b57a4"\n'
@@ -80,7 +81,7 @@ def test_it_is_said_what_was_built(run: Run, built: Path, tmp_path: Path) -> Non
     pages = len([name for name in files(folder) if name.endswith(".html")])
     zh, _, en = out.splitlines()
     assert (0, "") == (code, err)
-    assert zh == f"网站有 {pages} 个网页，在 {folder}；用浏览器打开 {folder}/zh/index.html 就能看"
+    assert zh == f"网站有{pages}个网页，在 {folder}；用浏览器打开 {folder}/zh/index.html 就能看"
     assert en == f"a site of {pages} pages is in {folder}; open {folder}/en/index.html in a browser"
     assert not (folder / PAGE).exists()
 
@@ -146,7 +147,7 @@ def test_the_present_folder_is_refused(
     [
         (("site",), "build"),
         (("site", "bild"), "did you mean build?"),
-        (("site", "build"), "'-o'"),
+        (("site", "build"), "the option -o is missing"),
         (("site", "serve", "--port", "x"), "from 0 to 65535, not “x”"),
         (("site", "serve", "--port", "65536"), "from 0 to 65535"),
         (("site", "serve", "--port", "-1"), "from 0 to 65535"),
@@ -180,7 +181,7 @@ def test_the_extra_is_lacking(
         monkeypatch.delitem(sys.modules, name, raising=False)
     monkeypatch.setitem(sys.modules, "jinja2", None)  # so it is not to be found
     code, out, err = run("site", *command, "--lang", lang)
-    assert (1, "", True) == (code, out, "pip install 'cppcc-cases[site]'" in err)
+    assert (1, "", True) == (code, out, to_install("cppcc-cases[site]") in err)
     assert said in err
 
 

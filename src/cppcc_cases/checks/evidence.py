@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from cppcc_cases.checks.rule import Finding, Subject, found, rule
-from cppcc_cases.errors import Path
+from cppcc_cases.errors import Path, Severity
+from cppcc_cases.folding import is_invisible
 from cppcc_cases.model import (
     Article,
     Basis,
@@ -14,6 +15,7 @@ from cppcc_cases.model import (
     Metric,
     Outcome,
 )
+from cppcc_cases.source.characters import code_point
 
 MAX_ANCHOR = 24
 _STOPS = "。！？"
@@ -21,7 +23,7 @@ _STOPS = "。！？"
 
 @rule(
     "anchor-too-long",
-    f"依据词最多 {MAX_ANCHOR} 个字。",
+    f"依据词最多{MAX_ANCHOR}个字。",
     f"An anchor has at most {MAX_ANCHOR} characters.",
 )
 def anchor_too_long(subject: Subject) -> Iterator[Finding]:
@@ -30,7 +32,7 @@ def anchor_too_long(subject: Subject) -> Iterator[Finding]:
         if len(anchor) > MAX_ANCHOR:
             yield found(
                 path,
-                f"依据词有 {len(anchor)} 个字，超过 {MAX_ANCHOR} 个；"
+                f"依据词有{len(anchor)}个字，超过{MAX_ANCHOR}个；"
                 "只留能证明这一条的几个字，如数字和它的名词",
                 f"the anchor has {len(anchor)} characters, more than {MAX_ANCHOR}; keep only the "
                 "few that prove the claim, such as the figure and its noun",
@@ -53,6 +55,21 @@ def anchor_sentence(subject: Subject) -> Iterator[Finding]:
             )
 
 
+@rule(
+    "anchor-invisible", "依据词里不能有看不见的字符。", "No invisible characters.", Severity.WARNING
+)
+def anchor_invisible(subject: Subject) -> Iterator[Finding]:
+    """Pages carry characters of no width into what is copied; nobody can find or mend them."""
+    for path, anchor in _anchors(subject):
+        unseen = ", ".join(sorted({code_point(char) for char in anchor if is_invisible(char)}))
+        if unseen:
+            yield found(
+                path,
+                f"依据词里有看不见的字符（{unseen}），请删去，或把这几个字重打一遍",
+                f"the anchor holds invisible characters ({unseen}); delete them or type it anew",
+            )
+
+
 def _anchors(subject: Subject) -> Iterator[tuple[tuple[str | int, ...], str]]:
     if isinstance(subject.value, Article) and subject.value.opening:
         yield ("opening",), subject.value.opening
@@ -62,7 +79,7 @@ def _anchors(subject: Subject) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 @rule(
     "bad-paragraph",
-    "段落从 1 数起。",
+    "段落从1数起。",
     "Paragraphs count from 1.",
 )
 def bad_paragraph(subject: Subject) -> Iterator[Finding]:
@@ -72,7 +89,7 @@ def bad_paragraph(subject: Subject) -> Iterator[Finding]:
         if isinstance(number, int) and number < 1:
             yield found(
                 (*path, "paragraph"),
-                f"段落从 1 数起，这里是 {number}",
+                f"段落从1数起，这里是{number}",
                 f"paragraphs count from 1; this is {number}",
             )
 

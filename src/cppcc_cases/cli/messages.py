@@ -2,7 +2,7 @@
 
 import click
 
-from cppcc_cases.cli.local import Wrong, bilingual_choice
+from cppcc_cases.cli.local import Wrong
 from cppcc_cases.errors import CasesError, Fault
 from cppcc_cases.render.escape import visible
 from cppcc_cases.text import Lang, Text
@@ -24,26 +24,31 @@ def error_line(text: Text, lang: Lang) -> str:
 
 
 def _click(error: click.ClickException) -> Text:
+    """Return what click says, in words of our own: its own differ from version to version."""
     plain = error.format_message()
     if isinstance(error, click.NoSuchOption):
-        near = "、".join(error.possibilities or ())
-        hint = f"，是不是 {near}？" if near else ""
-        return Text(zh=f"没有 {error.option_name} 这个选项{hint}", en=plain)
+        near = error.possibilities or ()
+        return Text(
+            zh=f"没有 {error.option_name} 这个选项"
+            + (f"，是不是 {'、'.join(near)}？" if near else ""),
+            en=f"there is no option {error.option_name}"
+            + (f"; did you mean {', '.join(near)}?" if near else ""),
+        )
     if isinstance(error, click.MissingParameter) and error.param and error.ctx:
         if isinstance(error.param, click.Option):
-            return Text(zh=f"缺少选项 {error.param.opts[0]}", en=plain)
-        return Text(zh=f"缺少参数 {error.param.make_metavar(error.ctx)}", en=plain)
+            name = error.param.opts[0]
+            return Text(zh=f"缺少选项 {name}", en=f"the option {name} is missing")
+        name = error.param.make_metavar(error.ctx)
+        return Text(zh=f"缺少参数 {name}", en=f"the argument {name} is missing")
     if isinstance(error, click.BadOptionUsage):
-        lacking = "requires" in plain
-        zh = (
-            f"选项 {error.option_name} 后面要写值"
-            if lacking
-            else f"选项 {error.option_name} 不带值"
-        )
-        return Text(zh=zh, en=plain)
+        name = error.option_name
+        if "requires" in plain:
+            return Text(zh=f"选项 {name} 后面要写值", en=f"the option {name} needs a value")
+        return Text(zh=f"选项 {name} 不带值", en=f"the option {name} takes no value")
     _, extra, more = plain.partition("unexpected extra argument")
     if extra:
-        return Text(zh=f"多出了参数：{more.partition('(')[2].rstrip(')')}", en=plain)
+        these = more.partition("(")[2].rstrip(")")
+        return Text(zh=f"多出了参数：{these}", en=f"more arguments than wanted: {these}")
     return Text(zh=f"用法不对：{plain}", en=plain)
 
 
@@ -59,15 +64,12 @@ def lookup_error(error: CasesError) -> Text:
     """Return what could not be found or done, and what to write instead."""
     from cppcc_cases.comparison import TooFewParties, TooManyParties
     from cppcc_cases.corpus import NoSuchCase
-    from cppcc_cases.query import UnknownTerm
 
     said = getattr(error, "message", None)
     if isinstance(said, Text):
         return said
     if isinstance(error, NoSuchCase):
         return _no_case(error.case, error.near)
-    if isinstance(error, UnknownTerm):
-        return bilingual_choice(f"--{error.vocabulary}", error.word, error.known)
     if isinstance(error, TooFewParties):
         return _too_few(error.names, error.same)
     if isinstance(error, TooManyParties):
@@ -81,15 +83,15 @@ def _no_case(id_: str, near: tuple[str, ...]) -> Text:
     return Text(zh=f"没有案例“{id_}”，{zh}", en=f"there is no case “{id_}”; {en}")
 
 
-def _too_few(names: tuple[str, ...], same: tuple[str, ...]) -> Text:
+def _too_few(names: tuple[Text, ...], same: tuple[str, ...]) -> Text:
     if same:
         twice = tuple(dict.fromkeys(same))
         return Text(
             zh=f"同一个地区或案例给了不止一次：{'、'.join(twice)}",
             en=f"one and the same locality or case was given more than once: {', '.join(twice)}",
         )
-    zh = f"这里只有 {'、'.join(names)}" if names else "这里一个也没有"
-    en = f"there is only {', '.join(names)}" if names else "there is none"
+    zh = f"这里只有{'、'.join(one.zh for one in names)}" if names else "这里一个也没有"
+    en = f"there is only {', '.join(one.en for one in names)}" if names else "there is none"
     return Text(
         zh=f"对比至少要有两个地区或案例，{zh}",
         en=f"a comparison needs at least two localities or cases, and {en}",
@@ -100,7 +102,7 @@ def _too_many(count: int) -> Text:
     from cppcc_cases.comparison import MOST
 
     return Text(
-        zh=f"一次最多对比 {MOST} 方，这里有 {count} 方；请少选几个，或用 cases matrix 看一览表",
+        zh=f"一次最多对比{MOST}方，这里有{count}方；请少选几个，或用 cases matrix 看一览表",
         en=f"at most {MOST} sides can be compared at once, and these are {count}; choose fewer, "
         "or see them all in cases matrix",
     )

@@ -22,6 +22,7 @@ from cppcc_cases.model import (
     Text,
     UnitId,
 )
+from cppcc_cases.model.edtf import Bound
 from cppcc_cases.render.conversions import converted
 from cppcc_cases.render.words import Words
 from cppcc_cases.vocab.units import made_of
@@ -50,17 +51,19 @@ def number(value: Number) -> str:
     return f"{value:,}"
 
 
-def maybe(words: Words, text: Maybe[Text]) -> str:
-    """Return a text, or the word for its absence."""
+def printed(words: Words, text: Maybe[Text]) -> str:
+    """Return what stands at the head of an article, or that the page does not print it."""
+    if text is Missing.NOT_REPORTED:
+        return words["not_printed"]
     return words.of(text.label if isinstance(text, Missing) else text)
 
 
 def figure(words: Words, metric: Metric) -> str:
-    """Return value, unit, qualifier and who derived or claims it, as in ``70,000 亩以上``."""
+    """Return value, unit, qualifier and who derived or claims it, as in ``70,000亩以上``."""
     if isinstance(metric.value, Missing):
         return words.of(metric.value.label)
     name = _unit_of(words, metric.unit, metric.value)
-    tight = metric.unit == "percent"
+    tight = metric.unit == "percent" or (words.lang is Lang.ZH and not name.isascii())
     text = number(metric.value) + ("" if tight or not name else " ") + name
     text = _qualified(words, text, metric.qualifier)
     if not isinstance(metric.numerator, Missing) and not isinstance(metric.denominator, Missing):
@@ -104,10 +107,16 @@ def limits(words: Words, metric: Metric) -> Iterator[str]:
 def times(words: Words, metric: Metric) -> Iterator[str]:
     """Yield the day and the time of a figure, as far as they are known."""
     if isinstance(metric.as_of, Dating):
-        between = "as_of_between" if "/" in metric.as_of.date.text else "as_of"
-        yield words[between].format(dating(words, metric.as_of))
+        within = "as_of_between" if "/" in metric.as_of.date.text else "as_of"
+        yield _time(words, within, "as_of_bare", metric.as_of)
     if isinstance(metric.period, Dating):
-        yield words["over"].format(dating(words, metric.period))
+        yield _time(words, "over", "over_bare", metric.period)
+
+
+def _time(words: Words, whole: str, bare: str, when: Dating) -> str:
+    """Return a time behind what it is the time of; a bound can't follow a preposition."""
+    is_whole = when.date.start is when.date.end is Bound.DATED
+    return words[whole if is_whole else bare].format(when.describe(words.lang))
 
 
 def who(words: Words, basis: Basis) -> list[str]:
@@ -128,17 +137,11 @@ def mark(words: Words, evidence: Iterable[Evidence], numbers: Numbers) -> str:
     return f" {found}" if found and words.lang is Lang.EN else found
 
 
-def dating(words: Words, when: Dating) -> str:
-    """Return a date in words, marked where it was derived."""
-    text = when.date.describe(words.lang)
-    return f"{text}{words.brackets(words['derived'])}" if when.basis is Basis.DERIVED else text
-
-
 def outcome_line(words: Words, outcome: Outcome, numbers: Numbers) -> str:
     """Return an outcome with its status, date and sources."""
     notes = [words.of(outcome.status.label)]
     if isinstance(outcome.date, Dating):
-        notes.append(dating(words, outcome.date))
+        notes.append(outcome.date.describe(words.lang))
     notes.extend(who(words, outcome.basis))
     text = words.of(outcome.text).rstrip("。.")
     return (
@@ -177,16 +180,16 @@ def source_line(words: Words, evidence: Evidence, articles: Mapping[ArticleId, A
     article = articles.get(evidence.article)
     title = words.title(words.of(article.title) if article else evidence.article)
     if words.lang is Lang.ZH:
-        return f"{title}第 {evidence.paragraph} 段“{evidence.anchor}”"
-    return f"{title}, paragraph {evidence.paragraph}: “{evidence.anchor}”"
+        return f"{title}第{evidence.paragraph}段{words.quoted(evidence.anchor)}"
+    return f"{title}, paragraph {evidence.paragraph}: {words.quoted(evidence.anchor)}"
 
 
 def article_line(words: Words, article: Article) -> str:
     """Return what the page prints of an article: newspaper, date, byline."""
     told = [
-        words.colon(words["publisher"], maybe(words, article.publisher)),
-        words.colon(words["published"], dating(words, article.published)),
-        words.colon(words["byline"], maybe(words, article.byline)),
+        words.colon(words["publisher"], printed(words, article.publisher)),
+        words.colon(words["published"], article.published.describe(words.lang)),
+        words.colon(words["byline"], printed(words, article.byline)),
     ]
     if not isinstance(article.column, Missing):
         told.append(words.colon(words["column"], words.of(article.column)))
@@ -195,10 +198,11 @@ def article_line(words: Words, article: Article) -> str:
 
 def gap_line(words: Words, gap: Gap) -> str:
     """Return what is damaged in the printed text, and where."""
+    kind = words.of(gap.kind.label)
     where = (
-        f"印面缺损，第 {gap.paragraph} 段"
+        f"印面{kind}，第{gap.paragraph}段"
         if words.lang is Lang.ZH
-        else f"As printed, paragraph {gap.paragraph}"
+        else f"As printed ({kind}), paragraph {gap.paragraph}"
     )
     return words.colon(where, words.of(gap.text))
 

@@ -8,7 +8,6 @@ from cppcc_cases.comparison.comparability import Comparability
 from cppcc_cases.model import (
     Case,
     Lang,
-    Locality,
     Maybe,
     Metric,
     Missing,
@@ -20,7 +19,6 @@ from cppcc_cases.render.claims import (
     Numbers,
     article_line,
     case_name,
-    dating,
     mark,
     mention_line,
     metric_line,
@@ -83,7 +81,7 @@ def _subtitle(words: Words, comparison: Comparison) -> str:
     cases = _cases(comparison)
     count = len(comparison.articles)
     if words.lang is Lang.ZH:
-        return f"{len(cases)} 个案例 · {count} 篇报道"
+        return f"{len(cases)}个案例 · {count}篇报道"
     return f"{plural(len(cases), 'case')} · {plural(count, 'article')}"
 
 
@@ -113,7 +111,7 @@ def _facts(words: Words, party: Party) -> dict[str, Lines]:
         "cases": tuple(case_name(words, c) for c in party.cases) or (words["no_case"],),
         "residents": party_count(words, party, Per.RESIDENTS),
         "divisions": party_count(words, party, Per.DIVISIONS),
-        "period": tuple(dict.fromkeys(dating(words, case.period) for case in party.cases)),
+        "period": tuple(dict.fromkeys(case.period.describe(words.lang) for case in party.cases)),
     }
 
 
@@ -133,13 +131,8 @@ def leads_of(words: Words, party: Party, numbers: Numbers) -> Iterator[str]:
     """Yield who else has the name, and, without a case, where to look instead."""
     name = words.of(party.title)
     zh = words.lang is Lang.ZH
-    if party.passed_over:
-        others = words.join([_full(words, place) for place in party.passed_over])
-        yield (
-            f"“{party.asked}”取{name}；同名的还有{others}。"
-            if zh
-            else f"“{party.asked}” is taken as {name}; others of that name: {others}."
-        )
+    if party.note:
+        yield words.of(party.note) + ("。" if zh else ".")
     if party.cases:
         return
     yield f"{name}：库里没有案例。" if zh else f"{name}: there is no case in the corpus."
@@ -148,10 +141,6 @@ def leads_of(words: Words, party: Party, numbers: Numbers) -> Iterator[str]:
     if party.nearby:
         near = words.join([case_name(words, case) for case in party.nearby])
         yield f"附近的案例：{near}。" if zh else f"Cases nearby: {near}."
-
-
-def _full(words: Words, place: Locality) -> str:
-    return words.of(place.name) + words.brackets(place.code)
 
 
 def practice(words: Words, comparison: Comparison, numbers: Numbers) -> Iterator[Block]:

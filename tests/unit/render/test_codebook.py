@@ -19,6 +19,7 @@ from cppcc_cases.kinds.platform_network import Layer, Tier
 from cppcc_cases.kinds.registry import Registry, built_in
 from cppcc_cases.model import (
     Basis,
+    GapKind,
     Lang,
     Level,
     Lifecycle,
@@ -43,7 +44,7 @@ FILE = ROOT / "docs" / "codebook.md"
 REGISTRY = built_in(Registry.installed())
 BOOK = codebook(REGISTRY)
 ENUMS = (
-    *(StageState, Stage, OutcomeKind, OutcomeStatus, Basis, Qualifier, Level, Missing),
+    *(StageState, Stage, OutcomeKind, OutcomeStatus, Basis, Qualifier, GapKind, Level, Missing),
     *(Direction, Tier),
 )
 
@@ -192,8 +193,12 @@ def test_what_a_plugin_brings_is_in_it() -> None:
 @pytest.mark.parametrize(
     ("langs", "columns", "title"),
     [
-        ((Lang.ZH,), ("字段", "名称", "必填", "取值", "定义"), "Gap · 缺损"),
-        ((Lang.EN,), ("Field", "Name", "Required", "Holds", "Definition"), "Gap · gap"),
+        ((Lang.ZH,), ("字段", "名称", "必填", "取值", "定义"), "Gap · 印面瑕疵"),
+        (
+            (Lang.EN,),
+            ("Field", "Name", "Required", "Holds", "Definition"),
+            "Gap · flaw of the print",
+        ),
         (
             BOTH,
             (
@@ -204,7 +209,7 @@ def test_what_a_plugin_brings_is_in_it() -> None:
                 "定义",
                 "Definition",
             ),
-            "Gap · 缺损 · gap",
+            "Gap · 印面瑕疵 · flaw of the print",
         ),
     ],
 )

@@ -29,7 +29,7 @@ class Port(click.IntRange):
         if told.isascii() and told.isdecimal() and int(told) <= _MOST:
             return int(told)
         raise Wrong(
-            f"--port 后面要写 0 到 {_MOST} 的整数，不能是“{told}”",
+            f"--port 后面要写0到{_MOST}的整数，不能是“{told}”",
             f"--port takes a whole number from 0 to {_MOST}, not “{told}”",
             ctx,
         )
@@ -50,7 +50,7 @@ class Port(click.IntRange):
     metavar="端口|PORT",
     type=Port(),
     default=8000,
-    help="从哪个端口找起，占用了就用下一个；0 表示随便哪个。不写是 8000。|"
+    help="从哪个端口找起，占用了就用下一个；0表示随便哪个。不写是8000。|"
     "The port, or the next one that is free; 0 is any. 8000 unless given.",
 )
 @configured
@@ -106,6 +106,6 @@ def _made(maker: Maker, folder: Path) -> bool:
         maker.refuse(Text(zh=said, en=said))
         return False
     if written:
-        zh, en = f"生成了 {written.pages} 个网页", plural(written.pages, "page") + " built"
+        zh, en = f"生成了{written.pages}个网页", plural(written.pages, "page") + " built"
         click.echo(Text(zh=zh, en=en).in_(maker.session.lang), err=True)
     return written is not None
