@@ -1,5 +1,6 @@
 """What all tests share: the shipped corpus, and the option that renews the golden files."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what the commands print to tests/cli/golden instead of comparing",
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep commands, in processes of their own too, out of the user's folder for settings."""
+    for name in ("XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
+        os.environ[name] = str(tmp_path_factory.mktemp("settings"))
 
 
 @pytest.fixture(scope="session")

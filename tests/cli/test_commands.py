@@ -11,9 +11,9 @@ import click
 import pytest
 from click.shell_completion import BashComplete
 
+from cppcc_cases.__main__ import run as run_program
 from cppcc_cases.cli import session
 from cppcc_cases.cli.app import app, main
-from cppcc_cases.cli.app import run as run_program
 from cppcc_cases.cli.encoding import lenient
 from cppcc_cases.cli.language import spoken
 from cppcc_cases.cli.messages import lookup_error, usage_error
@@ -378,6 +378,7 @@ def test_the_program_ends_with_the_exit_code(
     monkeypatch.setattr("sys.argv", ["cases", "list", "--kind", "nonsense"])
     monkeypatch.setattr("gc.disable", lambda: None)
     monkeypatch.setattr("gc.freeze", lambda: None)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
     with pytest.raises(SystemExit) as ended:
         run_program()
     assert (2, True) == (ended.value.code, "nonsense" in capsys.readouterr().err)

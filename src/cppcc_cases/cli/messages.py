@@ -5,6 +5,7 @@ import click
 from cppcc_cases.cli.local import Wrong, bilingual_choice
 from cppcc_cases.errors import CasesError, Fault
 from cppcc_cases.render.escape import visible
+from cppcc_cases.source.files import here
 from cppcc_cases.text import Lang, Text
 
 
@@ -45,6 +46,19 @@ def _click(error: click.ClickException) -> Text:
     if extra:
         return Text(zh=f"多出了参数：{more.partition('(')[2].rstrip(')')}", en=plain)
     return Text(zh=f"用法不对：{plain}", en=plain)
+
+
+def system_error(error: OSError) -> Text:
+    """Return what the system refuses: mostly to take the output, as where the disk is full."""
+    if not here().is_absolute():
+        return Text(
+            zh="现在所在的文件夹已经不在了，请换到别的文件夹再来",
+            en="the folder in which you are is gone; change to another",
+        )
+    said = error.strerror or str(error)
+    if error.filename is not None:
+        said = f"{error.filename}: {said}"
+    return Text(zh=f"没能输出完：{said}", en=f"the output could not be finished: {said}")
 
 
 def is_usage(error: CasesError) -> bool:

@@ -137,8 +137,15 @@ def test_the_disk_is_full(site: Path, monkeypatch: pytest.MonkeyPatch, number: i
     assert (OLD, True) == (held(site), alone(site))
 
 
+@pytest.fixture
+def _no_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a system that can't exchange two folders at one stroke."""
+    monkeypatch.setattr("cppcc_cases.site.write._exchange", lambda *_: False)
+
+
 @pytest.mark.parametrize("number", [1, 2])
 @pytest.mark.parametrize("error", [FULL, KeyboardInterrupt()])
+@pytest.mark.usefixtures("_no_exchange")
 def test_the_swap_fails(
     site: Path, monkeypatch: pytest.MonkeyPatch, number: int, error: BaseException
 ) -> None:
@@ -149,6 +156,7 @@ def test_the_swap_fails(
     assert (OLD, True) == (held(site), alone(site))
 
 
+@pytest.mark.usefixtures("_no_exchange")
 def test_an_old_site_that_cannot_be_put_back_is_kept(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -164,7 +172,7 @@ def test_an_old_site_that_cannot_be_put_back_is_kept(
     with pytest.raises(CannotWrite):
         write(pages(NEW), site)
     (beside,) = site.parent.iterdir()
-    assert OLD == held(beside / "old-0")
+    assert OLD == held(beside / "old-0/site")
 
 
 def test_a_folder_that_is_no_site_is_left_alone(tmp_path: Path) -> None:
@@ -237,10 +245,10 @@ def test_a_folder_that_may_not_be_written(site: Path, monkeypatch: pytest.Monkey
     """Where nothing may be made beside the site, that is told, and the old site is whole."""
     refusal = PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
-    def refuse(**_: object) -> NoReturn:
+    def refuse(*_: object, **__: object) -> NoReturn:
         raise refusal
 
-    monkeypatch.setattr("tempfile.mkdtemp", refuse)
+    monkeypatch.setattr(Path, "mkdir", refuse)
     with pytest.raises(CannotWrite, match="Permission denied"):
         write(pages(NEW), site)
     assert (OLD, True) == (held(site), alone(site))

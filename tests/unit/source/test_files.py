@@ -34,7 +34,7 @@ def test_a_byte_order_mark_is_refused(tmp_path: Path) -> None:
     """A data module begins with its text."""
     file = tmp_path / "a.yaml"
     file.write_bytes(b"\xef\xbb\xbfa: 1\n")
-    expected = ("bom", Location(file=str(file)))
+    expected = ("bom", Location(file=str(file), line=1, column=1))
     assert expected == refused(read_text(file))
 
 
@@ -85,6 +85,7 @@ def test_an_error_without_words_of_ours_is_told_in_its_own(
     def fail(_: Path) -> bytes:
         raise OSError(5, "Input/output error")
 
+    (tmp_path / "a.yaml").touch()
     monkeypatch.setattr(Path, "read_bytes", fail)
     found = read_text(tmp_path / "a.yaml")
     assert isinstance(found, Problem)

@@ -1,0 +1,71 @@
+"""What is made beside its place before it takes it, and what killed runs left of that."""
+
+import os
+import platform
+import secrets
+import shutil
+import time
+import zlib
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+_DAY = 24 * 3600
+
+
+def beside(folder: Path) -> Path:
+    """Return a new name in a folder: a short one, as the name of the place may be of any length."""
+    clean(folder)
+    return folder / f"{_ours()}{os.getpid()}-{secrets.token_hex(4)}"
+
+
+def workroom(folder: Path) -> Path:
+    """Return a new folder in a folder, for oneself alone; :func:`close` takes it away again."""
+    room = beside(folder)
+    room.mkdir(mode=0o700)
+    return room
+
+
+def close(made: Path) -> None:
+    """Remove a workroom or a file; what was moved away into ``old-…`` goes back if need be.
+
+    What can't go back though its place is empty is all there is of it, and is kept.
+    """
+    with suppress(OSError):
+        put_back(made)
+        shutil.rmtree(made) if made.is_dir() else made.unlink()
+
+
+def put_back(room: Path) -> None:
+    """Put what was moved away into a workroom where it was, unless something is there now."""
+    for old in sorted(room.glob("old-*/*"), reverse=True):
+        if not os.path.lexists(room.parent / old.name):
+            old.rename(room.parent / old.name)
+
+
+@cache
+def clean(folder: Path) -> None:
+    """Remove what killed runs on this machine left in a folder; done once a run."""
+    for left in folder.glob(f"{_ours()}*-*"):
+        with suppress(OSError, OverflowError, ValueError):
+            if _is_left(left):
+                close(left)
+
+
+def _is_left(made: Path) -> bool:
+    held = made.lstat()
+    if os.name != "posix":  # where to ask for a process is to end it
+        put_back(made)
+        return time.time() - held.st_mtime > _DAY
+    try:
+        os.kill(int(made.name.split("-")[2]), 0)
+    except ProcessLookupError:
+        return (
+            held.st_uid == os.getuid()
+        )  # what others put into a shared folder is no affair of ours
+    return False
+
+
+@cache
+def _ours() -> str:
+    return f".cases-{zlib.crc32(platform.node().encode()):08x}-"
