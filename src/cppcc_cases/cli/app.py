@@ -91,20 +91,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return _ended(2 if is_usage(error) else 1, error_line(lookup_error(error), spoken(given)))
     except (BrokenPipeError, Closed):
-        return _ended(0)
+        return _unread(0)
     except OSError as error:
         from cppcc_cases.cli.messages import error_line, system_error
 
-        return _ended(1, error_line(system_error(error), spoken(given)))
+        return _unread(_ended(1, error_line(system_error(error), spoken(given))))
     except (click.Abort, KeyboardInterrupt):
         return 130
 
 
-def _ended(code: int, said: str = "") -> int:
-    """Return an exit code after saying why; what could not be printed is given up."""
+def _ended(code: int, said: str) -> int:
+    """Return an exit code after saying why, if that can be said."""
     with suppress(OSError):
-        if said:
-            click.echo(said, err=True)
+        click.echo(said, err=True)
+    return code
+
+
+def _unread(code: int) -> int:
+    """Return an exit code after giving up what could not be printed."""
     with suppress(OSError, AttributeError):  # of streams that are None, or no files
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return code

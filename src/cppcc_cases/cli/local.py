@@ -69,19 +69,14 @@ class Place(click.Path):
         return [os.path.expanduser(one) for one in super().split_envvar_value(rv) if one]
 
 
-def whole(told: str) -> int:
-    """Return a whole number, of twenty digits at most, as none is longer that is meant; else -1."""
-    if told.isascii() and told.isdecimal():
-        return int(told.lstrip("0")[:20] or 0)
-    return -1
-
-
 class Whole(click.IntRange):
     """A whole number, of a least and perhaps a greatest, that refuses others in both languages."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the number, if it is one."""
-        number = whole(told := str(value))
+        told = str(value)
+        digits = told.lstrip("0")[:20] or "0"  # more would only be slow to read
+        number = int(digits) if told.isascii() and told.isdecimal() else -1
         if number >= (self.min or 0) and (self.max is None or number <= self.max):
             return number
         place = param.opts[0] if param else ""

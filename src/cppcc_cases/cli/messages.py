@@ -50,14 +50,11 @@ def _click(error: click.ClickException) -> Text:
 
 def system_error(error: OSError) -> Text:
     """Return what the system refuses: mostly to take the output, as where the disk is full."""
-    if not here().is_absolute():
-        return Text(
-            zh="现在所在的文件夹已经不在了，请换到别的文件夹再来",
-            en="the folder in which you are is gone; change to another",
-        )
+    if isinstance(error, FileNotFoundError) and not here().is_absolute():
+        en = "the folder in which you are is gone; change to another"
+        return Text(zh="现在所在的文件夹已经不在了，请换到别的文件夹再来", en=en)
     said = error.strerror or str(error)
-    if error.filename is not None:
-        said = f"{error.filename}: {said}"
+    said = f"{error.filename}: {said}" if error.filename else said
     return Text(zh=f"没能输出完：{said}", en=f"the output could not be finished: {said}")
 
 

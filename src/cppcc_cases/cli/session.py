@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from attrs import define, field
 
-from cppcc_cases.cli.local import LANGS, Choice, Option, Place, lang_of, whole
+from cppcc_cases.cli.local import LANGS, Choice, Option, Place, lang_of
 from cppcc_cases.text import Lang
 
 if TYPE_CHECKING:
@@ -115,10 +114,12 @@ def _coloured() -> bool:
 
 def _columns() -> int:
     """Return the width of the terminal: of ``COLUMNS``, else of the terminal itself, else 80."""
-    columns = whole(os.environ.get("COLUMNS", ""))
-    with suppress(OSError):
-        columns = os.get_terminal_size().columns if columns < 0 else columns
-    return max(columns if columns > 0 else 80, 40)
+    told = os.environ.get("COLUMNS", "")
+    try:
+        columns = int(told[:9]) if told.isdecimal() else os.get_terminal_size().columns
+    except OSError:
+        columns = 0
+    return max(columns or 80, 40)
 
 
 def reading(command: _F) -> _F:

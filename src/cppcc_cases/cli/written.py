@@ -23,7 +23,9 @@ def write(file: Path, new: bytes, *, force: bool) -> Problem | None:
     except OSError as error:
         return unwritable(file, error)
     memory = Path(click.get_app_dir("cppcc-cases"), "written.txt")
-    known = memory.read_bytes().split() if memory.is_file() else []
+    known: list[bytes] = []
+    with suppress(OSError):
+        known = read_bytes(memory).split()
     if held not in (b"", new) and _fingerprint(held) not in known:
         return problem(
             "unwritable",
@@ -34,9 +36,10 @@ def write(file: Path, new: bytes, *, force: bool) -> Problem | None:
             file,
         )
     with suppress(OSError):  # remembered first, as a run may be killed at any time
-        memory.parent.mkdir(parents=True, exist_ok=True)
-        with memory.open("ab") as out:
-            out.write(b"" if _fingerprint(new) in known else _fingerprint(new) + b"\n")
+        if memory.is_absolute() and _fingerprint(new) not in known:
+            memory.parent.mkdir(parents=True, exist_ok=True)
+            with memory.open("ab") as out:
+                out.write(_fingerprint(new) + b"\n")
     return write_atomically(file, new)
 
 

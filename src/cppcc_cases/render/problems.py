@@ -10,10 +10,7 @@ from cppcc_cases.text import Lang
 
 
 def problem_line(problem: Problem, lang: Lang, here: Path) -> str:
-    """Return ``file:line:column: code: message``, or ``file: message`` where no line is at fault.
-
-    Files below ``here`` are relative.
-    """
+    """Return ``file:line:column: code: message``, or ``file: message`` where it is of no line."""
     where = visible(place(problem.location, here))
     if problem.location.line is not None:
         where += f": {problem.code}"

@@ -10,13 +10,15 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+_OURS = f".cases-{zlib.crc32(platform.node().encode()):08x}-"
+"""How the names begin that are given on this machine: others can't tell which runs have ended."""
 _DAY = 24 * 3600
 
 
 def beside(folder: Path) -> Path:
     """Return a new name in a folder: a short one, as the name of the place may be of any length."""
     clean(folder)
-    return folder / f"{_ours()}{os.getpid()}-{secrets.token_hex(4)}"
+    return folder / f"{_OURS}{os.getpid()}-{secrets.token_hex(4)}"
 
 
 def workroom(folder: Path) -> Path:
@@ -46,7 +48,7 @@ def put_back(room: Path) -> None:
 @cache
 def clean(folder: Path) -> None:
     """Remove what killed runs on this machine left in a folder; done once a run."""
-    for left in folder.glob(f"{_ours()}*-*"):
+    for left in folder.glob(f"{_OURS}*-*"):
         with suppress(OSError, OverflowError, ValueError):
             if _is_left(left):
                 close(left)
@@ -64,8 +66,3 @@ def _is_left(made: Path) -> bool:
             held.st_uid == os.getuid()
         )  # what others put into a shared folder is no affair of ours
     return False
-
-
-@cache
-def _ours() -> str:
-    return f".cases-{zlib.crc32(platform.node().encode()):08x}-"
