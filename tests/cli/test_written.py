@@ -151,7 +151,7 @@ def test_what_the_program_wrote_is_replaced(run: Run, file: Path) -> None:
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("zh", "已有这个文件，认不出是本程序写好后没人动过的，所以没有动它"),
+        ("zh", "已有这个文件，不能确认它是本程序写的、之后没有人改过，所以没有动它"),
         ("en", "there is such a file, and it isn't known to be as this program wrote it"),
     ],
 )
@@ -222,7 +222,7 @@ def test_a_pipe_stays_a_pipe(run: Run, tmp_path: Path, more: tuple[str, ...]) ->
     """What is no file is not replaced by one, not even by force."""
     os.mkfifo(tmp_path / "out.md")
     code, out, err = run(*TWO, "--lang", "en", "-o", str(tmp_path / "out.md"), *more)
-    assert (1, "", True) == (code, out, "is no file but a pipe" in err)
+    assert (1, "", True) == (code, out, "is no regular file but a pipe" in err)
     assert (tmp_path / "out.md").is_fifo()
 
 

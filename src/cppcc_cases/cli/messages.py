@@ -52,10 +52,10 @@ def system_error(error: OSError) -> Text:
     """Return what the system refuses: mostly to take the output, as where the disk is full."""
     if isinstance(error, FileNotFoundError) and not here().is_absolute():
         en = "the folder in which you are is gone; change to another"
-        return Text(zh="现在所在的文件夹已经不在了，请换到别的文件夹再来", en=en)
+        return Text(zh="当前所在的文件夹已经不存在，请换到别的文件夹再试", en=en)
     said = error.strerror or str(error)
     said = f"{error.filename}: {said}" if error.filename else said
-    return Text(zh=f"没能输出完：{said}", en=f"the output could not be finished: {said}")
+    return Text(zh=f"输出没有写完：{said}", en=f"the output could not be finished: {said}")
 
 
 def is_usage(error: CasesError) -> bool:

@@ -195,7 +195,7 @@ def writing(
         "--force",
         cls=Option,
         is_flag=True,
-        help="那里的文件不是本程序写的，或有人改过，也照样换掉。"
+        help="即使那里的文件不是本程序写的，或有人改过，也换掉它。"
         "|Replace the file even if this program did not write it, or somebody has edited it.",
     )
     return lambda command: output(force(command))

@@ -29,7 +29,7 @@ def write(file: Path, new: bytes, *, force: bool) -> Problem | None:
     if held not in (b"", new) and _fingerprint(held) not in known:
         return problem(
             "unwritable",
-            "已有这个文件，认不出是本程序写好后没人动过的，所以没有动它；"
+            "已有这个文件，不能确认它是本程序写的、之后没有人改过，所以没有动它；"
             "请换一个文件名，或者加 --force 换掉它",
             "there is such a file, and it isn't known to be as this program wrote it, so it was "
             "left alone; give another name, or replace it with --force",

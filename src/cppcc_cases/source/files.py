@@ -32,9 +32,9 @@ _WHY: dict[type[OSError], tuple[str, str]] = {
         "this is a folder; a file is wanted here",
     ),
     NoRegularFile: (
-        "这不是文件，而是管道、设备之类，没有动它；这里要一个文件",
-        "this is no file but a pipe, a device or the like, and was left alone; a file is wanted "
-        "here",
+        "这不是普通文件，而是管道、设备之类，没有动它；这里要一个普通文件",
+        "this is no regular file but a pipe, a device or the like, and was left alone; a regular "
+        "file is wanted here",
     ),
     OSError: (
         "读不了这个文件或文件夹（{}），请检查路径",
@@ -48,8 +48,8 @@ _WHY_NOT_WRITTEN: dict[type[OSError], tuple[str, str]] = {
         "there is no such folder; check the path",
     ),
     PermissionError: (
-        "写不了：可能正在 Word 或别的程序里开着，请关掉再来；也可能没有权限写它或它所在的文件夹，"
-        "请检查权限。文件没有改动",
+        "写不了这个文件：可能正在 Word 或别的程序里打开着，请关闭后再试；也可能没有权限写它或"
+        "它所在的文件夹，请检查权限。文件没有改动",
         "this can't be written: it may be open in Word or another program, so close it there; or "
         "you have no permission to write it or its folder; it is as it was",
     ),

@@ -118,7 +118,7 @@ def test_what_is_no_file_is_not_read(tmp_path: Path, sort: str) -> None:
     place = device(tmp_path, sort)
     found = read_text(place)
     assert isinstance(found, Problem)
-    assert ("unreadable", True) == (found.code, "is no file but a pipe" in found.message.en)
+    assert ("unreadable", True) == (found.code, "is no regular file but a pipe" in found.message.en)
     assert ((place,), ()) == data_files(place)
     assert ((place,), ()) == data_files(tmp_path)
 
