@@ -1,6 +1,7 @@
 """The program, also as ``python -m cppcc_cases``: light, so as to heed signals from the first."""
 
 import gc
+import os
 import signal
 import sys
 from types import FrameType
@@ -19,21 +20,27 @@ def run() -> None:
         number = getattr(signal, name, None)
         if number and signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, _stop)
-    try:
-        from cppcc_cases.cli.app import main
+    from cppcc_cases.cli.app import main
 
-        code = main()
-    except KeyboardInterrupt:
-        code = 130
+    code = main()
     gc.freeze()
     sys.exit(code if _told[:1] in ([], [signal.SIGINT]) else 128 + _told[0])
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
-    """Have the run clean up and end; a second signal must not keep it from that."""
-    _told.append(number)
-    if len(_told) == 1:
+    """End the run at once; the first time, if it is making something, so that it cleans up itself.
+
+    An exception is not raised without need: amidst an import it may be lost, and shown as a fault.
+    """
+    making = getattr(sys.modules.get("cppcc_cases.source.beside"), "OPEN", ())
+    if making and not _told:
+        _told.append(number)
         raise KeyboardInterrupt
+    for made in [*making]:
+        from cppcc_cases.source.beside import close
+
+        close(made)
+    os._exit(128 + number)
 
 
 if __name__ == "__main__":

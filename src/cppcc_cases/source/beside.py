@@ -13,16 +13,20 @@ from pathlib import Path
 _OURS = f".cases-{zlib.crc32(platform.node().encode()):08x}-"
 """How the names begin that are given on this machine: others can't tell which runs have ended."""
 _DAY = 24 * 3600
+OPEN: set[Path] = set()
+"""What this run is making at the moment."""
 
 
 def beside(folder: Path) -> Path:
-    """Return a new name in a folder: a short one, as the name of the place may be of any length."""
+    """Return a new name in a folder, short whatever takes it; :func:`close` is to be called."""
     clean(folder)
-    return folder / f"{_OURS}{os.getpid()}-{secrets.token_hex(4)}"
+    made = folder / f"{_OURS}{os.getpid()}-{secrets.token_hex(4)}"
+    OPEN.add(made)
+    return made
 
 
 def workroom(folder: Path) -> Path:
-    """Return a new folder in a folder, for oneself alone; :func:`close` takes it away again."""
+    """Return a new folder in a folder, for oneself alone; :func:`close` is to be called."""
     room = beside(folder)
     room.mkdir(mode=0o700)
     return room
@@ -36,6 +40,7 @@ def close(made: Path) -> None:
     with suppress(OSError):
         put_back(made)
         shutil.rmtree(made) if made.is_dir() else made.unlink()
+    OPEN.discard(made)
 
 
 def put_back(room: Path) -> None:
@@ -55,6 +60,7 @@ def clean(folder: Path) -> None:
 
 
 def _is_left(made: Path) -> bool:
+    """Tell whether something is of a run that has ended, and not of another user."""
     held = made.lstat()
     if os.name != "posix":  # where to ask for a process is to end it
         put_back(made)
@@ -62,7 +68,5 @@ def _is_left(made: Path) -> bool:
     try:
         os.kill(int(made.name.split("-")[2]), 0)
     except ProcessLookupError:
-        return (
-            held.st_uid == os.getuid()
-        )  # what others put into a shared folder is no affair of ours
+        return held.st_uid == os.getuid()
     return False

@@ -156,9 +156,8 @@ def write_atomically(path: Path, held: str | bytes) -> Problem | None:
         try:
             _write_through(temporary, raw, mode)
             os.replace(temporary, target)
-        except BaseException:
+        finally:
             close(temporary)
-            raise
     except OSError as error:
         return unwritable(path, error)
     return None
