@@ -30,6 +30,16 @@ EN_LIMITS = {
 """Limits of prose in either language. Han beyond the basic plane is let through."""
 
 
+_INNER = str.maketrans("“”", "‘’")
+_BOTH = str.maketrans("“”‘’", "‘’“”")
+_TITLES = str.maketrans("《》", "〈〉")
+
+
+def nested(text: str) -> str:
+    """Return a text as it stands within “ ”: its own “ ” are ‘ ’, and ‘ ’ within those “ ”."""
+    return text.translate(_BOTH if "‘" in text else _INNER) if "“" in text else text
+
+
 def plural(count: int, noun: str) -> str:
     """Return a count of things in English."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
@@ -40,6 +50,11 @@ class Lang(enum.Enum):
 
     ZH = "zh"
     EN = "en"
+
+
+def titled(text: str, lang: Lang) -> str:
+    """Return the title of an article in the marks of a language."""
+    return f"《{text.translate(_TITLES)}》" if lang is Lang.ZH else f"“{nested(text)}”"
 
 
 @frozen(kw_only=True)

@@ -58,7 +58,7 @@ def test_the_address_says_what_is_shown(site: Path, corpus: Corpus, visit: Visit
             expected = [case.id for case in select(corpus, **{facet: value})]
             assert expected == shown(page), (facet, value)
             assert number == len(expected)
-            assert f"显示 {number} / 15 个案例" == count(page)
+            assert f"显示{number}/15个案例" == count(page)
     page = visit.open(address(site, "province=140000&stage=submission"))
     expected = [case.id for case in select(corpus, province="140000", stage="submission")]
     assert expected == shown(page)
@@ -145,12 +145,12 @@ def test_more_cards_are_loaded_only_when_they_are_wanted(big: Path, visit: Visit
     """A page of a long list is as it is written until something is chosen."""
     page = visit.open(address(big))
     assert ON_A_PAGE == len(shown(page))
-    assert f"显示 {ON_A_PAGE} / {LOTS} 个案例" == count(page)
+    assert f"显示{ON_A_PAGE}/{LOTS}个案例" == count(page)
     assert [] == [one for one in visit.requests if "cards." in one]
     page.select_option("select[name=kind]", "member_studio")
     page.wait_for_selector(".pager", state="hidden")
     assert 1 == len([one for one in visit.requests if one.endswith("/assets/cards.zh.js")])
-    assert f"显示 {LOTS} / {LOTS} 个案例" == count(page)
+    assert f"显示{LOTS}/{LOTS}个案例" == count(page)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -177,7 +177,7 @@ def test_all_cases_can_be_reached(big: Path, corpus: Corpus, visit: Visit) -> No
     """A part is shown at a time; the first new card has the keyboard then."""
     page = visit.open(address(big, "level=county"))
     assert ON_A_PAGE == len(shown(page))
-    assert f"再显示 {ON_A_PAGE} 个" == page.inner_text(".more button")
+    assert f"再显示{ON_A_PAGE}个" == page.inner_text(".more button")
     page.click(".more button")
     focused = page.evaluate("document.activeElement.href")
     assert focused.endswith(f"linxi-member-studio-{ON_A_PAGE + 1:03}.html")
@@ -212,4 +212,4 @@ def test_cards_that_do_not_load_are_told(big: Path, tmp_path: Path, visit: Visit
     page.select_option("select[name=level]", "")
     page.select_option("select[name=level]", "county")
     page.wait_for_selector(".pager", state="hidden")
-    assert f"显示 {LOTS} / {LOTS} 个案例" == count(page)
+    assert f"显示{LOTS}/{LOTS}个案例" == count(page)

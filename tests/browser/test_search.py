@@ -89,8 +89,8 @@ EN = {
     "dogs": (HOTLINE,),
     "12345": (HOTLINE,),
     "member studio": (STUDIO, NETWORK),
-    "alley council": (STUDIO,),
-    "round table": (ROUND,),
+    "discussion hall": (STUDIO,),
+    "symposium of": (ROUND,),
     "joint consultation": (JOINT, CARS),
     "reading CPPCC": (DECISIONS,),
     "key proposals": (PROPOSALS, APPRAISAL),
@@ -369,9 +369,9 @@ def test_what_is_found_is_marked_and_announced(site: Path, visit: Visit) -> None
         option.locator(".excerpt mark").inner_text(),
     )
     status = page.locator(".search [role=status]")
-    assert "1 项结果" == status.inner_text()
+    assert "1项结果" == status.inner_text()
     page.fill("#q", "市")
-    assert re.fullmatch(r"\d\d 项结果，列出前 20 项", status.inner_text())
+    assert re.fullmatch(r"\d\d项结果，列出前20项", status.inner_text())
     assert 20 == len(options(page))
 
 

@@ -169,6 +169,53 @@ def test_verify_reads_several_sources_as_one(run: Run, tmp_path: Path) -> None:
     assert (1, ["unreadable"], True) == (code, unreadable, "no-such-file.txt" in err)
 
 
+def test_verify_names_prose_that_repeats_the_source(run: Run, tmp_path: Path) -> None:
+    """It is listed with its place and what to do, in JSON too, and changes no exit code."""
+    module = Path("good/made-up.yaml").read_text(encoding="utf-8")
+    at, summary = next(
+        (number, line.partition("zh: ")[2])
+        for number, line in enumerate(module.splitlines(), 1)
+        if number > module[: module.index("summary:")].count("\n") and "zh: " in line
+    )
+    source = tmp_path / "source.txt"
+    whole = Path("source.txt").read_text(encoding="utf-8") + f"原文里没有的几个字\n{summary}"
+    source.write_text(whole, encoding="utf-8")
+    arguments = ("verify", "--cases", "good", "--article", "made-up-for-tests", "--source")
+    code, out, _ = run(*arguments, str(source), "--format", "markdown", "--lang", "zh")
+    assert (0, True, True) == (code, "## 与原文雷同的文字" in out, f"made-up.yaml:{at}:" in out)
+    plain = json.loads(run(*arguments, str(source), "--format", "json")[1])["lifted"]
+    assert [("lifted-prose", "warning", at)] == [
+        (one["code"], one["severity"], one["line"]) for one in plain
+    ]
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (
+            ("--stage", "反馈"),
+            "没有符合条件的案例\n\n另有1个有规定或在探索：--state provided\\_for\n",
+        ),
+        (("--stage", "反馈", "--state", "有规定或在探索"), "| 反馈：有规定或在探索 |"),
+        (("--stage", "跟踪", "--locality", "大同"), "| 跟踪：已实行 |"),
+        (("--state", "provided_for", "--locality", "datong"), "采纳：有规定或在探索<br>落实：有"),
+    ],
+)
+def test_a_list_by_stage_says_the_state(run: Run, filters: tuple[str, ...], expected: str) -> None:
+    """A stage means one that is practised; those provided for are counted, and shown if asked."""
+    code, out, _ = run("list", *filters, "--format", "markdown", "--lang", "zh")
+    assert (0, True) == (code, expected in out)
+
+
+@pytest.mark.parametrize("command", [("matrix",), ("compare",), ("list",)])
+def test_every_command_that_filters_takes_a_state(run: Run, command: tuple[str, ...]) -> None:
+    """What a stage is in can be asked for wherever a stage can; a word that is none is refused."""
+    asked = ("--state", "reported", "--stage", "adoption", "--lang", "en")
+    code, _, err = run(*command, *asked)
+    assert (2, True) == (code, "not_reported" in err)
+    assert 0 == run(*command, "--state", "practised", "--stage", "inquiry")[0]
+
+
 def test_verify_without_any_source_says_only_that(run: Run) -> None:
     """Where no source can be read, there is nothing to say of anchors."""
     code, out, err = run("verify", "--source", "no-such-file.txt")
@@ -474,6 +521,7 @@ def offered(*words: str, lang: str = "zh") -> list[tuple[str, str]]:
         (("show", "--cases", "good", "made"), ["made-up-street-lamps"]),
         (("list", "--locality", "Tongs"), ["tongshan"]),
         (("list", "--outcome", "r"), ["rule_adopted", "recognition_gained", "relation_built"]),
+        (("list", "--state", "p"), ["practised", "provided_for"]),
         (("list", "--text", "太"), []),
     ],
 )

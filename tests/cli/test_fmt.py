@@ -30,7 +30,7 @@ def held(file: Path) -> str:
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("zh", "· wrong.yaml\n1 个文件已重排，1 个本来就合格式\n"),
+        ("zh", "· wrong.yaml\n1个文件已重排，1个本来就合格式\n"),
         ("en", "· wrong.yaml\n1 file laid out anew, 1 as they should be\n"),
     ],
 )
@@ -46,7 +46,7 @@ def test_files_are_laid_out(run: Run, folder: Path, lang: str, expected: str) ->
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("zh", "· wrong.yaml\n1 个文件需要重排，0 个本来就合格式\n"),
+        ("zh", "· wrong.yaml\n1个文件需要重排，0个本来就合格式\n"),
         ("en", "· wrong.yaml\n1 file to be laid out anew, 0 as they should be\n"),
     ],
 )
@@ -81,7 +81,7 @@ def test_the_outcome_in_json(run: Run, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("zh", "0 个文件已重排，0 个本来就合格式，1 个有问题、没有改动\n"),
+        ("zh", "0个文件已重排，0个本来就合格式，1个有问题、没有改动\n"),
         ("en", "0 files laid out anew, 0 as they should be, 1 with problems and left alone\n"),
     ],
 )

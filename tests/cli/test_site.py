@@ -80,7 +80,7 @@ def test_it_is_said_what_was_built(run: Run, built: Path, tmp_path: Path) -> Non
     pages = len([name for name in files(folder) if name.endswith(".html")])
     zh, _, en = out.splitlines()
     assert (0, "") == (code, err)
-    assert zh == f"网站有 {pages} 个网页，在 {folder}；用浏览器打开 {folder}/zh/index.html 就能看"
+    assert zh == f"网站有{pages}个网页，在 {folder}；用浏览器打开 {folder}/zh/index.html 就能看"
     assert en == f"a site of {pages} pages is in {folder}; open {folder}/en/index.html in a browser"
     assert not (folder / PAGE).exists()
 

@@ -27,6 +27,7 @@ from cppcc_cases.kinds.platform_network import Tier
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     Basis,
+    GapKind,
     Level,
     Missing,
     OutcomeKind,
@@ -50,6 +51,7 @@ ENUMS: dict[str, dict[str, Text]] = {
     "statuses": {one.value: one.label for one in OutcomeStatus},
     "basis": {one.value: one.label for one in Basis},
     "qualifiers": {one.value: one.label for one in Qualifier},
+    "gaps": {one.value: one.label for one in GapKind},
     "levels": {one.value: one.label for one in Level},
     "missing": {one.value: one.label for one in Missing},
     "tiers": {one.value: one.label for one in Tier},

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cppcc_cases.corpus import shipped
-from cppcc_cases.model import Level, OutcomeKind, OutcomeStatus, Stage
+from cppcc_cases.model import Level, OutcomeKind, OutcomeStatus, Stage, StageState
 from cppcc_cases.query import GROUPS, count_by, group_by, select
 from cppcc_cases.vocab.indicators import INDICATORS
 from cppcc_cases.vocab.topics import TOPICS
@@ -69,6 +69,18 @@ def test_filters_commute(chosen: Filters) -> None:
     parts.append(TOGETHER)
     passed = [set(ids(only(chosen, part))) for part in parts]
     assert set.intersection(*passed) == set(ids(chosen))
+
+
+@given(st.sampled_from(Stage))
+def test_every_case_is_in_one_state_of_a_stage(stage: Stage) -> None:
+    """Of the cases whose kind can describe a stage, each is in one of the four states."""
+    found = [
+        case.id
+        for state in StageState
+        for case in select(CORPUS, stage=stage.value, state=state.value)
+    ]
+    able = {id_ for id_, kind in CORPUS.registry.kinds.items() if stage in kind.stages}
+    assert sorted(case.id for case in CORPUS.cases if case.mechanism.kind in able) == sorted(found)
 
 
 @given(groupings, some)

@@ -55,7 +55,7 @@ def duplicate_id(subject: Subject) -> Iterator[Finding]:
         id_, here = subject.value.id, at.file == subject.loaded.file
         yield found(
             ("id",),
-            f"编号“{id_}”已在{f'第 {at.line} 行' if here else f' {at} '}用过，请换一个",
+            f"编号“{id_}”已在{f'第{at.line}行' if here else f' {at} '}用过，请换一个",
             f"the id “{id_}” is taken {f'in line {at.line}' if here else f'at {at}'}; "
             "choose another",
         )

@@ -21,7 +21,7 @@ _STOPS = "。！？"
 
 @rule(
     "anchor-too-long",
-    f"依据词最多 {MAX_ANCHOR} 个字。",
+    f"依据词最多{MAX_ANCHOR}个字。",
     f"An anchor has at most {MAX_ANCHOR} characters.",
 )
 def anchor_too_long(subject: Subject) -> Iterator[Finding]:
@@ -30,7 +30,7 @@ def anchor_too_long(subject: Subject) -> Iterator[Finding]:
         if len(anchor) > MAX_ANCHOR:
             yield found(
                 path,
-                f"依据词有 {len(anchor)} 个字，超过 {MAX_ANCHOR} 个；"
+                f"依据词有{len(anchor)}个字，超过{MAX_ANCHOR}个；"
                 "只留能证明这一条的几个字，如数字和它的名词",
                 f"the anchor has {len(anchor)} characters, more than {MAX_ANCHOR}; keep only the "
                 "few that prove the claim, such as the figure and its noun",
@@ -62,7 +62,7 @@ def _anchors(subject: Subject) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 @rule(
     "bad-paragraph",
-    "段落从 1 数起。",
+    "段落从1数起。",
     "Paragraphs count from 1.",
 )
 def bad_paragraph(subject: Subject) -> Iterator[Finding]:
@@ -72,7 +72,7 @@ def bad_paragraph(subject: Subject) -> Iterator[Finding]:
         if isinstance(number, int) and number < 1:
             yield found(
                 (*path, "paragraph"),
-                f"段落从 1 数起，这里是 {number}",
+                f"段落从1数起，这里是{number}",
                 f"paragraphs count from 1; this is {number}",
             )
 

@@ -42,7 +42,7 @@ def figure_not_in_anchor(subject: Subject) -> Iterator[Finding]:
             if read and not read & _written(part, value) and value >= 0:
                 yield found(
                     (*path, name),
-                    f"依据词里的数字不是 {value}，请检查数值，或换能证明它的依据词",
+                    f"依据词里的数字不是{value}，请检查数值，或换能证明它的依据词",
                     f"no anchor here gives {value}; check the value, or cite words that prove it",
                 )
 
@@ -79,6 +79,9 @@ def qualifier_disagrees(subject: Subject) -> Iterator[Finding]:
             for value, qualifier in _read(part)
             if not isinstance(part.value, Missing) and value in _written(part, part.value)
         }
+        # A list that ends in 等 goes on, so what it counts may be more.
+        if said and any(one.anchor.endswith("等") for one in part.evidence):
+            said.add(Qualifier.AT_LEAST)
         if said and part.qualifier not in said and ("value", part.value) in _figures(part):
             right = next(iter(sorted(said, key=list(Qualifier).index)))
             yield found(
@@ -192,7 +195,7 @@ def duplicate_metric(subject: Subject) -> Iterator[Finding]:
 
 @rule(
     "rate-disagrees",
-    "比率要等于分子除以分母，且不超过 100。",
+    "比率要等于分子除以分母，且不超过100。",
     "A rate equals its numerator over its denominator and is not above 100.",
 )
 def rate_disagrees(subject: Subject) -> Iterator[Finding]:
@@ -204,7 +207,7 @@ def rate_disagrees(subject: Subject) -> Iterator[Finding]:
         if part.value > 100:
             yield found(
                 (*path, "value"),
-                f"比率 {part.value} 超过 100，请按百分数填写",
+                f"比率{part.value}超过100，请按百分数填写",
                 f"the rate {part.value} is above 100; give it in percent",
             )
         elif (
@@ -257,7 +260,7 @@ def parts_without_rate(subject: Subject) -> Iterator[Finding]:
                     )
 
 
-@rule("negative-figure", "数值不能小于 0。", "No figure is below zero.")
+@rule("negative-figure", "数值不能小于0。", "No figure is below zero.")
 def negative_figure(subject: Subject) -> Iterator[Finding]:
     """What is counted here can't be negative."""
     for path, part in (*subject.of(Metric), *subject.of(Figure)):
@@ -266,6 +269,6 @@ def negative_figure(subject: Subject) -> Iterator[Finding]:
             if isinstance(value, int | float) and value < 0:
                 yield found(
                     (*path, name),
-                    f"数值 {value} 小于 0，请核对",
+                    f"数值{value}小于0，请核对",
                     f"{value} is below zero; check it",
                 )

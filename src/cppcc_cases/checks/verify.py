@@ -6,6 +6,7 @@ counted from the block in which the article's opening (or headline) stands.
 """
 
 import enum
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -14,13 +15,16 @@ from pathlib import Path as FilePath
 
 from attrs import evolve, frozen
 
-from cppcc_cases.corpus import Corpus
-from cppcc_cases.errors import CasesError, Location, Path, Problem
-from cppcc_cases.model import Article, Evidence
+from cppcc_cases.corpus import Corpus, Loaded
+from cppcc_cases.errors import CasesError, Location, Path, Problem, Severity
+from cppcc_cases.model import Article, Case, Evidence, Fact
 from cppcc_cases.model.walk import walk
 from cppcc_cases.source.files import read_text
-from cppcc_cases.text import Text
+from cppcc_cases.text import Text, nested
 
+_RUN = 16
+"""So many characters in a row are the source's words, fewer may be anyone's."""
+_HEAD = {"title", "column", "byline", "publisher"}
 _IGNORED = frozenset("*#_`>|\\~\ufeff\u200b\u200c\u200d\u2060\u00ad")
 _FOLDED = str.maketrans({**dict.fromkeys("“”„‟「」", '"'), **dict.fromkeys("‘’‚‛『』", "'")})
 
@@ -67,10 +71,14 @@ class Anchor:
 
 @frozen(kw_only=True)
 class Verification:
-    """What became of all anchors, and which articles the source does not seem to hold."""
+    """What became of all anchors, which articles the source does not seem to hold, what is copied.
+
+    ``lifted`` are warnings of prose that repeats the source, names and titles aside.
+    """
 
     anchors: tuple[Anchor, ...]
     absent: tuple[Article, ...]
+    lifted: tuple[Problem, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def count(self, found: Found) -> int:
@@ -123,7 +131,8 @@ def verify(corpus: Corpus, text: str, articles: Iterable[Article] | None = None)
         if begins[article.id] is None
         and all(a.found is Found.MISSING for a in anchors if a.evidence.article == article.id)
     )
-    return Verification(anchors=tuple(anchors), absent=absent)
+    copied = tuple(_lifted(corpus, source.text, {article.id for article in wanted}))
+    return Verification(anchors=tuple(anchors), absent=absent, lifted=copied)
 
 
 def verify_files(corpus: Corpus, files: Iterable[FilePath], article: str | None) -> Verification:
@@ -180,3 +189,73 @@ def _evidence(corpus: Corpus, articles: set[str]) -> Iterator[tuple[Evidence, Lo
                     parts.append((part, (*path, "anchor")))
         spots = loaded.locations([path for _, path in parts])
         yield from zip((part for part, _ in parts), spots, strict=True)
+
+
+def _lifted(corpus: Corpus, source: str, articles: set[str]) -> Iterator[Problem]:
+    """Yield a warning for each run of the source in the prose of articles and of their cases."""
+    grams = {source[at : at + _RUN] for at in range(len(source) - _RUN + 1)}
+    names = _names(corpus)
+    for loaded in corpus.files:
+        found = [
+            (path, run)
+            for path, text in _prose(loaded, articles)
+            for run in _runs(text, source, grams, names)
+        ]
+        spots = loaded.locations([path for path, _ in found])
+        for (path, run), spot in zip(found, spots, strict=True):
+            shown, size = nested(run), len(_plain(run))
+            zh = f"“{shown}”这{size}个字与原文一字不差，请用自己的话改写"
+            en = f"“{shown}”: {size} characters in a row are the source's; use your own words"
+            yield Problem(
+                code="lifted-prose",
+                message=Text(zh=zh, en=en),
+                location=spot,
+                path=path,
+                severity=Severity.WARNING,
+            )
+
+
+def _prose(loaded: Loaded, articles: set[str]) -> Iterator[tuple[Path, str]]:
+    """Yield the Chinese prose of articles and their cases: no names, and no printed heads."""
+    values: list[tuple[Path, Article | Case]] = [
+        (("cases", place), case) for case, place in zip(loaded.cases, loaded.places, strict=True)
+    ]
+    if loaded.article:
+        values.append((("article",), loaded.article))
+    for base, value in values:
+        parts = list(walk(value, base))
+        cited = {part.article for _, part in parts if isinstance(part, Evidence)} | {value.id}
+        for path, part in parts if cited & articles else ():
+            named = path[-1] == "name" or "committees" in path
+            printed = isinstance(value, Article) and path[-1] in _HEAD
+            if isinstance(part, Text | Fact) and not named and not printed:
+                yield (*path, "zh"), part.zh
+
+
+def _names(corpus: Corpus) -> re.Pattern[str]:
+    """Return what finds the names that anyone must write alike: titles, localities, committees."""
+    places = [place for code in corpus.codes() if (place := corpus.gazetteer.get(code))]
+    above = {code for place in places for code in place.parents}
+    places += [place for code in above if (place := corpus.gazetteer.get(code))]
+    names = {text.zh for case in corpus.cases for text in case.committees}
+    names |= {place.name.zh for place in places}
+    longest = sorted(map(_plain, names), key=len, reverse=True)
+    return re.compile("|".join(("《[^》]*》", *map(re.escape, longest))))
+
+
+def _runs(text: str, source: str, grams: set[str], names: re.Pattern[str]) -> Iterator[str]:
+    """Yield the longest pieces of a text that stand in the source, names in them not counted."""
+    folded = [(char, at) for at, written in enumerate(text) for char in _plain(written)]
+    prose = "".join(char for char, _ in folded)
+    told = names.sub(lambda name: "\0" * len(name[0]), prose)
+    at = 0
+    while at + _RUN <= len(prose):
+        end = at + _RUN
+        if prose[at:end] not in grams:
+            at += 1
+            continue
+        while end < len(prose) and prose[at : end + 1] in source:
+            end += 1
+        if end - at - told.count("\0", at, end) >= _RUN:
+            yield text[folded[at][1] : folded[end - 1][1] + 1]
+        at = end - _RUN + 1

@@ -16,8 +16,10 @@ _FILTERS = {
     "level": "只看一个层级：province、prefecture、county。"
     "|One level: province, prefecture, county.",
     "kind": "只看一类机制，见 cases vocab kinds。|One kind of mechanism; see cases vocab kinds.",
-    "stage": "只看写到某一阶段的，见 cases vocab stages。"
-    "|Those that tell of a stage; see cases vocab stages.",
+    "stage": "只看某一阶段已实行的，见 cases vocab stages；别的状态另写 --state。"
+    "|Those that practise a stage; see cases vocab stages. For other states add --state.",
+    "state": "阶段的状态，写名称或编号，如“有规定或在探索”；不写就是“已实行”。"
+    "|State of the stage: practised (unless given), provided_for, stated_absent, not_reported.",
     "topic": "只看一个主题，见 cases vocab topics。|One topic; see cases vocab topics.",
     "indicator": "只看有某一指标的，见 cases vocab indicators。"
     "|Those with a figure; see cases vocab indicators.",
@@ -35,6 +37,7 @@ _VALUES = {
     "level": "层级",
     "kind": "机制",
     "stage": "阶段",
+    "state": "状态",
     "topic": "主题",
     "indicator": "指标",
     "outcome": "成效",

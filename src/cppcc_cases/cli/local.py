@@ -80,7 +80,7 @@ class Whole(click.IntRange):
         if number >= (self.min or 0) and (self.max is None or number <= self.max):
             return number
         place = param.opts[0] if param else ""
-        zh = f"从 {self.min} 起" if self.max is None else f" {self.min} 到 {self.max} "
+        zh = f"从{self.min}起" if self.max is None else f"{self.min}到{self.max}"
         en = "" if self.max is None else f" to {self.max}"
         raise Wrong(
             f"{place} 后面要写{zh}的整数，不能是“{told}”",

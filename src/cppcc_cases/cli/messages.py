@@ -111,7 +111,7 @@ def _too_many(count: int) -> Text:
     from cppcc_cases.comparison import MOST
 
     return Text(
-        zh=f"一次最多对比 {MOST} 方，这里有 {count} 方；请少选几个，或用 cases matrix 看一览表",
+        zh=f"一次最多对比{MOST}方，这里有{count}方；请少选几个，或用 cases matrix 看一览表",
         en=f"at most {MOST} sides can be compared at once, and these are {count}; choose fewer, "
         "or see them all in cases matrix",
     )

@@ -16,6 +16,8 @@ from cppcc_cases.model import (
     Dating,
     Evidence,
     Gap,
+    GapKind,
+    Lang,
     Metric,
     Missing,
     Outcome,
@@ -23,6 +25,7 @@ from cppcc_cases.model import (
     Text,
 )
 from cppcc_cases.model.walk import walk
+from cppcc_cases.text import titled
 
 SILENCE = Text(
     zh="“未报道”指报道没有提到，不等于没有，也不等于零。",
@@ -47,11 +50,17 @@ ROUGH = Text(
     en="Figures marked “at least”, “about” or “at most” are not exact; "
     "don't subtract or rank them.",
 )
-DAMAGED = Text(
-    zh="《{title}》印出的正文有缺损：{gaps}。",
-    en="The printed text of “{title}” is damaged: {gaps}.",
-)
-GAP = Text(zh="第 {paragraph} 段，{text}", en="paragraph {paragraph}: {text}")
+FLAWS = {
+    GapKind.MISSING: Text(
+        zh="{title}印出的正文有缺损：{gaps}。", en="Text of {title} is missing in print: {gaps}."
+    ),
+    GapKind.DISORDERED: Text(
+        zh="{title}的排印次序有错，文字不缺：{gaps}。",
+        en="The text of {title} is printed out of order, though all there: {gaps}.",
+    ),
+}
+"""The caveat on each kind of flaw that can mislead a reader; a misprint can't."""
+GAP = Text(zh="第{paragraph}段，{text}", en="paragraph {paragraph}: {text}")
 BETWEEN_GAPS = Text(zh="；", en="; ")
 
 
@@ -71,8 +80,7 @@ def caveats(
 ) -> tuple[Text, ...]:
     """Return the caveats that hold for these parties, articles and pieces of evidence.
 
-    Of the gaps in an article's printed text, those count that lie in a cited paragraph or next to
-    one.
+    Of the gaps in an article's printed text, those count that can mislead on a cited paragraph.
     """
     sources = tuple(sources)
     told = (text for article in articles for text in _of_article(article, sources))
@@ -107,11 +115,15 @@ def called_for(party: Party) -> Called:
 
 
 def damage(article: Article, sources: Iterable[Evidence]) -> tuple[Gap, ...]:
-    """Return the gaps of an article that lie in a cited paragraph or next to one."""
+    """Return the gaps of an article that can mislead on a cited paragraph."""
     cited = {one.paragraph for one in sources if one.article == article.id}
-    return tuple(
-        gap for gap in article.gaps if cited & {gap.paragraph - 1, gap.paragraph, gap.paragraph + 1}
-    )
+    return tuple(gap for gap in article.gaps if gap.kind in FLAWS and cited & _hit(gap))
+
+
+def _hit(gap: Gap) -> set[int]:
+    """Return the paragraphs that a gap lies in: two where a paragraph goes on in the next one."""
+    broken = gap.kind is GapKind.DISORDERED
+    return {gap.paragraph, gap.paragraph + 1} if broken else {gap.paragraph}
 
 
 def _is_derived(part: object) -> bool:
@@ -136,13 +148,18 @@ def _of_article(article: Article, sources: tuple[Evidence, ...]) -> Iterator[Tex
     head = not_printed(article)
     if head:
         yield head
-    gaps = [gap_told(gap) for gap in damage(article, sources)]
-    if gaps:
-        title = article.title
-        yield Text(
-            zh=DAMAGED.zh.format(title=title.zh, gaps=BETWEEN_GAPS.zh.join(gap.zh for gap in gaps)),
-            en=DAMAGED.en.format(title=title.en, gaps=BETWEEN_GAPS.en.join(gap.en for gap in gaps)),
-        )
+    found = damage(article, sources)
+    for kind, said in FLAWS.items():
+        gaps = [gap_told(gap) for gap in found if gap.kind is kind]
+        if gaps:
+            zh, en = (
+                said.in_(lang).format(
+                    title=titled(article.title.in_(lang), lang),
+                    gaps=BETWEEN_GAPS.in_(lang).join(gap.in_(lang) for gap in gaps),
+                )
+                for lang in Lang
+            )
+            yield Text(zh=zh, en=en)
 
 
 def gap_told(gap: Gap) -> Text:
@@ -155,24 +172,18 @@ def gap_told(gap: Gap) -> Text:
 
 def not_printed(article: Article) -> Text | None:
     """Return what the page of an article leaves out of its head, or None if it prints both."""
-    title = article.title
     nameless = isinstance(article.publisher, Missing)
     dateless = article.published.basis is Basis.DERIVED
+    if not (nameless or dateless):
+        return None
+    zh = "和".join(["报纸名"] * nameless + ["刊发日期"] * dateless)
+    en = f"does not print its {'name' if nameless else 'date'}"
     if nameless and dateless:
-        return Text(
-            zh=f"《{title.zh}》的版面没有印出报名和刊期，所注日期是推算的范围。",
-            en=f"The page of “{title.en}” prints neither its name nor its date; "
-            "the date given is a derived range.",
-        )
-    if nameless:
-        return Text(
-            zh=f"《{title.zh}》的版面没有印出报名。",
-            en=f"The page of “{title.en}” does not print its name.",
-        )
+        en = "prints neither its name nor its date"
     if dateless:
-        return Text(
-            zh=f"《{title.zh}》的版面没有印出刊期，所注日期是推算的范围。",
-            en=f"The page of “{title.en}” does not print its date; "
-            "the date given is a derived range.",
-        )
-    return None
+        zh += "，所注日期是推算的范围"
+        en += "; the date given is a derived range"
+    return Text(
+        zh=f"{titled(article.title.zh, Lang.ZH)}的版面未印{zh}。",
+        en=f"The page of {titled(article.title.en, Lang.EN)} {en}.",
+    )

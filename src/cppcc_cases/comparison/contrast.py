@@ -42,7 +42,7 @@ class Wording:
 WORDING = {
     Lang.ZH: Wording(
         alike="{head}：{things}",
-        differ="{head}，只见于{who}：{things}",
+        differ="{head}，仅见于{who}：{things}",
         levels="层级不同：{levels}",
         level="{title}是{level}",
         names="、",

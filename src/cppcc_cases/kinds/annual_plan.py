@@ -5,7 +5,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from cppcc_cases.model.claims import Fact
-from cppcc_cases.model.labels import label
+from cppcc_cases.model.labels import LIFECYCLE, label
 from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
@@ -26,25 +26,18 @@ class AnnualPlan:
     )
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
-    lifecycle: Lifecycle = field(
-        metadata=label(
-            "流程",
-            "lifecycle",
-            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
-            "What the source tells of each stage; {} if it tells of none.",
-        )
-    )
+    lifecycle: Lifecycle = field(metadata=LIFECYCLE)
     set_when: Maybe[Fact] = field(
         default=Missing.NOT_REPORTED,
         metadata=label(
-            "何时确定", "when it is set", "什么时候定下议题。", "When the topics are settled."
+            "确定时间", "time of setting", "什么时候定下议题。", "When the topics are settled."
         ),
     )
     criteria: Maybe[Fact] = field(
         default=Missing.NOT_REPORTED,
         metadata=label(
             "计划外选题标准",
-            "how further topics are chosen",
+            "criteria for further topics",
             "计划以外的议题按什么挑。",
             "By what further topics are chosen.",
         ),
@@ -60,13 +53,13 @@ class AnnualPlan:
     )
     approval: Maybe[Fact] = field(
         default=Missing.NOT_REPORTED,
-        metadata=label("由谁审定", "who approves it", "计划由谁审定。", "Who approves the plan."),
+        metadata=label("审定主体", "approving body", "计划由谁审定。", "Who approves the plan."),
     )
     uptake: Maybe[Fact] = field(
         default=Missing.NOT_REPORTED,
         metadata=label(
             "成果去向",
-            "where results went",
+            "use made of results",
             "成果送到哪里、怎样被用。",
             "Where the results went and how they were used.",
         ),

@@ -5,7 +5,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from cppcc_cases.model.claims import Fact, Figure, Participant
-from cppcc_cases.model.labels import label
+from cppcc_cases.model.labels import LIFECYCLE, label
 from cppcc_cases.model.lifecycle import NO_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
@@ -16,21 +16,14 @@ class Convening:
     """Round table of chairs."""
 
     kind: ClassVar[str] = "convening"
-    name: ClassVar[Text] = Text(zh="省市政协主席座谈会", en="round table of chairs")
+    name: ClassVar[Text] = Text(zh="省市政协主席座谈会", en="symposium of chairs")
     definition: ClassVar[Text] = Text(
         zh="上级政协召集下级政协主席交流做法。",
         en="A higher committee brings the chairs of lower ones together to exchange how they work.",
     )
     stages: ClassVar[frozenset[Stage]] = NO_STAGE
 
-    lifecycle: Lifecycle = field(
-        metadata=label(
-            "流程",
-            "lifecycle",
-            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
-            "What the source tells of each stage; {} if it tells of none.",
-        )
-    )
+    lifecycle: Lifecycle = field(metadata=LIFECYCLE)
     convener: Fact = field(
         metadata=label("召集方", "convener", "谁召集。", "Who calls the meeting.")
     )
@@ -52,5 +45,5 @@ class Convening:
     )
     follow_on: Maybe[Fact] = field(
         default=Missing.NOT_REPORTED,
-        metadata=label("会后安排", "what follows", "会后怎样安排。", "What is to follow from it."),
+        metadata=label("会后安排", "follow-on", "会后怎样安排。", "What is to follow from it."),
     )

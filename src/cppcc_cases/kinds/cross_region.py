@@ -8,7 +8,7 @@ from attrs import field, frozen
 from cppcc_cases.errors import Path
 from cppcc_cases.model.case import Case
 from cppcc_cases.model.claims import Fact, Participant
-from cppcc_cases.model.labels import label
+from cppcc_cases.model.labels import LIFECYCLE, label
 from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
@@ -33,14 +33,7 @@ class CrossRegion:
         )
     }
 
-    lifecycle: Lifecycle = field(
-        metadata=label(
-            "流程",
-            "lifecycle",
-            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
-            "What the source tells of each stage; {} if it tells of none.",
-        )
-    )
+    lifecycle: Lifecycle = field(metadata=LIFECYCLE)
     members: tuple[Participant, ...] = field(
         metadata=label(
             "成员", "members", "参加的是哪几地的政协。", "The committees that belong to it."
@@ -49,7 +42,7 @@ class CrossRegion:
     open_membership: Maybe[Fact] = field(
         default=Missing.NOT_REPORTED,
         metadata=label(
-            "是否另有成员",
+            "其他成员",
             "further members",
             "是否还有没有点名的成员。",
             "Whether there are members not named.",
@@ -68,7 +61,7 @@ class CrossRegion:
     rotation: Maybe[Fact] = field(
         default=Missing.NOT_REPORTED,
         metadata=label(
-            "牵头方式", "who takes the lead", "由谁牵头、怎样轮换。", "Who leads, and in what turn."
+            "牵头方式", "way of leading", "由谁牵头、怎样轮换。", "Who leads, and in what turn."
         ),
     )
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from cppcc_cases.model.claims import Evidence, Fact
-from cppcc_cases.model.labels import label
+from cppcc_cases.model.labels import EVIDENCE, LIFECYCLE, label
 from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
@@ -54,14 +54,7 @@ class Flow:
     rhythm: Maybe[Text] = field(
         default=Missing.NOT_REPORTED, metadata=label("频率", "rhythm", "多久一次。", "How often.")
     )
-    evidence: tuple[Evidence, ...] = field(
-        metadata=label(
-            "依据",
-            "evidence",
-            "证明这一条的依据，一处或几处。",
-            "What proves this: one piece of evidence or several.",
-        )
-    )
+    evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the flow as one fact."""
@@ -88,14 +81,7 @@ class HotlineLink:
     )
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
-    lifecycle: Lifecycle = field(
-        metadata=label(
-            "流程",
-            "lifecycle",
-            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
-            "What the source tells of each stage; {} if it tells of none.",
-        )
-    )
+    lifecycle: Lifecycle = field(metadata=LIFECYCLE)
     systems: tuple[Fact, ...] = field(
         metadata=label(
             "互通的平台",
@@ -123,8 +109,8 @@ class HotlineLink:
     departments: Maybe[tuple[Fact, ...]] = field(
         default=Missing.NOT_REPORTED,
         metadata=label(
-            "委员来自",
-            "where its members work",
+            "委员所在部门",
+            "members' departments",
             "基地委员来自哪些部门。",
             "The departments that its members come from.",
         ),

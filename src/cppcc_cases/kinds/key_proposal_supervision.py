@@ -5,7 +5,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from cppcc_cases.model.claims import Fact
-from cppcc_cases.model.labels import label
+from cppcc_cases.model.labels import LIFECYCLE, label
 from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
@@ -23,18 +23,11 @@ class KeyProposalSupervision:
     )
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
-    lifecycle: Lifecycle = field(
-        metadata=label(
-            "流程",
-            "lifecycle",
-            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
-            "What the source tells of each stage; {} if it tells of none.",
-        )
-    )
+    lifecycle: Lifecycle = field(metadata=LIFECYCLE)
     leaders: Fact = field(
         metadata=label(
-            "谁领办督办",
-            "who takes charge",
+            "领办督办人",
+            "leaders in charge",
             "由哪些人领办、督办。",
             "Which leaders take charge and supervise.",
         )
@@ -51,8 +44,8 @@ class KeyProposalSupervision:
     choice: Maybe[Fact] = field(
         default=Missing.NOT_REPORTED,
         metadata=label(
-            "重点提案如何确定",
-            "how key proposals are chosen",
+            "重点提案确定方式",
+            "choice of key proposals",
             "重点提案怎样选出。",
             "By what a proposal becomes a key proposal.",
         ),

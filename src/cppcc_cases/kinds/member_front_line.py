@@ -5,7 +5,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from cppcc_cases.model.claims import Fact
-from cppcc_cases.model.labels import label
+from cppcc_cases.model.labels import LIFECYCLE, label
 from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
@@ -24,14 +24,7 @@ class MemberFrontLine:
     )
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
-    lifecycle: Lifecycle = field(
-        metadata=label(
-            "流程",
-            "lifecycle",
-            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
-            "What the source tells of each stage; {} if it tells of none.",
-        )
-    )
+    lifecycle: Lifecycle = field(metadata=LIFECYCLE)
     brand: Maybe[Fact] = field(
         default=Missing.NOT_REPORTED,
         metadata=label("品牌", "brand", "用什么名号。", "The name under which it goes."),
@@ -61,5 +54,7 @@ class MemberFrontLine:
     )
     frequency: Maybe[Fact] = field(
         default=Missing.NOT_REPORTED,
-        metadata=label("频次要求", "how often", "要求多久一次。", "How often it is required."),
+        metadata=label(
+            "频次要求", "required frequency", "要求多久一次。", "How often it is required."
+        ),
     )

@@ -5,7 +5,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from cppcc_cases.model.claims import Fact
-from cppcc_cases.model.labels import label
+from cppcc_cases.model.labels import LIFECYCLE, label
 from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
@@ -13,24 +13,17 @@ from cppcc_cases.text import Text
 
 @frozen(kw_only=True)
 class MemberStudio:
-    """Member studio and local council."""
+    """Member studio and discussion hall."""
 
     kind: ClassVar[str] = "member_studio"
-    name: ClassVar[Text] = Text(zh="委员工作室与议事厅", en="member studio and local council")
+    name: ClassVar[Text] = Text(zh="委员工作室与议事厅", en="member studio and discussion hall")
     definition: ClassVar[Text] = Text(
         zh="以委员工作室为依托，组织居民议事、办成身边事。",
         en="A members' studio brings residents together to consult and gets things done nearby.",
     )
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
-    lifecycle: Lifecycle = field(
-        metadata=label(
-            "流程",
-            "lifecycle",
-            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
-            "What the source tells of each stage; {} if it tells of none.",
-        )
-    )
+    lifecycle: Lifecycle = field(metadata=LIFECYCLE)
     studio: Fact = field(
         metadata=label(
             "工作室", "studio", "哪个工作室，怎样组成。", "Which studio, and how it is made up."
@@ -40,7 +33,7 @@ class MemberStudio:
         default=Missing.NOT_REPORTED,
         metadata=label(
             "议事场所",
-            "council",
+            "place of discussion",
             "议事的场所或组织。",
             "The place or body in which matters are settled.",
         ),
@@ -56,8 +49,8 @@ class MemberStudio:
         default=Missing.NOT_REPORTED,
         metadata=label(
             "议事规则",
-            "rules of the council",
+            "rules of discussion",
             "议事按什么规则。",
-            "By what rules the council proceeds.",
+            "By what rules discussion proceeds.",
         ),
     )

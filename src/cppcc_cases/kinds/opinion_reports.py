@@ -5,7 +5,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from cppcc_cases.model.claims import Fact
-from cppcc_cases.model.labels import label
+from cppcc_cases.model.labels import LIFECYCLE, label
 from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
@@ -13,37 +13,31 @@ from cppcc_cases.text import Text
 
 @frozen(kw_only=True)
 class OpinionReports:
-    """Opinion reports and key subject."""
+    """Reports on social conditions and public opinion, and key subject."""
 
     kind: ClassVar[str] = "opinion_reports"
     name: ClassVar[Text] = Text(
-        zh="社情民意信息与重点协商课题", en="opinion reports and key subject"
+        zh="社情民意信息与重点协商课题",
+        en="reports on social conditions and public opinion, and key subject",
     )
     definition: ClassVar[Text] = Text(
         zh="围绕重点课题调研，以社情民意信息分批报送，再以会议协商。",
-        en="Research on a key subject, reported in opinion reports as it goes and then "
-        "consulted on in session.",
+        en="Research on a key subject, told in reports on social conditions and public opinion as "
+        "it goes and then consulted on in session.",
     )
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
-    lifecycle: Lifecycle = field(
-        metadata=label(
-            "流程",
-            "lifecycle",
-            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
-            "What the source tells of each stage; {} if it tells of none.",
-        )
-    )
+    lifecycle: Lifecycle = field(metadata=LIFECYCLE)
     subject: Fact = field(
         metadata=label("课题", "subject", "围绕什么课题。", "The subject that is researched.")
     )
     leads: Maybe[Fact] = field(
         default=Missing.NOT_REPORTED,
-        metadata=label("牵头", "who leads", "谁牵头调研。", "Who leads the research."),
+        metadata=label("牵头方", "lead", "谁牵头调研。", "Who leads the research."),
     )
     partners: Maybe[tuple[Fact, ...]] = field(
         default=Missing.NOT_REPORTED,
-        metadata=label("共同参与", "partners", "谁一起参加。", "Who takes part."),
+        metadata=label("参与方", "partners", "谁一起参加。", "Who takes part."),
     )
     named_reports: Maybe[tuple[Fact, ...]] = field(
         default=Missing.NOT_REPORTED,

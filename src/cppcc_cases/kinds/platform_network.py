@@ -9,7 +9,7 @@ from attrs import field, frozen
 from cppcc_cases.errors import Path
 from cppcc_cases.model.case import Case
 from cppcc_cases.model.claims import Evidence, Fact, IndicatorId
-from cppcc_cases.model.labels import label
+from cppcc_cases.model.labels import EVIDENCE, LIFECYCLE, label
 from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
@@ -72,14 +72,7 @@ class Layer:
             "The indicator of this case that counts it.",
         ),
     )
-    evidence: tuple[Evidence, ...] = field(
-        metadata=label(
-            "依据",
-            "evidence",
-            "证明这一条的依据，一处或几处。",
-            "What proves this: one piece of evidence or several.",
-        )
-    )
+    evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the layer as one fact."""
@@ -112,14 +105,7 @@ class PlatformNetwork:
         )
     }
 
-    lifecycle: Lifecycle = field(
-        metadata=label(
-            "流程",
-            "lifecycle",
-            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
-            "What the source tells of each stage; {} if it tells of none.",
-        )
-    )
+    lifecycle: Lifecycle = field(metadata=LIFECYCLE)
     layers: tuple[Layer, ...] = field(
         metadata=label(
             "网络层次", "layers", "网络有哪几层。", "The layers of which the network is made."
@@ -128,14 +114,14 @@ class PlatformNetwork:
     reach: Maybe[Fact] = field(
         default=Missing.NOT_REPORTED,
         metadata=label(
-            "面向谁", "whom it reaches", "这些平台面向哪些人。", "Whom the platforms are to reach."
+            "服务对象", "people served", "这些平台面向哪些人。", "Whom the platforms are to reach."
         ),
     )
     linkage: Maybe[Fact] = field(
         default=Missing.NOT_REPORTED,
         metadata=label(
-            "层级如何衔接",
-            "how the layers connect",
+            "层级衔接方式",
+            "connection of the layers",
             "各层怎样衔接。",
             "How the layers are connected.",
         ),

@@ -5,7 +5,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from cppcc_cases.model.claims import Fact
-from cppcc_cases.model.labels import label
+from cppcc_cases.model.labels import LIFECYCLE, label
 from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
@@ -24,14 +24,7 @@ class ResearchToDecision:
     )
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
-    lifecycle: Lifecycle = field(
-        metadata=label(
-            "流程",
-            "lifecycle",
-            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
-            "What the source tells of each stage; {} if it tells of none.",
-        )
-    )
+    lifecycle: Lifecycle = field(metadata=LIFECYCLE)
     entry_point: Maybe[Fact] = field(
         default=Missing.NOT_REPORTED,
         metadata=label("切入点", "point of entry", "从哪里切入。", "Where it starts from."),
@@ -39,23 +32,23 @@ class ResearchToDecision:
     inputs: tuple[Fact, ...] = field(
         metadata=label(
             "成果形式",
-            "what is passed on",
+            "forms of results",
             "送进去的是什么成果。",
             "The results that are passed on.",
         )
     )
     channel: Fact = field(
         metadata=label(
-            "传递方式", "how it is passed on", "成果怎样送进去。", "How results get there."
+            "传递方式", "means of passing on", "成果怎样送进去。", "How results get there."
         )
     )
     receiver: Fact = field(
-        metadata=label("接收方", "who receives it", "谁接收这些成果。", "Who receives the results.")
+        metadata=label("接收方", "receiver", "谁接收这些成果。", "Who receives the results.")
     )
     destinations: Maybe[tuple[Fact, ...]] = field(
         default=Missing.NOT_REPORTED,
         metadata=label(
-            "进入哪些决策",
+            "所进决策",
             "decisions that took it up",
             "进了哪些决策。",
             "The decisions that took it up.",

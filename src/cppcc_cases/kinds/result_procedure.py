@@ -5,7 +5,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from cppcc_cases.model.claims import Evidence, Fact, Figure
-from cppcc_cases.model.labels import label
+from cppcc_cases.model.labels import EVIDENCE, LIFECYCLE, label
 from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
@@ -25,14 +25,7 @@ class ProcedureStep:
         default=Missing.NOT_REPORTED,
         metadata=label("时限", "deadline", "限多少时间。", "The time allowed."),
     )
-    evidence: tuple[Evidence, ...] = field(
-        metadata=label(
-            "依据",
-            "evidence",
-            "证明这一条的依据，一处或几处。",
-            "What proves this: one piece of evidence or several.",
-        )
-    )
+    evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the step as one fact."""
@@ -61,14 +54,7 @@ class ResultProcedure:
     )
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
-    lifecycle: Lifecycle = field(
-        metadata=label(
-            "流程",
-            "lifecycle",
-            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
-            "What the source tells of each stage; {} if it tells of none.",
-        )
-    )
+    lifecycle: Lifecycle = field(metadata=LIFECYCLE)
     instrument: Fact = field(
         metadata=label(
             "规程",
@@ -80,7 +66,10 @@ class ResultProcedure:
     mandate: Maybe[Fact] = field(
         default=Missing.NOT_REPORTED,
         metadata=label(
-            "由谁列入议程", "on whose agenda", "由谁列入工作议程。", "Who put it on the agenda."
+            "列入议程的主体",
+            "agenda-setting body",
+            "由谁列入工作议程。",
+            "Who put it on the agenda.",
         ),
     )
     programme: Maybe[Figure] = field(

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from cppcc_cases.errors import Path
 from cppcc_cases.model.case import Case
 from cppcc_cases.model.claims import Dating, Evidence, Fact
-from cppcc_cases.model.labels import label
+from cppcc_cases.model.labels import EVIDENCE, LIFECYCLE, label
 from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Lang, Text
@@ -27,14 +27,7 @@ class YearStep:
         metadata=label("时间", "period", "哪一年，或其中一段。", "The year, or a part of it.")
     )
     text: Text = field(metadata=label("内容", "text", "做了什么。", "What was done."))
-    evidence: tuple[Evidence, ...] = field(
-        metadata=label(
-            "依据",
-            "evidence",
-            "证明这一条的依据，一处或几处。",
-            "What proves this: one piece of evidence or several.",
-        )
-    )
+    evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the step as one fact."""
@@ -64,14 +57,7 @@ class SustainedFollowUp:
         )
     }
 
-    lifecycle: Lifecycle = field(
-        metadata=label(
-            "流程",
-            "lifecycle",
-            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
-            "What the source tells of each stage; {} if it tells of none.",
-        )
-    )
+    lifecycle: Lifecycle = field(metadata=LIFECYCLE)
     subject: Fact = field(
         metadata=label("事项", "subject", "跟的是什么事。", "The matter followed up.")
     )

@@ -5,7 +5,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from cppcc_cases.model.claims import Fact
-from cppcc_cases.model.labels import label
+from cppcc_cases.model.labels import LIFECYCLE, label
 from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
@@ -23,20 +23,13 @@ class TwoWayAppraisal:
     )
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
-    lifecycle: Lifecycle = field(
-        metadata=label(
-            "流程",
-            "lifecycle",
-            "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
-            "What the source tells of each stage; {} if it tells of none.",
-        )
-    )
+    lifecycle: Lifecycle = field(metadata=LIFECYCLE)
     instrument: Fact = field(
         metadata=label("办法", "instrument", "按什么办法评。", "The rules by which it is done.")
     )
     subjects: tuple[Fact, ...] = field(
         metadata=label(
-            "评议对象", "what is appraised", "评的是什么。", "What the ratings are about."
+            "评议对象", "objects of appraisal", "评的是什么。", "What the ratings are about."
         )
     )
     raters: Maybe[tuple[Fact, ...]] = field(

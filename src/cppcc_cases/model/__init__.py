@@ -1,6 +1,6 @@
 """The values that a case is made of. Everything that an author of a kind needs is here."""
 
-from cppcc_cases.model.article import Article, Gap
+from cppcc_cases.model.article import Article, Gap, GapKind
 from cppcc_cases.model.basis import Basis
 from cppcc_cases.model.case import Case, CaseId, Mechanism, Mention, TopicId, UnknownMechanism
 from cppcc_cases.model.claims import (
@@ -49,6 +49,7 @@ __all__ = [
     "Figure",
     "FormerName",
     "Gap",
+    "GapKind",
     "Indicator",
     "IndicatorId",
     "Lang",

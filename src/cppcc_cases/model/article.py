@@ -1,11 +1,51 @@
 """The article that a case is read from."""
 
+import enum
+
 from attrs import field, frozen
 
 from cppcc_cases.model.claims import ArticleId, Dating
 from cppcc_cases.model.labels import ANCHOR, ID, label
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
+
+
+class GapKind(enum.Enum):
+    """What is wrong with the print at a place."""
+
+    MISSING = "missing"
+    DISORDERED = "disordered"
+    MISPRINT = "misprint"
+
+    @property
+    def label(self) -> Text:
+        """The kind in words."""
+        return _KINDS[self][0]
+
+    @property
+    def definition(self) -> Text:
+        """What the word stands for."""
+        return _KINDS[self][1]
+
+
+_KINDS = {
+    GapKind.MISSING: (
+        Text(zh="缺损", en="text missing"),
+        Text(zh="有文字没有印出。", en="Some of the text is not printed."),
+    ),
+    GapKind.DISORDERED: (
+        Text(zh="错栏", en="text out of order"),
+        Text(
+            zh="文字齐全，但断在两段或印错了位置；断成两段的，写前一段。",
+            en="The text is all there, but broken across two paragraphs (give the former) or out "
+            "of place.",
+        ),
+    ),
+    GapKind.MISPRINT: (
+        Text(zh="误印", en="misprint"),
+        Text(zh="印错、印重、印多了字，不影响读懂。", en="Wrong, doubled or stray characters."),
+    ),
+}
 
 
 @frozen(kw_only=True)
@@ -16,6 +56,15 @@ class Gap:
         metadata=label(
             "段落", "paragraph", "在第几段。", "The paragraph in which it lies.", minimum=1
         )
+    )
+    kind: GapKind = field(
+        default=GapKind.MISSING,
+        metadata=label(
+            "类型",
+            "kind",
+            "是缺损、错栏还是误印；不写就是缺损。",
+            "Text missing, out of order or misprinted; missing unless said.",
+        ),
     )
     text: Text = field(
         metadata=label("内容", "text", "缺了什么、错在哪里。", "What is missing or wrong.")
@@ -76,7 +125,7 @@ class Article:
     )
     published: Dating = field(
         metadata=label(
-            "刊期",
+            "刊发日期",
             "published",
             "刊登日期；没有印出的，写推算的范围和规则。",
             "When it appeared; if it is not printed, a derived range with its rule.",
@@ -96,9 +145,9 @@ class Article:
     gaps: tuple[Gap, ...] = field(
         default=(),
         metadata=label(
-            "缺损",
-            "gaps",
-            "印面的断缺、错位和误印。",
+            "印面瑕疵",
+            "flaws of the print",
+            "印面的缺损、错栏和误印。",
             "Where the print is cut, out of order or wrong.",
         ),
     )

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from cppcc_cases.model.basis import Basis
 from cppcc_cases.model.claims import Dating, Evidence, Metric
-from cppcc_cases.model.labels import ID, label
+from cppcc_cases.model.labels import EVIDENCE, ID, RULE, label
 from cppcc_cases.model.lifecycle import Lifecycle
 from cppcc_cases.model.locality import LocalityCode
 from cppcc_cases.model.outcome import Outcome
@@ -111,23 +111,8 @@ class Mention:
     basis: Basis = field(
         metadata=label("说法来源", "who says so", "这一条是谁说的。", "Who says what stands here.")
     )
-    rule: Text | None = field(
-        default=None,
-        metadata=label(
-            "推算规则",
-            "rule",
-            "怎样推算的，basis 是 derived 时要写。",
-            "How it was derived; needed where basis is derived.",
-        ),
-    )
-    evidence: tuple[Evidence, ...] = field(
-        metadata=label(
-            "依据",
-            "evidence",
-            "证明这一条的依据，一处或几处。",
-            "What proves this: one piece of evidence or several.",
-        )
-    )
+    rule: Text | None = field(default=None, metadata=RULE)
+    evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
 
 
 @frozen(kw_only=True)

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from cppcc_cases.model.basis import Basis
 from cppcc_cases.model.edtf import Edtf
-from cppcc_cases.model.labels import ANCHOR, label
+from cppcc_cases.model.labels import ANCHOR, EVIDENCE, RULE, label
 from cppcc_cases.model.locality import LocalityCode
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.model.qualifier import Qualifier
@@ -35,15 +35,7 @@ class Dating:
             "Who says so; derived if we inferred it.",
         )
     )
-    rule: Text | None = field(
-        default=None,
-        metadata=label(
-            "推算规则",
-            "rule",
-            "怎样推算的，basis 是 derived 时要写。",
-            "How it was derived; needed where basis is derived.",
-        ),
-    )
+    rule: Text | None = field(default=None, metadata=RULE)
 
 
 @frozen(kw_only=True)
@@ -75,7 +67,7 @@ class Evidence:
         metadata=label(
             "依据词",
             "anchor",
-            "依据词，最多 24 个字，不是整句。",
+            "依据词，最多24个字，不是整句。",
             "The anchor: at most 24 characters, never a whole sentence.",
             **ANCHOR,
         )
@@ -98,14 +90,7 @@ class Fact:
     en: str = field(
         metadata=label("英文", "English", "同一件事，英文。", "The same in English.", **EN_LIMITS)
     )
-    evidence: tuple[Evidence, ...] = field(
-        metadata=label(
-            "依据",
-            "evidence",
-            "证明这一条的依据，一处或几处。",
-            "What proves this: one piece of evidence or several.",
-        )
-    )
+    evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
 
     @property
     def text(self) -> Text:
@@ -136,14 +121,7 @@ class Figure:
             "How exact the number is; exact unless said otherwise.",
         ),
     )
-    evidence: tuple[Evidence, ...] = field(
-        metadata=label(
-            "依据",
-            "evidence",
-            "证明这一条的依据，一处或几处。",
-            "What proves this: one piece of evidence or several.",
-        )
-    )
+    evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the figure as one fact."""
@@ -181,14 +159,7 @@ class Participant:
             "英文", "English", "同一名称，英文。", "The same name in English.", **EN_LIMITS
         )
     )
-    evidence: tuple[Evidence, ...] = field(
-        metadata=label(
-            "依据",
-            "evidence",
-            "证明这一条的依据，一处或几处。",
-            "What proves this: one piece of evidence or several.",
-        )
-    )
+    evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the name as one fact."""
@@ -217,7 +188,7 @@ class Metric:
         metadata=label(
             "数值",
             "value",
-            "只写数，比率写 0 到 100；要写明没有这个数，用 not_reported 或 not_applicable。",
+            "只写数，比率写0到100；要写明没有这个数，用 not_reported 或 not_applicable。",
             "The number alone, 0 to 100 for a rate; not_reported or not_applicable to say that "
             "there is none.",
             minimum=0,
@@ -290,15 +261,7 @@ class Metric:
             "Who says so; derived if we worked it out.",
         )
     )
-    rule: Text | None = field(
-        default=None,
-        metadata=label(
-            "推算规则",
-            "rule",
-            "怎样推算的，basis 是 derived 时要写。",
-            "How it was derived; needed where basis is derived.",
-        ),
-    )
+    rule: Text | None = field(default=None, metadata=RULE)
     evidence: tuple[Evidence, ...] = field(
         default=(),
         metadata=label(

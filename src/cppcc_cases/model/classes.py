@@ -11,6 +11,7 @@ from cppcc_cases.model import (
     Figure,
     FormerName,
     Gap,
+    GapKind,
     Indicator,
     Level,
     Lifecycle,
@@ -42,7 +43,14 @@ _CLASSES: dict[type, tuple[Text, Text]] = {
             en="One article; what the page does not print is left out, never guessed.",
         ),
     ),
-    Gap: (Text(zh="缺损", en="gap"), Text(zh="印面的一处缺损。", en="One flaw of the print.")),
+    Gap: (
+        Text(zh="印面瑕疵", en="flaw of the print"),
+        Text(zh="印面的一处瑕疵。", en="One flaw of the print."),
+    ),
+    GapKind: (
+        Text(zh="印面瑕疵类型", en="kind of flaw"),
+        Text(zh="印面哪里不对。", en="What is wrong with the print."),
+    ),
     Case: (
         Text(zh="案例", en="case"),
         Text(

@@ -271,7 +271,7 @@ def _year_range(year: str) -> tuple[int, int]:
         )
     first = int(year.replace("X", "0"))
     if first == 0:
-        raise _bad("年份须在 0001 至 9999 之间", "years run from 0001 to 9999")
+        raise _bad("年份须在0001至9999之间", "years run from 0001 to 9999")
     return first, int(year.replace("X", "9"))
 
 
@@ -289,7 +289,7 @@ def _days(year: int, month: str, day: str) -> tuple[date, date]:
     number = int(month)
     if not 1 <= number <= 12:
         raise _bad(
-            f"没有 {month} 月（季节写 21–24，季度写 33–36）",
+            f"没有{month}月（季节写21–24，季度写33–36）",
             f"there is no month {month} (seasons are 21–24, quarters 33–36)",
         )
     last = _last(year, number)
@@ -297,7 +297,7 @@ def _days(year: int, month: str, day: str) -> tuple[date, date]:
         return last.replace(day=1), last
     if not 1 <= int(day) <= last.day:
         raise _bad(
-            f"{year}年{number}月没有 {day} 日，只有 {last.day} 天",
+            f"{year}年{number}月没有{day}日，只有{last.day}天",
             f"{_MONTHS[number - 1]} {year} has {last.day} days, and no day {day}",
         )
     return last.replace(day=int(day)), last.replace(day=int(day))

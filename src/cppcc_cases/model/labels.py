@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from cppcc_cases.text import LABEL, Said, Text, label
-
-__all__ = ["ANCHOR", "ID", "about_of", "label", "label_of", "limits_of"]
+from cppcc_cases.text import LABEL, Said, Text
+from cppcc_cases.text import label as label
 
 ID = {
     "pattern": "^[a-z](?:[a-z0-9-]*[a-z0-9])?$",
@@ -17,6 +16,25 @@ ANCHOR = {
     "patternErrorMessage": "只留几个字，不是整句 · a few words, never a sentence",
 }
 """Limits of ids, and of words that are copied from a source."""
+EVIDENCE = label(
+    "依据",
+    "evidence",
+    "证明这一条的依据，一处或几处。",
+    "What proves this: one piece of evidence or several.",
+)
+LIFECYCLE = label(
+    "流程",
+    "lifecycle",
+    "来源怎样写流程的各个阶段；一个也没有写到的，写 {}。",
+    "What the source tells of each stage; {} if it tells of none.",
+)
+RULE = label(
+    "推算规则",
+    "rule",
+    "怎样推算的，basis 是 derived 时要写。",
+    "How it was derived; needed where basis is derived.",
+)
+"""What the fields are called that many classes have."""
 
 
 def label_of(metadata: Mapping[str, Said], default: str) -> Text:

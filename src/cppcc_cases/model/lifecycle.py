@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from attrs import field, fields_dict, frozen
 
 from cppcc_cases.model.claims import Evidence
-from cppcc_cases.model.labels import about_of, label, label_of
+from cppcc_cases.model.labels import EVIDENCE, about_of, label, label_of
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
 
@@ -84,12 +84,13 @@ _STATES = {
 }
 _DEFINITIONS = {
     StageState.PRACTISED: Text(
-        zh="来源写明做了，或一直这样做。", en="Told as done, or as standing practice."
+        zh="来源写明做了，或写成一贯的做法；没有举出哪一次也算，用 note 写明。",
+        en="Told as done, or as standing practice, be it without an instance, as note then says.",
     ),
     StageState.PROVIDED_FOR: Text(
-        zh="有规定、计划或机制，或正在制定，但没有写做过。",
-        en="A rule, plan or mechanism for it exists or is being drawn up, but it is not told as "
-        "done.",
+        zh="有规定、计划或机制，或正在制定，但没有写做过，也没有写成一贯的做法。",
+        en="A rule, plan or mechanism for it exists or is being drawn up, but it is told neither "
+        "as done nor as standing practice.",
     ),
     StageState.STATED_ABSENT: Text(
         zh="来源自己说没有。", en="The source itself says that there is none."
@@ -132,14 +133,7 @@ class StageClaim:
             "How it was read, where that is not plain.",
         ),
     )
-    evidence: tuple[Evidence, ...] = field(
-        metadata=label(
-            "依据",
-            "evidence",
-            "证明这一条的依据，一处或几处。",
-            "What proves this: one piece of evidence or several.",
-        )
-    )
+    evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
 
 
 Claimed = Maybe[StageClaim]
@@ -175,7 +169,7 @@ class Lifecycle:
             "协商",
             "deliberation",
             "面对面协商议政：议政性常委会会议、专题协商会、基层议事。",
-            "Consulting in person: standing committee sessions, thematic meetings, local councils.",
+            "Consulting in person: standing committee sessions, thematic meetings, local talks.",
         ),
     )
     submission: Claimed = field(
@@ -186,8 +180,8 @@ class Lifecycle:
             "将成果送交党政部门：建议案、专报、提案、社情民意信息。把意见转给部门属于报送，不是反"
             "馈。",
             "Passing results to Party and government bodies: recommendations, reports, "
-            "proposals, opinion reports. Passing opinions on to a department belongs here, not "
-            "under feedback.",
+            "proposals, reports on social conditions and public opinion. Passing opinions on to a "
+            "department belongs here, not under feedback.",
         ),
     )
     assignment: Claimed = field(

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from cppcc_cases.model.basis import Basis
 from cppcc_cases.model.claims import Dating, Evidence
-from cppcc_cases.model.labels import label
+from cppcc_cases.model.labels import EVIDENCE, RULE, label
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text
 
@@ -40,12 +40,14 @@ _KINDS = {
 }
 _KINDS_DEFINED = {
     OutcomeKind.RULE_ADOPTED: Text(
-        zh="办法、规程、制度出台，或正在制定。",
-        en="Rules, procedures or institutions adopted, or on the way to it.",
+        zh="成文的办法、规程、制度出台，或正在制定、列入计划；设场所、建机构不算。",
+        en="Written rules, procedures or regulations issued, being drawn up or planned; setting up "
+        "a place or a body is none.",
     ),
     OutcomeKind.DECISION_INFLUENCED: Text(
         zh="建议被党政机关或当事单位采纳、批示、写入决策。",
-        en="Advice taken up, instructed on or written into a decision.",
+        en="Party or government bodies, or those concerned, took advice up, gave instructions on "
+        "it or wrote it into a decision.",
     ),
     OutcomeKind.WORK_DELIVERED: Text(
         zh="一件具体的事办成了。", en="A concrete piece of work was done."
@@ -54,7 +56,8 @@ _KINDS_DEFINED = {
         zh="获得资质、表彰、推广。", en="An approval, award or wider use was won."
     ),
     OutcomeKind.RELATION_BUILT: Text(
-        zh="建立起联系、通道、共识。", en="A tie, channel or agreement came about."
+        zh="建立起联系、通道、议事场所、共识。",
+        en="A tie, channel, place of discussion or agreement came about.",
     ),
 }
 
@@ -118,20 +121,5 @@ class Outcome:
     basis: Basis = field(
         metadata=label("说法来源", "who says so", "这一条是谁说的。", "Who says what stands here.")
     )
-    rule: Text | None = field(
-        default=None,
-        metadata=label(
-            "推算规则",
-            "rule",
-            "怎样推算的，basis 是 derived 时要写。",
-            "How it was derived; needed where basis is derived.",
-        ),
-    )
-    evidence: tuple[Evidence, ...] = field(
-        metadata=label(
-            "依据",
-            "evidence",
-            "证明这一条的依据，一处或几处。",
-            "What proves this: one piece of evidence or several.",
-        )
-    )
+    rule: Text | None = field(default=None, metadata=RULE)
+    evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)

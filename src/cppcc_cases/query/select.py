@@ -6,11 +6,13 @@ from cppcc_cases.corpus import Corpus
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import (
+    EVERY_STAGE,
     Case,
     Edtf,
     Evidence,
     LocalityCode,
     Missing,
+    Stage,
     StageState,
 )
 from cppcc_cases.model.walk import walk
@@ -18,8 +20,8 @@ from cppcc_cases.query.selection import Selection
 from cppcc_cases.query.terms import term_id
 from cppcc_cases.vocab.gazetteer import Gazetteer
 
-_TOLD = (StageState.PRACTISED, StageState.PROVIDED_FOR)
 Test = Callable[[Case], bool]
+InState = Callable[[Case], tuple[tuple[Stage, StageState], ...]]
 
 
 def select(
@@ -30,6 +32,7 @@ def select(
     level: str | None = None,
     kind: str | None = None,
     stage: str | None = None,
+    state: str | None = None,
     topic: str | None = None,
     indicator: str | None = None,
     outcome: str | None = None,
@@ -40,7 +43,8 @@ def select(
     """Return the cases that pass every filter given, in the corpus's order.
 
     ``locality`` and ``province`` take any name that the gazetteer resolves; ``province`` takes in
-    all that lies within. ``stage`` asks for cases in which the stage is practised or provided for.
+    all that lies within. ``stage`` asks for cases that practise the stage, or of which it is in the
+    ``state`` asked for; a state alone, for cases of which any stage is in it.
     ``indicator`` asks for cases with a figure of it. ``outcome`` and ``status`` together ask for
     one outcome that is both. ``period`` (EDTF) asks for cases whose time may overlap it. ``text``
     is looked for in all that a case says, its places and its anchors, in upper or lower case.
@@ -51,8 +55,11 @@ def select(
     tests: list[Test] = [
         *_places(corpus, locality, province, level),
         *_kinds(corpus, kind),
-        *_terms(corpus.registry, stage, topic, indicator),
+        *_terms(corpus.registry, topic, indicator),
     ]
+    if stage is not None or state is not None:
+        in_state = stages_in_state(corpus.registry, stage, state)
+        tests.append(lambda case: bool(in_state(case)))
     if outcome is not None or status is not None:
         tests.append(_outcome(corpus.registry, outcome, status))
     if period is not None:
@@ -87,18 +94,33 @@ def _kinds(corpus: Corpus, kind: str | None) -> Iterator[Test]:
         yield lambda case: case.mechanism.kind == kind_id
 
 
-def _terms(
-    registry: Registry, stage: str | None, topic: str | None, indicator: str | None
-) -> Iterator[Test]:
-    if stage is not None:
-        asked = term_id("stage", stage, registry)
-        yield lambda case: asked in stages(case)
+def _terms(registry: Registry, topic: str | None, indicator: str | None) -> Iterator[Test]:
     if topic is not None:
         topic_id = term_id("topic", topic, registry)
         yield lambda case: topic_id in case.topics
     if indicator is not None:
         indicator_id = term_id("indicator", indicator, registry)
         yield lambda case: indicator_id in indicators(case)
+
+
+def stages_in_state(registry: Registry, stage: str | None, state: str | None) -> InState:
+    """Return what finds the stages of a case, or the one asked for, that are in a state.
+
+    Practised is meant unless a state is asked for. Stages that a kind can't describe are in none.
+    """
+    asked = None if stage is None else Stage(term_id("stage", stage, registry))
+    wanted = StageState.PRACTISED
+    if state is not None:
+        wanted = StageState(term_id("state", state, registry))
+
+    def find(case: Case) -> tuple[tuple[Stage, StageState], ...]:
+        kind = registry.kinds.get(case.mechanism.kind)
+        able = (kind.stages if kind else EVERY_STAGE) & ({asked} if asked else EVERY_STAGE)
+        return tuple(
+            (at, now) for at, now in case.mechanism.lifecycle if now is wanted and at in able
+        )
+
+    return find
 
 
 def _outcome(registry: Registry, outcome: str | None, status: str | None) -> Test:
@@ -116,8 +138,8 @@ def indicators(case: Case) -> tuple[str, ...]:
 
 
 def stages(case: Case) -> tuple[str, ...]:
-    """Return the stages that a case practises or provides for."""
-    return tuple(stage.value for stage, state in case.mechanism.lifecycle if state in _TOLD)
+    """Return the stages that a case practises."""
+    return tuple(at.value for at, now in case.mechanism.lifecycle if now is StageState.PRACTISED)
 
 
 def levels(case: Case, gazetteer: Gazetteer) -> tuple[str, ...]:

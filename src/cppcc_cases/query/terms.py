@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from cppcc_cases.errors import CasesError
 from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.model import Level, OutcomeKind, OutcomeStatus
+from cppcc_cases.model import Level, OutcomeKind, OutcomeStatus, StageState
 from cppcc_cases.text import Text
 from cppcc_cases.vocab.stages import STAGES
 
@@ -22,7 +22,7 @@ class UnknownTerm(CasesError, LookupError):
         return f"no {self.vocabulary} is called '{self.word}'; there are {', '.join(self.known)}"
 
 
-VOCABULARIES = ("kind", "stage", "topic", "indicator", "outcome", "status", "level")
+VOCABULARIES = ("kind", "stage", "topic", "indicator", "outcome", "status", "level", "state")
 
 
 def labels(vocabulary: str, registry: Registry) -> Mapping[str, Text]:
@@ -38,6 +38,8 @@ def labels(vocabulary: str, registry: Registry) -> Mapping[str, Text]:
         return {entry.value: entry.label for entry in members}
     if vocabulary == "level":
         return {entry.value: entry.label for entry in Level}
+    if vocabulary == "state":
+        return {entry.value: entry.label for entry in StageState}
     return {entry.id: entry.label for entry in STAGES}
 
 
@@ -45,7 +47,8 @@ def term_id(vocabulary: str, word: str, registry: Registry) -> str:
     """Return the id of the entry that a word stands for: its id, or its name in either language.
 
     A part of an id between underscores will do if no other id has it, as ``studio`` for
-    ``member_studio``. Raises :class:`UnknownTerm`.
+    ``member_studio``; of a state it won't, where ``reported`` would be ``not_reported``. Raises
+    :class:`UnknownTerm`.
     """
     known = labels(vocabulary, registry)
     plain = word.strip().casefold().replace("-", "_").replace(" ", "_")
@@ -54,7 +57,7 @@ def term_id(vocabulary: str, word: str, registry: Registry) -> str:
     for id_, label in known.items():
         if word.strip().casefold() in (label.zh, label.en.casefold()):
             return id_
-    parts = [id_ for id_ in known if plain in id_.split("_")]
+    parts = [id_ for id_ in known if plain in id_.split("_") and vocabulary != "state"]
     if len(parts) == 1:
         return parts[0]
     raise UnknownTerm(word, vocabulary, tuple(known))

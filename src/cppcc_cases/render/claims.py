@@ -50,17 +50,19 @@ def number(value: Number) -> str:
     return f"{value:,}"
 
 
-def maybe(words: Words, text: Maybe[Text]) -> str:
-    """Return a text, or the word for its absence."""
+def printed(words: Words, text: Maybe[Text]) -> str:
+    """Return what stands at the head of an article, or that the page does not print it."""
+    if text is Missing.NOT_REPORTED:
+        return words["not_printed"]
     return words.of(text.label if isinstance(text, Missing) else text)
 
 
 def figure(words: Words, metric: Metric) -> str:
-    """Return value, unit, qualifier and who derived or claims it, as in ``70,000 亩以上``."""
+    """Return value, unit, qualifier and who derived or claims it, as in ``70,000亩以上``."""
     if isinstance(metric.value, Missing):
         return words.of(metric.value.label)
     name = _unit_of(words, metric.unit, metric.value)
-    tight = metric.unit == "percent"
+    tight = metric.unit == "percent" or (words.lang is Lang.ZH and not name.isascii())
     text = number(metric.value) + ("" if tight or not name else " ") + name
     text = _qualified(words, text, metric.qualifier)
     if not isinstance(metric.numerator, Missing) and not isinstance(metric.denominator, Missing):
@@ -177,16 +179,16 @@ def source_line(words: Words, evidence: Evidence, articles: Mapping[ArticleId, A
     article = articles.get(evidence.article)
     title = words.title(words.of(article.title) if article else evidence.article)
     if words.lang is Lang.ZH:
-        return f"{title}第 {evidence.paragraph} 段“{evidence.anchor}”"
-    return f"{title}, paragraph {evidence.paragraph}: “{evidence.anchor}”"
+        return f"{title}第{evidence.paragraph}段{words.quoted(evidence.anchor)}"
+    return f"{title}, paragraph {evidence.paragraph}: {words.quoted(evidence.anchor)}"
 
 
 def article_line(words: Words, article: Article) -> str:
     """Return what the page prints of an article: newspaper, date, byline."""
     told = [
-        words.colon(words["publisher"], maybe(words, article.publisher)),
+        words.colon(words["publisher"], printed(words, article.publisher)),
         words.colon(words["published"], dating(words, article.published)),
-        words.colon(words["byline"], maybe(words, article.byline)),
+        words.colon(words["byline"], printed(words, article.byline)),
     ]
     if not isinstance(article.column, Missing):
         told.append(words.colon(words["column"], words.of(article.column)))
@@ -195,10 +197,11 @@ def article_line(words: Words, article: Article) -> str:
 
 def gap_line(words: Words, gap: Gap) -> str:
     """Return what is damaged in the printed text, and where."""
+    kind = words.of(gap.kind.label)
     where = (
-        f"印面缺损，第 {gap.paragraph} 段"
+        f"印面{kind}，第{gap.paragraph}段"
         if words.lang is Lang.ZH
-        else f"As printed, paragraph {gap.paragraph}"
+        else f"As printed ({kind}), paragraph {gap.paragraph}"
     )
     return words.colon(where, words.of(gap.text))
 

@@ -20,6 +20,7 @@ from cppcc_cases.model import (
     Basis,
     Case,
     Edtf,
+    GapKind,
     Indicator,
     IndicatorId,
     Level,
@@ -116,7 +117,7 @@ class Codebook:
 
 
 _Entry = TypeVar("_Entry", ClassEntry, WordList)
-_ENUMS = (StageState, OutcomeKind, OutcomeStatus, Basis, Qualifier, Level, Missing)
+_ENUMS = (StageState, OutcomeKind, OutcomeStatus, Basis, Qualifier, GapKind, Level, Missing)
 _LEAVES: dict[Any, Text] = {
     str: Text(zh="文字", en="text"),
     int: Text(zh="整数", en="whole number"),

@@ -55,10 +55,10 @@ _WORDS = _words(
         引用到的报道。
         The articles that are cited.
     comparison.sources | 来源 | sources
-        引用到的依据。别处 sources 里的数字，是依据在这个列表里的位置，从 1 起数。
+        引用到的依据。别处 sources 里的数字，是依据在这个列表里的位置，从1起数。
         The evidence that is cited. A number in other sources is a place in this list, from 1.
     sources | 来源 | sources
-        依据在最外层 sources 里的位置，从 1 起数。
+        依据在最外层 sources 里的位置，从1起数。
         Places in the list of sources at the top, counted from 1.
     label | 名称 | label
         读者看到的名称。
@@ -187,7 +187,7 @@ _WORDS = _words(
         每 size 个的数。
         The figure for each size of them.
     quotient.size | 以多少为一份 | size
-        多少个算一份：如每 100000 人。
+        多少个算一份：如每100000人。
         How many make the unit, such as 100000 residents.
     quotient.numerator | 分子 | numerator
         来源的数。

@@ -30,7 +30,7 @@ def _area(words: Words, mu: Number, given: str | None) -> str:
     told = _told(words, mu, "mu") if given else _told(words, mu / rate, larger)
     name = words.unit(larger)
     if words.lang is Lang.ZH:
-        return f"{told}，1 {name}为 {rate:,} 亩"
+        return f"{told}，1{name}为{rate:,}亩"
     return f"{told}, at {rate:,} mu to the {name.removesuffix('s')}"
 
 
@@ -39,5 +39,5 @@ def _told(words: Words, value: Number, unit: str) -> str:
     figure = f"{rounded:,.2f}".rstrip("0").rstrip(".")
     exact = rounded == value
     if words.lang is Lang.ZH:
-        return f"{'合' if exact else '约合'} {figure} {words.unit(unit)}"
+        return f"{'合' if exact else '约合'}{figure}{words.unit(unit)}"
     return f"{'=' if exact else 'about'} {figure} {words.unit(unit)}"

@@ -83,7 +83,7 @@ def _subtitle(words: Words, comparison: Comparison) -> str:
     cases = _cases(comparison)
     count = len(comparison.articles)
     if words.lang is Lang.ZH:
-        return f"{len(cases)} 个案例 · {count} 篇报道"
+        return f"{len(cases)}个案例 · {count}篇报道"
     return f"{plural(len(cases), 'case')} · {plural(count, 'article')}"
 
 

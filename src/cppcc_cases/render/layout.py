@@ -28,8 +28,8 @@ def _counted(found: Layouts, lang: Lang, *, written: bool) -> str:
     left = len({one.location.file for one in found.problems})
     if lang is Lang.ZH:
         did = "已重排" if written else "需要重排"
-        more = f"，{left} 个有问题、没有改动" if left else ""
-        return f"{changed} 个文件{did}，{kept} 个本来就合格式{more}"
+        more = f"，{left}个有问题、没有改动" if left else ""
+        return f"{changed}个文件{did}，{kept}个本来就合格式{more}"
     did = "laid out anew" if written else "to be laid out anew"
     more = f", {left} with problems and left alone" if left else ""
     return f"{plural(changed, 'file')} {did}, {kept} as they should be{more}"

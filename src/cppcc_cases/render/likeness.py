@@ -18,7 +18,7 @@ def likeness_document(
 ) -> Document:
     """Return the cases most like another, each with how alike it is and what both have."""
     words = Words(lang, registry)
-    head = Heading(level=1, text=words["similar"].format(words.of(case.title)))
+    head = Heading(level=1, text=words["similar"].format(words.quoted(words.of(case.title))))
     if not found:
         return Document(blocks=(head, Paragraph(text=words["nothing_shared"])))
     table = Table(

@@ -120,7 +120,7 @@ def _key(words: Words, axis: Axis) -> Key | Paragraph:
 def _counted(words: Words, found: Matrix) -> str:
     cases = {case.id for row in found.rows for case in row.cases}
     if words.lang is Lang.ZH:
-        return f"{len(found.rows)} 个地区，{len(cases)} 个案例"
+        return f"{len(found.rows)}个地区，{len(cases)}个案例"
     places = "1 locality" if len(found.rows) == 1 else f"{len(found.rows)} localities"
     return f"{places}, {plural(len(cases), 'case')}"
 

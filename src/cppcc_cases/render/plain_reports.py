@@ -46,5 +46,6 @@ def plain_verification(result: Verification) -> Plain:
             }
             for one in result.anchors
         ],
+        "lifted": [plain_problem(problem) for problem in result.lifted],
         "problems": [plain_problem(problem) for problem in result.problems],
     }

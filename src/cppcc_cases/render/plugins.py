@@ -50,7 +50,7 @@ def _error(broken: Broken, words: Words) -> str:
 def _counted(registry: Registry, lang: Lang) -> str:
     entries, broken = len(registry.entries), len(registry.broken)
     if lang is Lang.ZH:
-        return f"登记了 {entries} 项，{broken} 处用不了"
+        return f"登记了{entries}项，{broken}处用不了"
     return f"{plural(entries, 'entry point')}, {broken} broken"
 
 

@@ -101,9 +101,9 @@ def _notes(words: Words, rows: Iterable[MetricRow], index: int, per: Per) -> Ite
     if not used:
         return
     first = used[0][1]
-    yield f"{words[per.value].lower()} {_sourced(words, first.denominator)}"
+    yield words.beside(words[per.value].lower(), _sourced(words, first.denominator))
     if first.other:
-        yield f"{words['other_count']} {_sourced(words, first.other)}"
+        yield words.beside(words["other_count"], _sourced(words, first.other))
         told = [_by_other(words, row, cell, first.other) for row, cell in used]
         yield words["by_other_count"].format(words.join(told))
 
@@ -111,7 +111,7 @@ def _notes(words: Words, rows: Iterable[MetricRow], index: int, per: Per) -> Ite
 def _by_other(words: Words, row: MetricRow, one: Quotient, other: Denominator) -> str:
     share = row.indicator in SHARES
     figure = _figure(words, one, other, share=share)
-    return f"{words.indicator(row.indicator)} {figure}"
+    return words.beside(words.indicator(row.indicator), figure)
 
 
 def _sourced(words: Words, one: Denominator) -> str:

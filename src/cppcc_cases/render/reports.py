@@ -31,7 +31,7 @@ def _checked(corpus: Corpus, lang: Lang) -> str:
     errors = _weigh(corpus.problems, Severity.ERROR)
     warnings = _weigh(corpus.problems, Severity.WARNING)
     if lang is Lang.ZH:
-        return f"查了 {files} 个文件、{cases} 个案例：{errors} 处错误，{warnings} 处提醒"
+        return f"查了{files}个文件、{cases}个案例：{errors}处错误，{warnings}处提醒"
     return (
         f"checked {plural(files, 'file')}, {plural(cases, 'case')}: "
         f"{plural(errors, 'error')}, {plural(warnings, 'warning')}"
@@ -57,6 +57,10 @@ def verify_report(result: Verification, lang: Lang, here: Path) -> Document:
         if chosen:
             blocks.append(Heading(level=2, text=words[key]))
             blocks.append(Items(items=tuple(_anchor(words, one, here) for one in chosen)))
+    if result.lifted:
+        blocks.append(Heading(level=2, text=words["lifted"]))
+        lines = tuple(problem_line(one, lang, here) for one in result.lifted)
+        blocks.append(Items(items=lines))
     blocks.extend(_absent(words, result))
     blocks.append(Paragraph(text=_counted(result, lang)))
     return Document(blocks=tuple(blocks))
@@ -64,20 +68,20 @@ def verify_report(result: Verification, lang: Lang, here: Path) -> Document:
 
 def _anchor(words: Words, one: Anchor, here: Path) -> str:
     evidence = one.evidence
-    where = place(one.location, here)
+    where, anchor = place(one.location, here), words.quoted(evidence.anchor)
     zh = words.lang is Lang.ZH
     said = (
-        f"{where}：{evidence.article} 第 {evidence.paragraph} 段“{evidence.anchor}”"
+        f"{where}：{evidence.article} 第{evidence.paragraph}段{anchor}"
         if zh
-        else f"{where}: {evidence.article}, paragraph {evidence.paragraph}, “{evidence.anchor}”"
+        else f"{where}: {evidence.article}, paragraph {evidence.paragraph}, {anchor}"
     )
     if one.found is Found.MISSING:
         return said
     more = ""
     if one.times > 1:
-        more = f"，共出现 {one.times} 次" if zh else f"; it occurs {one.times} times"
+        more = f"，共出现{one.times}次" if zh else f"; it occurs {one.times} times"
     if zh:
-        return f"{said}：取第 {one.taken} 段{more}"
+        return f"{said}：取第{one.taken}段{more}"
     return f"{said}: taken in paragraph {one.taken}{more}"
 
 
@@ -96,6 +100,6 @@ def _counted(result: Verification, lang: Lang) -> str:
     there, elsewhere, missing = (result.count(found) for found in Found)
     total = len(result.anchors)
     if lang is Lang.ZH:
-        return f"{total} 处依据词：{there} 处在原段落，{elsewhere} 处在别的段落，{missing} 处找不到"
+        return f"{total}处依据词：{there}处在原段落，{elsewhere}处在别的段落，{missing}处找不到"
     found = f"{there} in place, {elsewhere} elsewhere, {missing} missing"
     return f"{plural(total, 'anchor')}: {found}"

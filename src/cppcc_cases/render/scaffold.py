@@ -40,7 +40,7 @@ def scaffold_report(made: Made, lang: Lang) -> Document:
     steps = _KIND if made.names.kind else _COLLECTION
     count = len(made.files)
     head = Text(
-        zh=f"已在 {folder} 里新建 {made.names.distribution}（{count} 个文件）：",
+        zh=f"已在 {folder} 里新建 {made.names.distribution}（{count}个文件）：",
         en=f"{made.names.distribution} was made in {folder} ({count} files):",
     )
     next_ = Text(zh="接下来：", en="What to do next:")

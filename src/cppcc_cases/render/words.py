@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.text import Lang, Text
+from cppcc_cases.text import Lang, Text, nested, titled
 
 
 def table(lines: str) -> dict[str, Text]:
@@ -28,15 +28,15 @@ WORDS = table(
     alike | 相同 | Alike
     differ | 不同 | Different
     times | 倍数 | multiple of the smaller
-    times_of | {} 倍 | ×{}
+    times_of | {}倍 | ×{}
     rank | 位次（从大到小） | rank, from the largest
-    rank_of | 第 {} 位 | no. {}
+    rank_of | 第{}位 | no. {}
     denominators | 所用分母（除出来的数由本库计算） | Divided by (the quotients are this library's)
     other_count | 另一口径 | by another count
     by_other_count | 按另一口径：{} | by that count: {}
     verdicts | 可比性结论 | Verdicts on comparability
     reasons | 可比性缘由 | Reasons of a verdict
-    similar | 与“{}”相近的案例 | Cases like “{}”
+    similar | 与{}相近的案例 | Cases like {}
     likeness | 相似度 | Likeness
     shared | 共有 | In common
     nothing_shared | 没有一个案例与它有共同之处 | No other case has anything in common with it
@@ -67,8 +67,8 @@ WORDS = table(
     stage | 阶段 | Stage
     state | 状态 | State
     evidence | 依据 | Evidence
-    published | 刊期 | Published
-    publisher | 报纸 | Newspaper
+    published | 刊发日期 | Published
+    publisher | 报纸名 | Newspaper
     byline | 署名 | Byline
     column | 栏目 | Column
     id | 编号 | Id
@@ -78,8 +78,11 @@ WORDS = table(
     no_case | 无案例 | no case
     no_figure | 各方都没有数字 | No figure on either side
     not_reported | 未报道 | not reported
+    not_printed | 版面未印 | not printed
     derivations | 推算依据 | How it was derived
     none_found | 没有符合条件的案例 | No case matches
+    provided_for | 另有{}个有规定或在探索 | {} more provide for it
+    lifted | 与原文雷同的文字 | In the words of the source
     own_account | 自述 | own account
     derived | 推算 | derived
     missing | 找不到的依据词 | Missing
@@ -113,9 +116,9 @@ WORDS = table(
     units | 单位 | Units
     asks | 要求 | What it asks for
     bars | 条形 | Bars
-    bar_of_hundred | {}（刻度 0–100%） | {} on a scale of 0–100%
-    bar_of_largest | 本行最大数的 {} | {} of the largest figure in the row
-    full_at_hundred | 比率和占比以 100% 为满格 | full at 100% for rates and shares
+    bar_of_hundred | {}（刻度0–100%） | {} on a scale of 0–100%
+    bar_of_largest | 本行最大数的{} | {} of the largest figure in the row
+    full_at_hundred | 比率和占比以100%为满格 | full at 100% for rates and shares
     full_at_largest | 其他数以本行最大的为满格 | full at the largest of the row for other figures
     """
 )
@@ -160,10 +163,18 @@ class Words:
         """Return a name and its value."""
         return f"{name}：{value}" if self.lang is Lang.ZH else f"{name}: {value}"
 
+    def beside(self, name: str, number: str) -> str:
+        """Return a name with the number that it stands for behind it."""
+        return f"{name}{number}" if self.lang is Lang.ZH else f"{name} {number}"
+
     def brackets(self, text: str) -> str:
         """Return an addition in brackets."""
         return f"（{text}）" if self.lang is Lang.ZH else f" ({text})"
 
     def title(self, text: str) -> str:
         """Return the title of an article."""
-        return f"《{text}》" if self.lang is Lang.ZH else f"“{text}”"
+        return titled(text, self.lang)
+
+    def quoted(self, text: str) -> str:
+        """Return words of another in quotation marks."""
+        return f"“{nested(text)}”"

@@ -276,11 +276,11 @@ class _Column:
         gaps = [(nth, gap) for nth, gap in enumerate(article.gaps) if gap in near]
         return {
             "place": self.order[article.id],
-            "title": words.of(article.title),
+            "title": words.title(words.of(article.title)),
             "line": article_line(words, article),
             "href": self._to(f"articles/{article.id}.html"),
             "head": words.of(head) if head else None,
-            "gaps": [[nth, words.of(gap_told(gap))] for nth, gap in gaps],
+            "gaps": [[nth, gap.kind.value, words.of(gap_told(gap))] for nth, gap in gaps],
             "rule": words.of(rule) if rule else None,
         }
 

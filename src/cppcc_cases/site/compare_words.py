@@ -8,8 +8,8 @@ from attrs import asdict
 from cppcc_cases.codec import Plain
 from cppcc_cases.comparison.caveats import (
     BETWEEN_GAPS,
-    DAMAGED,
     DERIVED,
+    FLAWS,
     NO_BASELINE,
     OWN_ACCOUNT,
     ROUGH,
@@ -65,7 +65,7 @@ def plain_words(words: SiteWords) -> Plain:
             "derived": words.of(DERIVED),
             "no_baseline": words.of(NO_BASELINE),
             "rough": words.of(ROUGH),
-            "damaged": words.of(DAMAGED),
+            "flaws": [[kind.value, words.of(said)] for kind, said in FLAWS.items()],
             "between_gaps": BETWEEN_GAPS.in_(words.lang),
         },
     }

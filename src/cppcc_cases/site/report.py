@@ -13,7 +13,7 @@ def built_report(written: Written, folder: Path, lang: Lang) -> Document:
     """Return one line: how many pages there are, where, and how to look at them."""
     first = folder / lang.value / "index.html"
     if lang is Lang.ZH:
-        return _line(f"网站有 {written.pages} 个网页，在 {folder}；用浏览器打开 {first} 就能看")
+        return _line(f"网站有{written.pages}个网页，在 {folder}；用浏览器打开 {first} 就能看")
     pages = plural(written.pages, "page")
     return _line(f"a site of {pages} is in {folder}; open {first} in a browser")
 

@@ -33,7 +33,7 @@ CODES = {
         zh="颜色写成 # 和六位十六进制数。", en="A colour is # and six hexadecimal digits."
     ),
     "low-contrast": Text(
-        zh="颜色作文字时要看得清，浅色、深色页面上对比度都不低于 4.5。",
+        zh="颜色作文字时要看得清，浅色、深色页面上对比度都不低于4.5。",
         en="Text in the colour must be readable: its contrast is 4.5 or more on light and dark "
         "pages.",
     ),
@@ -249,7 +249,7 @@ class _Reading:
             self._flaw(
                 "low-contrast",
                 ("accent",),
-                f'这个颜色作文字看不清：对比度只有 {told}，要 {ENOUGH} 以上；可改用 "{shade}"',
+                f'这个颜色作文字看不清：对比度只有{told}，要{ENOUGH}以上；可改用 "{shade}"',
                 f"text in this colour can't be read: its contrast is {told}, and must be {ENOUGH} "
                 f'or more; "{shade}" would do',
             )

@@ -31,7 +31,7 @@ SITE_WORDS: dict[str, Text] = table(
     narrow | 筛选案例 | Narrow the list
     any | 不限 | any
     clear | 清除条件 | Clear
-    cases_shown | 显示 {} / {} 个案例 | {} of {} cases shown
+    cases_shown | 显示{}/{}个案例 | {} of {} cases shown
     pages | 分页 | Pages
     page_before | 上一页 | Previous
     page_after | 下一页 | Next
@@ -42,16 +42,16 @@ SITE_WORDS: dict[str, Text] = table(
     count_places | 个地区 | localities
     count_articles | 篇报道 | articles
     about_cases | 逐个看案例：做法、流程、数字、成效和依据 | Each case: how it works, its stages, figures and outcomes, with their evidence
-    about_compare | 选 2 至 4 个地区，并列对比 | Put two to four localities side by side
+    about_compare | 选2至4个地区，并列对比 | Put two to four localities side by side
     about_overview | 各省案例数，各地写到的流程阶段 | Cases by province, and stages told of by locality
     about_tutorial | 怎样读对比稿、编码报道、写插件 | Read a digest, encode an article, write a plugin
     api | 程序接口 | API
     cli | 命令 | Commands
     search | 搜索 | Search
     search_hint | 案例、地区、依据词、拼音、区划代码 | cases, places, anchors, pinyin, codes
-    search_one | 1 项结果 | 1 result
-    search_count | {} 项结果 | {} results
-    search_some | {} 项结果，列出前 {} 项 | {} results, the first {} listed
+    search_one | 1项结果 | 1 result
+    search_count | {}项结果 | {} results
+    search_some | {}项结果，列出前{}项 | {} results, the first {} listed
     search_none | 没有找到。可以换个说法，或用地名、拼音、区划代码 | Nothing found. Try another word, a place, its pinyin or its code
     search_failed | 索引没有载入，请再试一次 | The index did not load; please try again
     found_case | 案例 | Case
@@ -62,15 +62,15 @@ SITE_WORDS: dict[str, Text] = table(
     found_outcome | 成效 | Outcome
     found_indicator | 指标 | Indicator
     found_article | 报道 | Article
-    page_no | 第 {} 页 | page {}
-    one_case | 1 个案例 | 1 case
-    n_case | {} 个案例 | {} cases
-    one_locality | 1 个地区 | 1 locality
-    n_locality | {} 个地区 | {} localities
-    one_article | 1 篇报道 | 1 article
-    n_article | {} 篇报道 | {} articles
-    one_anchor | 1 处依据词 | 1 anchor
-    n_anchor | {} 处依据词 | {} anchors
+    page_no | 第{}页 | page {}
+    one_case | 1个案例 | 1 case
+    n_case | {}个案例 | {} cases
+    one_locality | 1个地区 | 1 locality
+    n_locality | {}个地区 | {} localities
+    one_article | 1篇报道 | 1 article
+    n_article | {}篇报道 | {} articles
+    one_anchor | 1处依据词 | 1 anchor
+    n_anchor | {}处依据词 | {} anchors
     count_case | 个案例 | case
     count_place | 个地区 | locality
     count_article | 篇报道 | article
@@ -99,9 +99,9 @@ SITE_WORDS: dict[str, Text] = table(
     article_none | 没有取自这篇报道的案例。 | No case is taken from it.
     paragraphs | 各段的依据词 | Anchors by paragraph
     paragraph | 段落 | Paragraph
-    paragraph_no | 第 {} 段 | Paragraph {}
+    paragraph_no | 第{}段 | Paragraph {}
     anchors | 依据词 | Anchors
-    damage | 印面缺损 | Damage in print
+    damage | 印面瑕疵 | Flaws of the print
     opening | 段落起点 | Paragraphs count from
     provinces | 省级地区 | Provinces
     by_stage | 流程阶段 | Stages
@@ -126,17 +126,17 @@ SITE_WORDS: dict[str, Text] = table(
     about_kinds | 各种协商机制，各有哪些案例 | The kinds of mechanism and their cases
     about_articles | 案例取自哪些报道 | The articles that the cases are taken from
     about_about | 案例库是什么，怎样做的，怎样引用 | What this is, how it is made, how to cite it
-    more_cases | 再显示 {} 个 | Show {} more
+    more_cases | 再显示{}个 | Show {} more
     cards_failed | 全部案例没有载入，请再试一次 | The cases did not load; please try again
     feed_subtitle | 新增和修改的案例 | New and changed cases
     this_language | 中文 | English
     beside_add | 加一个地区 | Add a locality
     beside_add_named | 加入对比：{} | Add to the comparison: {}
     beside_all | 有案例的地区 | Localities with cases
-    beside_articles | {} 篇报道 | {} articles
-    beside_article | {} 篇报道 | {} article
-    beside_case | {} 个案例 | {} case
-    beside_cases | {} 个案例 | {} cases
+    beside_articles | {}篇报道 | {} articles
+    beside_article | {}篇报道 | {} article
+    beside_case | {}个案例 | {} case
+    beside_cases | {}个案例 | {} cases
     beside_chosen | 已选的地区 | Localities chosen
     beside_clear | 全部去掉 | Remove all
     beside_copied | 链接已复制。 | The link was copied.
@@ -146,13 +146,13 @@ SITE_WORDS: dict[str, Text] = table(
     beside_evidence | 依据 | evidence
     beside_evidence_of | 依据：{} | evidence for {}
     beside_failed | 没能读取{}的数据，请重新打开本页。 | The data of {} could not be read; please open the page again.
-    beside_full | 最多对比 {most} 个地区，{name}没有加入。 | At most {most} localities can be compared; {name} was not added.
+    beside_full | 最多对比{most}个地区，{name}没有加入。 | At most {most} localities can be compared; {name} was not added.
     beside_hint | 名称、拼音或代码 | name, pinyin or code
-    beside_matches | 找到 {} 个地区 | Localities found: {}
-    beside_more | 其余 {} 个地区见 | The other {} localities are in the
+    beside_matches | 找到{}个地区 | Localities found: {}
+    beside_more | 其余{}个地区见 | The other {} localities are in the
     beside_no_match | 没有这样的地区 | No such locality
     beside_no_script | 并列对比要用脚本。没有脚本，可以在下表看各地写到的阶段，再看各地的案例。 | Comparing side by side needs a script. Without one, see the stages told of by locality below, and the cases of each.
-    beside_one_more | 已选 1 个，再选一个就能对比。 | One is chosen; choose another to compare.
+    beside_one_more | 已选1个，再选一个就能对比。 | One is chosen; choose another to compare.
     beside_only | 只看不同的行 | Only rows that differ
     beside_open | 案例详情 | Open the case
     beside_print | 打印 | Print

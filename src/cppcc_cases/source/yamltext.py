@@ -174,7 +174,7 @@ _TEXT_KEY = (
 )
 _TOO_DEEP = (
     "yaml-too-deep",
-    f"嵌套超过 {MAX_DEPTH} 层，数据文件用不到这么深，请检查括号或缩进",
+    f"嵌套超过{MAX_DEPTH}层，数据文件用不到这么深，请检查括号或缩进",
     f"nested more than {MAX_DEPTH} levels deep, which no data module needs; "
     "check brackets and indentation",
 )

@@ -73,7 +73,7 @@ def _listed(candidates: tuple[Candidate, ...]) -> Text:
     labels = [candidate.label for candidate in candidates[:_SHOWN]]
     more = len(candidates) - len(labels)
     return Text(
-        zh="；".join(label.zh for label in labels) + (f"；另有 {more} 个" if more else ""),
+        zh="；".join(label.zh for label in labels) + (f"；另有{more}个" if more else ""),
         en="; ".join(label.en for label in labels) + (f"; and {more} more" if more else ""),
     )
 

@@ -104,15 +104,15 @@ INDICATORS: tuple[Indicator, ...] = (
     ),
     _count(
         "opinions_submitted",
-        ("社情民意信息数", "opinion reports submitted"),
+        ("社情民意信息数", "reports on social conditions and public opinion submitted"),
         "paper",
-        ("报送的社情民意信息篇数。", "Reports of public opinion that were handed in."),
+        ("报送的社情民意信息篇数。", "Reports on social conditions and public opinion handed in."),
     ),
     _count(
         "opinions_used",
-        ("信息采用数", "opinion reports used"),
+        ("信息采用数", "reports on social conditions and public opinion used"),
         "paper",
-        ("被上级或党政部门采用的信息篇数。", "Opinion reports that a body made use of."),
+        ("被上级或党政部门采用的信息篇数。", "Of these reports, those that a body made use of."),
     ),
     _count(
         "instructions",
@@ -200,9 +200,12 @@ INDICATORS: tuple[Indicator, ...] = (
     ),
     _count(
         "coordination_trips",
-        ("协调次数", "coordination trips"),
+        ("协调次数", "times coordinated"),
         "time",
-        ("为办成一事出面协调的次数。", "Times that the committee went out to coordinate."),
+        (
+            "为办成一事出面协调的次数。",
+            "Times that the committee stepped in to coordinate something.",
+        ),
     ),
     _count(
         "beneficiaries",
@@ -214,6 +217,6 @@ INDICATORS: tuple[Indicator, ...] = (
         "land_area",
         ("涉及面积", "land area concerned"),
         "mu wan_mu hectare square_kilometre",
-        ("事项涉及的土地面积；1 亩约 667 平方米。", "Land concerned; 15 mu are one hectare."),
+        ("事项涉及的土地面积；1亩约667平方米。", "Land concerned; 15 mu are one hectare."),
     ),
 )

@@ -45,23 +45,23 @@ UNITS: tuple[Unit, ...] = (
         "wan_person",
         "万人",
         "ten thousand persons",
-        "1 万人是 10,000 人。",
+        "1万人是10,000人。",
         "10,000 people.",
     ),
     _unit(
         "wan_person_time",
         "万人次",
         "ten thousand person-visits",
-        "1 万人次是 10,000 人次。",
+        "1万人次是10,000人次。",
         "10,000 visits.",
     ),
-    _unit("mu", "亩", "mu", "1 亩约 667 平方米。", "15 mu make a hectare."),
-    _unit("wan_mu", "万亩", "ten thousand mu", "1 万亩是 10,000 亩。", "10,000 mu."),
-    _unit("hectare", "公顷", "hectares", "1 公顷是 15 亩。", "One hectare is 15 mu."),
+    _unit("mu", "亩", "mu", "1亩约667平方米。", "15 mu make a hectare."),
+    _unit("wan_mu", "万亩", "ten thousand mu", "1万亩是10,000亩。", "10,000 mu."),
+    _unit("hectare", "公顷", "hectares", "1公顷是15亩。", "One hectare is 15 mu."),
     _unit(
-        "square_kilometre", "平方公里", "km²", "1 平方公里是 100 公顷。", "One km² is 100 hectares."
+        "square_kilometre", "平方公里", "km²", "1平方公里是100公顷。", "One km² is 100 hectares."
     ),
-    _unit("percent", "%", "%", "比率，写 0 到 100 的数。", "Rates, from 0 to 100."),
+    _unit("percent", "%", "%", "比率，写0到100的数。", "Rates, from 0 to 100."),
 )
 
 TEN_THOUSAND = 10_000

@@ -87,6 +87,10 @@ def test_a_derived_figure_is_in_no_anchor(corpus: Corpus) -> None:
         (Qualifier.AT_LEAST, "7个以上", True),
         (Qualifier.ABOUT, "约7个", True),
         (Qualifier.ABOUT, "约8个", True),
+        (Qualifier.AT_LEAST, "7个平台、企业等", True),
+        (Qualifier.EXACT, "7个平台、企业等", True),
+        (Qualifier.ABOUT, "7个平台、企业等", False),
+        (Qualifier.AT_LEAST, "等7个平台", False),
     ],
 )
 def test_a_qualifier_agrees_with_the_anchor(

@@ -14,6 +14,7 @@ from cppcc_cases.checks.verify import (
     verify_files,
 )
 from cppcc_cases.corpus import Corpus, read
+from cppcc_cases.errors import Severity
 
 BASE = (Path(__file__).parents[2] / "conformance" / "valid" / "base.yaml").read_text("utf-8")
 SOURCE = "虚构的报道\n7个虚构平台。\n\n虚构的工作室，用虚构的做法。\n"
@@ -202,3 +203,94 @@ def test_the_exception_pickles() -> None:
     found = pickle.loads(pickle.dumps(NoSuchArticle("a", ("b",))))
     expected = (NoSuchArticle, "a", ("b",))
     assert expected == (type(found), found.article, found.known)
+
+
+SENTENCE = "政协委员们先后十二次走进社区收集意见整理成册交给区政府办理"
+"""A made-up sentence of a made-up source."""
+
+
+def lifted(
+    folder: Path, zh: str, source: str, *, where: str = "summary: {zh: 虚构的摘要"
+) -> list[str]:
+    """Return the runs of a source that are found in a piece of prose of ours."""
+    key = where.rpartition("zh: ")[0] + "zh: "
+    text = module((1, "虚构的报道"))
+    assert where in text
+    corpus = corpus_of(folder, text.replace(where, f"{key}{zh}"))
+    return [problem.message.zh for problem in verify(corpus, f"虚构的报道\n{source}\n").lifted]
+
+
+def run(zh: str, size: int) -> str:
+    """Return the warning on a run of characters."""
+    return f"“{zh}”这{size}个字与原文一字不差，请用自己的话改写"
+
+
+WIDE = "先后１２次走进社区、收集意见整理成册"
+SPACED = "先后 12 次走进社区收集意见整理成"
+QUOTED = "“走进社区”“收集意见”“整理成册”“"
+INNER = "‘走进社区’‘收集意见’‘整理成册’‘"
+RULES = "《关于走进社区收集意见的若干规定（试行）》印发"
+NAMES = "太原市、太原市、太原市、太原市走进社区"
+
+
+@pytest.mark.parametrize(
+    ("zh", "source", "expected"),
+    [
+        (SENTENCE, SENTENCE, [run(SENTENCE, 29)]),
+        (SENTENCE[:15], SENTENCE, []),
+        (SENTENCE[:16], SENTENCE, [run(SENTENCE[:16], 16)]),
+        (f"区里说{SENTENCE[3:20]}后来", SENTENCE, [run(SENTENCE[3:20], 17)]),
+        (
+            f"先{SENTENCE[:16]}后{SENTENCE[12:]}",
+            SENTENCE,
+            [run(SENTENCE[:16], 16), run(SENTENCE[12:], 17)],
+        ),
+        (WIDE, "先后12次\n走进社区、收集 意见整理成册", [run(WIDE, 18)]),
+        (SPACED, "**先后12次**走进社区收集意见整理成册", [run(SPACED, 16)]),
+        (QUOTED, "「走进社区」「收集意见」「整理成册」「", [run(INNER, 19)]),
+        (f"《{SENTENCE}》", f"《{SENTENCE}》", []),
+        (RULES, RULES, []),
+        (RULES + SENTENCE[:16], RULES + SENTENCE, [run(RULES + SENTENCE[:16], 39)]),
+        (NAMES, NAMES, []),
+        ("都是自己的话，没有照抄什么", SENTENCE, []),
+    ],
+)
+def test_prose_that_repeats_the_source_is_found(
+    tmp_path: Path, zh: str, source: str, expected: list[str]
+) -> None:
+    """Sixteen characters in a row are too many; titles and names of localities are not counted."""
+    assert expected == lifted(tmp_path, f'"{zh}"' if '"' in zh else zh, source)
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [
+        ("title: {zh: 虚构的案例", 1),
+        ("summary: {zh: 虚构的摘要", 1),
+        ("studio: {zh: 虚构的事", 1),
+        ("limitations:\n      - {zh: 虚构的局限", 1),
+        ("committees:\n      - {zh: 虚构的政协", 0),
+    ],
+)
+def test_all_prose_is_looked_at_but_names(tmp_path: Path, where: str, expected: int) -> None:
+    """Titles, summaries, facts and limitations are prose of ours; the name of a body is not."""
+    assert expected == len(lifted(tmp_path, SENTENCE, SENTENCE, where=where))
+
+
+def test_a_run_has_its_line_and_is_a_warning(tmp_path: Path) -> None:
+    """It is a warning where the words stand, and the head of an article is not looked at."""
+    text = module((1, SENTENCE[:20])).replace("zh: 虚构的摘要", f"zh: {SENTENCE}")
+    text = text.replace("title: {zh: 虚构的报道", f"title: {{zh: {SENTENCE}", 1)
+    (found,) = verify(corpus_of(tmp_path, text), SENTENCE).lifted
+    line = next(n for n, one in enumerate(text.splitlines(), 1) if "summary" in one)
+    expected = ("lifted-prose", Severity.WARNING, line, ("cases", 0, "summary", "zh"))
+    assert expected == (found.code, found.severity, found.location.line, found.path)
+
+
+def test_only_the_prose_of_the_articles_asked_for_is_looked_at(tmp_path: Path) -> None:
+    """Of another article's cases nothing is said."""
+    mine = module((1, "虚构的报道")).replace("zh: 虚构的摘要", f"zh: {SENTENCE}")
+    other = module((1, "虚构的报道"), article="other").replace("made-up-studio", "other-studio")
+    corpus = corpus_of(tmp_path, mine, other)
+    found = {one.id: len(verify(corpus, SENTENCE, [one]).lifted) for one in corpus.articles}
+    assert {"made-up": 1, "other": 0} == found

@@ -1,5 +1,6 @@
 """The caveats of a comparison, each rule by itself."""
 
+import pytest
 from attrs import evolve
 
 from cppcc_cases.comparison import Party
@@ -14,6 +15,7 @@ from cppcc_cases.model import (
     Edtf,
     Evidence,
     Gap,
+    GapKind,
     Maybe,
     Metric,
     Missing,
@@ -21,6 +23,7 @@ from cppcc_cases.model import (
     Qualifier,
     Text,
 )
+from cppcc_cases.model.walk import walk
 
 SILENCE = "“未报道”指报道没有提到，不等于没有，也不等于零。"
 SELF = "标“自述”的数字和成效由本级政协负责人说出，报道没有旁证。"
@@ -39,8 +42,13 @@ ARTICLE = Article(
     publisher=Text(zh="虚构日报", en="Made-up Daily"),
     published=PRINTED,
     gaps=(
-        Gap(paragraph=5, text=Text(zh="此处断开。", en="It breaks off here.")),
-        Gap(paragraph=9, text=Text(zh="此处重复。", en="It is printed twice.")),
+        Gap(paragraph=5, text=Text(zh="此处没有印完。", en="It breaks off here.")),
+        Gap(
+            kind=GapKind.DISORDERED,
+            paragraph=9,
+            text=Text(zh="下一段接着读。", en="It goes on in the next one."),
+        ),
+        Gap(kind=GapKind.MISPRINT, paragraph=12, text=Text(zh="字重了。", en="Printed twice.")),
     ),
 )
 
@@ -178,13 +186,57 @@ def test_a_page_without_a_date() -> None:
     assert expected == of_article(evolve(ARTICLE, published=RANGE))
 
 
-def test_gaps_near_what_is_cited_are_told() -> None:
-    """A gap counts that lies in a cited paragraph or next to one; others do not."""
-    told = "The printed text of “A made-up article” is damaged: "
-    five, nine = "paragraph 5: It breaks off here", "paragraph 9: It is printed twice"
-    expected = [[f"{told}{five}."]] * 3 + [[f"{told}{five}; {nine}."], [], []]
-    cited = [(4,), (5,), (6,), (6, 8), (7,), (3, 11)]
-    assert expected == [of_article(ARTICLE, *paragraphs) for paragraphs in cited]
+@pytest.mark.parametrize(
+    ("cited", "expected"),
+    [
+        ((5,), ["missing"]),
+        ((3, 5, 7), ["missing"]),
+        ((4,), []),
+        ((6,), []),
+        ((9,), ["disordered"]),
+        ((10,), ["disordered"]),
+        ((8, 11), []),
+        ((12,), []),
+        ((5, 9), ["missing", "disordered"]),
+        ((), []),
+    ],
+)
+def test_a_gap_is_told_where_it_hits_what_is_cited(
+    cited: tuple[int, ...], expected: list[str]
+) -> None:
+    """The next paragraph's is not; a broken one goes on in the next; a misprint misleads none."""
+    told = {
+        "missing": "Text of “A made-up article” is missing in print: "
+        "paragraph 5: It breaks off here.",
+        "disordered": "The text of “A made-up article” is printed out of order, though all there: "
+        "paragraph 9: It goes on in the next one.",
+    }
+    assert [told[kind] for kind in expected] == of_article(ARTICLE, *cited)
+
+
+@pytest.mark.parametrize(
+    ("name", "missing", "disordered"),
+    [
+        ("datong-result-procedure", False, True),
+        ("jinzhong-front-line", False, True),
+        ("changzhi-joint-consultation", False, True),
+        ("xinzhou-key-proposals", False, False),
+        ("yangquan-two-way-appraisal", False, False),
+        ("taiyuan-platform-network", False, False),
+        ("huainan-nev-cluster", True, True),
+        ("tongshan-hotline-link", False, True),
+        ("yunyang-inspection", False, False),
+    ],
+)
+def test_a_broken_column_is_not_missing_text(
+    corpus: Corpus, name: str, missing: bool, disordered: bool
+) -> None:
+    """A shipped case is warned of flaws in its own paragraphs, each called what it is."""
+    case = corpus.case(name)
+    sources = tuple(part for _, part in walk(case) if isinstance(part, Evidence))
+    articles = [one for one in corpus.articles if one.id == sources[0].article]
+    said = "".join(text.zh for text in caveats((), articles, sources))
+    assert (missing, disordered) == ("缺损" in said, "次序" in said)
 
 
 def test_gaps_of_another_article_do_not_count() -> None:

@@ -29,12 +29,12 @@ def test_what_some_have_differs(corpus: Corpus) -> None:
     """What is told of some is told as theirs only, things of the same ones together."""
     found = contrast(corpus, "taiyuan", "datong").differ
     expected = [
-        "机制，只见于太原市：协商平台网络",
-        "机制，只见于大同市：协商成果办理规程",
-        "主题，只见于太原市：联系群众",
-        "写到的阶段，只见于大同市：报送、采纳、落实、反馈、跟踪",
-        "有数字的指标，只见于太原市：协商平台数、委员工作室数、乡镇街道联络组数",
-        "写到的成效，只见于大同市：制度出台",
+        "机制，仅见于太原市：协商平台网络",
+        "机制，仅见于大同市：协商成果办理规程",
+        "主题，仅见于太原市：联系群众",
+        "写到的阶段，仅见于大同市：报送、采纳、落实、反馈、跟踪",
+        "有数字的指标，仅见于太原市：协商平台数、委员工作室数、乡镇街道联络组数",
+        "写到的成效，仅见于大同市：制度出台",
     ]
     assert expected == [text.zh for text in found]
 
@@ -44,7 +44,7 @@ def test_two_of_three_are_named_together(corpus: Corpus) -> None:
     found = contrast(corpus, "xinzhou", "yangquan", "jinzhong").differ
     expected = (
         "topics (Xinzhou and Yangquan only): proposal work",
-        "主题，只见于忻州市、阳泉市：提案工作",
+        "主题，仅见于忻州市、阳泉市：提案工作",
     )
     assert expected in [(text.en, text.zh) for text in found]
 

@@ -1,12 +1,14 @@
 """What a mechanism tells, as rows of facts."""
 
+import re
 from typing import ClassVar
 
 import pytest
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from cppcc_cases.kinds.hotline_link import Direction, Flow
 from cppcc_cases.kinds.platform_network import Layer, PlatformNetwork, Tier
+from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.kinds.result_procedure import ProcedureStep
 from cppcc_cases.kinds.rows import rows, rows_or_error
 from cppcc_cases.kinds.sustained_follow_up import YearStep
@@ -29,6 +31,7 @@ from cppcc_cases.model import (
     Text,
     label,
 )
+from cppcc_cases.model.labels import label_of
 
 PROOF = (Evidence(article=ArticleId("made-up"), paragraph=1, anchor="虚构的依据"),)
 PIECES = Text(zh="虚构", en="made up")
@@ -135,12 +138,12 @@ def test_rows_keep_silence() -> None:
         Row(field="layers", label=Text(zh="网络层次", en="layers"), facts=layer.facts() * 2),
         Row(
             field="reach",
-            label=Text(zh="面向谁", en="whom it reaches"),
+            label=Text(zh="服务对象", en="people served"),
             facts=Missing.NOT_REPORTED,
         ),
         Row(
             field="linkage",
-            label=Text(zh="层级如何衔接", en="how the layers connect"),
+            label=Text(zh="层级衔接方式", en="connection of the layers"),
             facts=Missing.NOT_REPORTED,
         ),
     )
@@ -205,3 +208,12 @@ def test_an_unlabelled_field_is_called_by_its_name() -> None:
     """A field without a label is called by its identifier in both languages."""
     told = evolve(MadeUpKind(), mute=Fact(zh="虚构", en="made up", evidence=PROOF))
     assert Text(zh="mute", en="mute") == rows(told)[0].label
+
+
+@pytest.mark.parametrize("kind", Registry.installed().kinds.values(), ids=lambda kind: kind.kind)
+def test_names_of_fields_are_no_questions(kind: type) -> None:
+    """A field is named by a noun in both languages, never by a question."""
+    labels = [label_of(one.metadata, one.name) for one in fields(kind)]
+    zh = [one.zh for one in labels if re.search("谁|何|哪|怎|是否|多少|什么", one.zh)]
+    en = [one.en for one in labels if re.match("(on )?(who|what|where|when|which|how)", one.en)]
+    assert ([], []) == (zh, en)

@@ -14,6 +14,7 @@ from cppcc_cases.model import (
     Evidence,
     Fact,
     Gap,
+    GapKind,
     IndicatorId,
     Lang,
     LocalityCode,
@@ -36,11 +37,11 @@ from cppcc_cases.render.claims import (
     dating,
     figure,
     gap_line,
-    maybe,
     mention_line,
     metric_line,
     numbered,
     outcome_line,
+    printed,
     row_line,
     source_line,
     who,
@@ -86,15 +87,15 @@ def both(zh: str, en: str) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("value", "unit", "qualifier", "expected"),
     [
-        (70000, "mu", Qualifier.EXACT, ("70,000 亩", "70,000 mu")),
-        (70000, "mu", Qualifier.AT_LEAST, ("70,000 亩以上", "at least 70,000 mu")),
-        (70000, "mu", Qualifier.ABOUT, ("约70,000 亩", "about 70,000 mu")),
-        (70000, "mu", Qualifier.AT_MOST, ("70,000 亩以内", "at most 70,000 mu")),
-        (0, "item", Qualifier.EXACT, ("0 件", "0 items")),
-        (1, "item", Qualifier.EXACT, ("1 件", "1 item")),
-        (1, "mu", Qualifier.EXACT, ("1 亩", "1 mu")),
-        (1.5, "hectare", Qualifier.EXACT, ("1.5 公顷", "1.5 hectares")),
-        (317, "piece", Qualifier.EXACT, ("317 个", "317")),
+        (70000, "mu", Qualifier.EXACT, ("70,000亩", "70,000 mu")),
+        (70000, "mu", Qualifier.AT_LEAST, ("70,000亩以上", "at least 70,000 mu")),
+        (70000, "mu", Qualifier.ABOUT, ("约70,000亩", "about 70,000 mu")),
+        (70000, "mu", Qualifier.AT_MOST, ("70,000亩以内", "at most 70,000 mu")),
+        (0, "item", Qualifier.EXACT, ("0件", "0 items")),
+        (1, "item", Qualifier.EXACT, ("1件", "1 item")),
+        (1, "mu", Qualifier.EXACT, ("1亩", "1 mu")),
+        (1.5, "hectare", Qualifier.EXACT, ("1.5公顷", "1.5 hectares")),
+        (317, "piece", Qualifier.EXACT, ("317个", "317")),
         (87.4, "percent", Qualifier.EXACT, ("87.4%", "87.4%")),
         (3, "furlong", Qualifier.EXACT, ("3 furlong", "3 furlong")),
         (Missing.NOT_REPORTED, "mu", Qualifier.EXACT, ("未报道", "not reported")),
@@ -126,7 +127,7 @@ def test_a_metric_line_says_what_limits_it() -> None:
         period=DERIVED,
     )
     expected = both(
-        "7 件（全市；时点为2024年10月；时段为2024年（推算）；自述）[1][2]",
+        "7件（全市；时点为2024年10月；时段为2024年（推算）；自述）[1][2]",
         "7 items (whole city; as of October 2024; over 2024 (derived); own account) [1][2]",
     )
     assert expected == (metric_line(ZH, one, NUMBERS), metric_line(EN, one, NUMBERS))
@@ -135,7 +136,7 @@ def test_a_metric_line_says_what_limits_it() -> None:
 def test_a_bare_metric_line_has_no_brackets() -> None:
     """Without scope, time or basis to tell, a figure stands alone with its sources."""
     one = metric(7, "item")
-    assert both("7 件[1][2]", "7 items [1][2]") == (
+    assert both("7件[1][2]", "7 items [1][2]") == (
         metric_line(ZH, one, NUMBERS),
         metric_line(EN, one, NUMBERS),
     )
@@ -149,7 +150,7 @@ def test_a_bare_metric_line_has_no_brackets() -> None:
         (Basis.DERIVED, (["推算"], ["derived"])),
         (Basis.RESIDENT, (["据居民"], ["according to a resident"])),
         (Basis.MEMBER, (["据政协委员"], ["according to a CPPCC member"])),
-        (Basis.OFFICIAL, (["据其他机关负责人"], ["according to an official of another body"])),
+        (Basis.OFFICIAL, (["据其他负责人"], ["according to another official"])),
         (Basis.DOCUMENT, (["据文件"], ["according to a document"])),
     ],
 )
@@ -237,13 +238,13 @@ def test_a_date_is_marked_where_derived() -> None:
     assert expected == tuple(found)
 
 
-def test_maybe() -> None:
-    """A text gives itself, silence gives its word."""
-    expected = ("虚构的事。", "未报道", "not applicable")
+def test_printed() -> None:
+    """What stands on the page gives itself; what is left out is not printed."""
+    expected = ("虚构的事。", "版面未印", "not applicable")
     assert expected == (
-        maybe(ZH, TEXT),
-        maybe(ZH, Missing.NOT_REPORTED),
-        maybe(EN, Missing.NOT_APPLICABLE),
+        printed(ZH, TEXT),
+        printed(ZH, Missing.NOT_REPORTED),
+        printed(EN, Missing.NOT_APPLICABLE),
     )
 
 
@@ -251,9 +252,9 @@ def test_a_source_line() -> None:
     """A source has its article's title, paragraph and anchor; of an unknown article, its id."""
     known = {MADE_UP: ARTICLE}
     expected = (
-        "《虚构的报道》第 3 段“虚构的依据”",
+        "《虚构的报道》第3段“虚构的依据”",
         "“A made-up article”, paragraph 3: “虚构的依据”",
-        "《made-up》第 3 段“虚构的依据”",
+        "《made-up》第3段“虚构的依据”",
     )
     assert expected == (
         source_line(ZH, ONE, known),
@@ -263,7 +264,7 @@ def test_a_source_line() -> None:
 
 
 def test_an_article_line() -> None:
-    """An article has what its page prints; what it does not print is not reported."""
+    """An article has what its page prints; what it does not print is said to be not printed."""
     full = evolve(
         ARTICLE,
         publisher=Text(zh="虚构日报", en="Made-up Daily"),
@@ -272,18 +273,56 @@ def test_an_article_line() -> None:
         published=DERIVED,
     )
     expected = (
-        "《虚构的报道》：报纸：未报道；刊期：2024年10月；署名：未报道",
+        "《虚构的报道》：报纸名：版面未印；刊发日期：2024年10月；署名：版面未印",
         "“A made-up article”: Newspaper: Made-up Daily; Published: 2024 (derived); "
         "Byline: a reporter; Column: made-up column",
     )
     assert expected == (article_line(ZH, ARTICLE), article_line(EN, full))
 
 
-def test_a_gap_line() -> None:
-    """A gap has its paragraph in the form of each language."""
-    gap = Gap(paragraph=5, text=TEXT)
-    expected = both("印面缺损，第 5 段：虚构的事。", "As printed, paragraph 5: A made-up thing.")
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (
+            GapKind.MISSING,
+            (
+                "印面缺损，第5段：虚构的事。",
+                "As printed (text missing), paragraph 5: A made-up thing.",
+            ),
+        ),
+        (
+            GapKind.DISORDERED,
+            (
+                "印面错栏，第5段：虚构的事。",
+                "As printed (text out of order), paragraph 5: A made-up thing.",
+            ),
+        ),
+        (
+            GapKind.MISPRINT,
+            ("印面误印，第5段：虚构的事。", "As printed (misprint), paragraph 5: A made-up thing."),
+        ),
+    ],
+)
+def test_a_gap_line(kind: GapKind, expected: tuple[str, str]) -> None:
+    """A gap has its kind and its paragraph in the form of each language."""
+    gap = Gap(kind=kind, paragraph=5, text=TEXT)
     assert expected == (gap_line(ZH, gap), gap_line(EN, gap))
+
+
+@pytest.mark.parametrize(
+    ("anchor", "zh", "en"),
+    [
+        ("“双向评议”办法", "“‘双向评议’办法”", "“‘双向评议’办法”"),
+        ("坐在‘议事厅’里商量", "“坐在‘议事厅’里商量”", "“坐在‘议事厅’里商量”"),
+        ("“一‘二’三”", "“‘一“二”三’”", "“‘一“二”三’”"),
+        ("虚构", "“虚构”", "“虚构”"),
+    ],
+)
+def test_quotes_within_quotes_change(anchor: str, zh: str, en: str) -> None:
+    """Within double quotation marks those of the source are single ones."""
+    one = evolve(ONE, anchor=anchor)
+    found = (source_line(ZH, one, {}), source_line(EN, one, {}))
+    assert (f"《made-up》第3段{zh}", f"“made-up”, paragraph 3: {en}") == found
 
 
 def test_an_unknown_indicator_shows_its_id() -> None:

@@ -18,6 +18,7 @@ from cppcc_cases.kinds.platform_network import Layer, Tier
 from cppcc_cases.kinds.registry import Registry, built_in
 from cppcc_cases.model import (
     Basis,
+    GapKind,
     Lang,
     Level,
     Lifecycle,
@@ -45,7 +46,7 @@ RENEW = "docs/codebook.md is out of date; renew it: " + (
 REGISTRY = built_in(Registry.installed())
 BOOK = codebook(REGISTRY)
 ENUMS = (
-    *(StageState, Stage, OutcomeKind, OutcomeStatus, Basis, Qualifier, Level, Missing),
+    *(StageState, Stage, OutcomeKind, OutcomeStatus, Basis, Qualifier, GapKind, Level, Missing),
     *(Direction, Tier),
 )
 
@@ -195,8 +196,12 @@ def test_what_a_plugin_brings_is_in_it() -> None:
 @pytest.mark.parametrize(
     ("langs", "columns", "title"),
     [
-        ((Lang.ZH,), ("字段", "名称", "必填", "取值", "定义"), "Gap · 缺损"),
-        ((Lang.EN,), ("Field", "Name", "Required", "Holds", "Definition"), "Gap · gap"),
+        ((Lang.ZH,), ("字段", "名称", "必填", "取值", "定义"), "Gap · 印面瑕疵"),
+        (
+            (Lang.EN,),
+            ("Field", "Name", "Required", "Holds", "Definition"),
+            "Gap · flaw of the print",
+        ),
         (
             BOTH,
             (
@@ -207,7 +212,7 @@ def test_what_a_plugin_brings_is_in_it() -> None:
                 "定义",
                 "Definition",
             ),
-            "Gap · 缺损 · gap",
+            "Gap · 印面瑕疵 · flaw of the print",
         ),
     ],
 )

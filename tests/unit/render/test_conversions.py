@@ -26,32 +26,32 @@ def figure(corpus: Corpus, value: Maybe[Number], unit: str) -> Metric:
         (
             70000,
             "mu",
-            "约合 46.67 平方公里，1 平方公里为 1,500 亩",
+            "约合46.67平方公里，1平方公里为1,500亩",
             "about 46.67 km², at 1,500 mu to the km²",
         ),
         (
             3000,
             "mu",
-            "合 2 平方公里，1 平方公里为 1,500 亩",
+            "合2平方公里，1平方公里为1,500亩",
             "= 2 km², at 1,500 mu to the km²",
         ),
-        (150, "mu", "合 10 公顷，1 公顷为 15 亩", "= 10 hectares, at 15 mu to the hectare"),
-        (2, "hectare", "合 30 亩，1 公顷为 15 亩", "= 30 mu, at 15 mu to the hectare"),
+        (150, "mu", "合10公顷，1公顷为15亩", "= 10 hectares, at 15 mu to the hectare"),
+        (2, "hectare", "合30亩，1公顷为15亩", "= 30 mu, at 15 mu to the hectare"),
         (
             1.5,
             "square_kilometre",
-            "合 2,250 亩，1 平方公里为 1,500 亩",
+            "合2,250亩，1平方公里为1,500亩",
             "= 2,250 mu, at 1,500 mu to the km²",
         ),
-        (200, "hectare", "合 3,000 亩，1 公顷为 15 亩", "= 3,000 mu, at 15 mu to the hectare"),
+        (200, "hectare", "合3,000亩，1公顷为15亩", "= 3,000 mu, at 15 mu to the hectare"),
         (
             3,
             "wan_mu",
-            "合 20 平方公里，1 平方公里为 1,500 亩",
+            "合20平方公里，1平方公里为1,500亩",
             "= 20 km², at 1,500 mu to the km²",
         ),
-        (3.5, "wan_person", "合 35,000 人", "= 35,000 persons"),
-        (2, "wan_person_time", "合 20,000 人次", "= 20,000 person-visits"),
+        (3.5, "wan_person", "合35,000人", "= 35,000 persons"),
+        (2, "wan_person_time", "合20,000人次", "= 20,000 person-visits"),
     ],
 )
 def test_a_figure_is_told_in_another_unit(
@@ -75,4 +75,4 @@ def test_the_conversion_stands_beside_the_figure(corpus: Corpus) -> None:
     """The printed figure goes first, its conversion in brackets behind."""
     metric = figure(corpus, 70000, "mu")
     shown = metric_line(Words(Lang.ZH, corpus.registry), metric, numbered(metric.evidence))
-    assert shown.startswith("70,000 亩以上（约合 46.67 平方公里，1 平方公里为 1,500 亩；")
+    assert shown.startswith("70,000亩以上（约合46.67平方公里，1平方公里为1,500亩；")

@@ -119,7 +119,10 @@ def test_a_shared_case_counts_once(corpus: Corpus) -> None:
     expected = (
         Paragraph(text="1 case · 1 article"),
         ["Changzhi, Jincheng: joint consultation across borders"],
-        ["Changzhi, Jincheng, deliberation: practised [4]"],
+        [
+            "Changzhi, Jincheng, deliberation: practised "
+            "(Told as standing practice, without an instance) [4]"
+        ],
     )
     told = [one for one in items(document, "Stages covered") if "deliberation" in one]
     found = headings(part(document, "How they do it"), 3)
@@ -174,7 +177,10 @@ def test_marks_are_those_of_the_comparison(corpus: Corpus) -> None:
 def test_a_note_explains_a_stage(corpus: Corpus) -> None:
     """A stage with a note has it in brackets, with its sources behind."""
     told = items(digest(compare(corpus, "datong", "taiyuan"), Lang.ZH), "流程覆盖")
-    expected = "大同市·报送：已实行（原文用“反馈给相关部门”，把意见送给部门属于报送）[4]"
+    expected = (
+        "大同市·报送：已实行（原文用“反馈给相关部门”，把意见送给部门属于报送；"
+        "写成一贯的做法，没有举出哪一次）[4]"
+    )
     assert expected == told[0]
 
 
@@ -218,7 +224,7 @@ def test_rules_are_stated(corpus: Corpus) -> None:
     rules = items(digest(compare(corpus, "xinzhou", "datong"), Lang.ZH), "推算依据")
     expected = "立案率：立案395件除以提交452件，取一位小数；原文没有给出立案率。"
     assert expected in rules
-    assert ["时段", "立案率", "制度出台", "刊期"] == [rule.partition("：")[0] for rule in rules]
+    assert ["时段", "立案率", "制度出台", "刊发日期"] == [rule.partition("：")[0] for rule in rules]
 
 
 def test_a_rule_used_thrice_is_stated_once(corpus: Corpus) -> None:
@@ -339,8 +345,8 @@ def test_a_joint_case_counts_in_each_of_its_localities(corpus: Corpus) -> None:
             Lang.ZH,
             "数据成效",
             {
-                "└ 占乡级区划": [["99.03%（刻度 0–100%）"], []],
-                "立案率": [[], ["87.4%（刻度 0–100%）"]],
+                "└ 占乡级区划": [["99.03%（刻度0–100%）"], []],
+                "立案率": [[], ["87.4%（刻度0–100%）"]],
             },
         ),
         (
@@ -367,8 +373,8 @@ def test_rates_and_shares_have_bars(
         (
             Lang.ZH,
             "数据成效",
-            [["本行最大数的 100%"], ["本行最大数的 20%"], []],
-            "条形：比率和占比以 100% 为满格；其他数以本行最大的为满格",
+            [["本行最大数的100%"], ["本行最大数的20%"], []],
+            "条形：比率和占比以100%为满格；其他数以本行最大的为满格",
         ),
         (
             Lang.EN,

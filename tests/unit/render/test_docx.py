@@ -34,7 +34,7 @@ from cppcc_cases.render.pictures import png, shape, svg
 
 TABLE = Table(header=("", "甲"), rows=((("行",), ("一", "二")),))
 DONE = Mark(state=StageState.PRACTISED, says="已实行")
-HALF = Bar(share=0.5, says="50%（刻度 0–100%）")
+HALF = Bar(share=0.5, says="50%（刻度0–100%）")
 BOTH: tuple[Picture, ...] = (DONE, HALF)
 DRAWN = Document(
     blocks=(
@@ -292,7 +292,7 @@ def test_a_key_is_one_paragraph() -> None:
     file = opened(Key(pictures=(DONE, HALF)))
     (line,) = file.paragraphs
     runs = [bool(list(run._r.iter(qn("w:drawing")))) or run.text for run in line.runs]
-    assert [True, " 已实行", "   ", True, " 50%（刻度 0–100%）"] == [one for one in runs if one]
+    assert [True, " 已实行", "   ", True, " 50%（刻度0–100%）"] == [one for one in runs if one]
 
 
 def test_what_a_picture_says_gives_no_orders() -> None:

@@ -149,14 +149,14 @@ def test_a_title_is_escaped() -> None:
 
 
 DONE = Mark(state=StageState.PRACTISED, says="已实行")
-HALF = Bar(share=0.5, says="50%（刻度 0–100%）")
+HALF = Bar(share=0.5, says="50%（刻度0–100%）")
 
 
 def test_pictures_of_a_cell_say_what_they_show() -> None:
     """A mark and a bar are pictures with a name, and stand among the lines of their cell."""
     text = page(Table(header=("", "甲"), rows=((("行",), (DONE,)), (("列",), ("50%", HALF)))))
     found = Parsed(text)
-    assert ["已实行", "50%（刻度 0–100%）"] == found.values("aria-label")
+    assert ["已实行", "50%（刻度0–100%）"] == found.values("aria-label")
     assert ["img", "img"] == found.values("role")
     assert ("<td><svg" in text, "<p>50%</p><p><svg" in text) == (True, True)
 
@@ -166,7 +166,7 @@ def test_a_key_has_each_picture_before_its_words() -> None:
     text = page(Key(pictures=(DONE, HALF)))
     found = Parsed(text)
     assert (["true", "true"], []) == (found.values("aria-hidden"), found.values("aria-label"))
-    expected = ["已实行", "50%（刻度 0–100%）"]
+    expected = ["已实行", "50%（刻度0–100%）"]
     assert expected == [word.strip() for word in found.words if word.strip()][-2:]
     assert text.index("<svg") < text.index("已实行")
 
@@ -176,7 +176,7 @@ def test_the_table_of_stages_has_marks() -> None:
     comparison = sound()
     found = Parsed(html(digest(comparison, Lang.ZH), Lang.ZH))
     states = [cell.state.label.zh for row in comparison.stages for cell in row.cells]
-    bars = {"99.03%（刻度 0–100%）"}
+    bars = {"99.03%（刻度0–100%）"}
     said = [one for one in found.values("aria-label") if one not in bars]
     assert sorted(states) == sorted(said)
     assert set() == {"●", "◐"} & set("".join(found.words))

@@ -37,10 +37,10 @@ def test_the_key_has_every_state() -> None:
 @pytest.mark.parametrize(
     ("words", "share", "whole", "expected"),
     [
-        (ZH, 0.98, Whole.HUNDRED, "98%（刻度 0–100%）"),
+        (ZH, 0.98, Whole.HUNDRED, "98%（刻度0–100%）"),
         (EN, 0.874, Whole.HUNDRED, "87.4% on a scale of 0–100%"),
         (EN, 102 / 103, Whole.HUNDRED, "99.03% on a scale of 0–100%"),
-        (ZH, 1.0, Whole.LARGEST, "本行最大数的 100%"),
+        (ZH, 1.0, Whole.LARGEST, "本行最大数的100%"),
         (EN, 0.0, Whole.LARGEST, "0% of the largest figure in the row"),
     ],
 )
@@ -57,7 +57,7 @@ def test_no_bar_is_no_line() -> None:
 @pytest.mark.parametrize(
     ("words", "units", "expected"),
     [
-        (ZH, ("percent",), ["条形：比率和占比以 100% 为满格"]),
+        (ZH, ("percent",), ["条形：比率和占比以100%为满格"]),
         (ZH, ("piece",), ["条形：其他数以本行最大的为满格"]),
         (
             EN,

@@ -95,7 +95,7 @@ def test_figures_in_full_have_a_column_each(corpus: Corpus) -> None:
     found = table(shown(corpus, Axis.INDICATOR, Lang.ZH, full=True))
     column = found.header.index("委员工作室数")
     cells = {row[0][0]: row[column] for row in found.rows}
-    assert (("142 个",), ("·",)) == (cells["太原市"], cells["大同市"])
+    assert (("142个",), ("·",)) == (cells["太原市"], cells["大同市"])
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_marks_are_explained(corpus: Corpus, axis: Axis, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("lang", "expected"),
-    [(Lang.ZH, "1 个地区，1 个案例"), (Lang.EN, "1 locality, 1 case")],
+    [(Lang.ZH, "1个地区，1个案例"), (Lang.EN, "1 locality, 1 case")],
 )
 def test_localities_and_cases_are_counted(corpus: Corpus, lang: Lang, expected: str) -> None:
     """At the end stands how many localities and cases there are."""

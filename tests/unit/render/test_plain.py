@@ -248,7 +248,7 @@ def test_a_place_is_as_short_as_it_can_be() -> None:
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        (Lang.ZH, "查了 7 个文件、15 个案例：1 处错误，1 处提醒\n"),
+        (Lang.ZH, "查了7个文件、15个案例：1处错误，1处提醒\n"),
         (Lang.EN, "checked 7 files, 15 cases: 1 error, 1 warning\n"),
     ],
 )

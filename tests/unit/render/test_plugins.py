@@ -34,7 +34,7 @@ def test_what_is_broken_is_told_with_its_error() -> None:
         [("可用",), ("用不了",)],
         Heading(level=2, text="用不了"),
         Items(items=(f"机制类别 made_up.kind（{PACKAGE} 1.2）：{FAILURE}",)),
-        Paragraph(text="登记了 2 项，1 处用不了"),
+        Paragraph(text="登记了2项，1处用不了"),
     )
     assert expected == ([row[-1] for row in blocks[0].rows], *blocks[1:3], blocks[-1])
 

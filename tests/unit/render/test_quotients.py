@@ -71,11 +71,11 @@ def test_without_a_denominator_the_cell_says_why(corpus: Corpus, words: Words, w
 def test_notes_say_when_and_by_whom(corpus: Corpus) -> None:
     """Each party has one note: its denominators, who counts otherwise, and what that makes."""
     expected = (
-        "太原市：常住人口 5,304,061（2020年11月1日；山西省第七次全国人口普查公报（第二号），"
-        "山西省统计局，2021年5月26日）；乡级区划 103（2025年12月31日；民政部国家地名信息库年度"
-        "行政区划代码）；另一口径 107（2023年6月30日；国家统计局统计用区划代码（2023年），"
-        "只计街道、镇、乡）；按另一口径：协商平台数 2.96（317/107）、委员工作室数 1.33（142/107）、"
-        "乡镇街道联络组数 95.3%（102/107）",
+        "太原市：常住人口5,304,061（2020年11月1日；山西省第七次全国人口普查公报（第二号），"
+        "山西省统计局，2021年5月26日）；乡级区划103（2025年12月31日；民政部国家地名信息库年度"
+        "行政区划代码）；另一口径107（2023年6月30日；国家统计局统计用区划代码（2023年），"
+        "只计街道、镇、乡）；按另一口径：协商平台数2.96（317/107）、委员工作室数1.33（142/107）、"
+        "乡镇街道联络组数95.3%（102/107）",
     )
     assert expected == notes(ZH, compare(corpus, "taiyuan", "datong"))
 
@@ -95,7 +95,7 @@ def test_notes_in_english(corpus: Corpus) -> None:
 def test_counts_that_agree_need_no_second(corpus: Corpus) -> None:
     """Where both authorities count alike, only one is named; unused ones are not."""
     (found,) = notes(ZH, compare(corpus, "xinzhou", "yangquan"))
-    assert found.startswith("忻州市：常住人口 2,689,668")
+    assert found.startswith("忻州市：常住人口2,689,668")
     assert ("另一口径" in found, "乡级区划" in found) == (False, False)
 
 
@@ -109,7 +109,7 @@ def test_nothing_divided_needs_no_notes(corpus: Corpus) -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (ZH, ("└ 倍数", "2.22 倍", "1 倍", "无案例", "")),
+        (ZH, ("└ 倍数", "2.22倍", "1倍", "无案例", "")),
         (EN, ("└ multiple of the smaller", "×2.22", "×1", "no case", "")),
     ],
 )
@@ -141,7 +141,7 @@ def test_more_figures_have_ranks(corpus: Corpus) -> None:
     verdict = Comparability(verdict=Verdict.COMPARABLE, reasons=())
     row = evolve(row, cells=(*numbers, Missing.NOT_REPORTED), comparability=verdict)
     (shown,) = standing_row(ZH, comparison.parties, row)
-    expected = ("└ 位次（从大到小）", "第 2 位", "第 3 位", "第 1 位", "–", "")
+    expected = ("└ 位次（从大到小）", "第2位", "第3位", "第1位", "–", "")
     assert expected == tuple("".join(cell) for cell in shown)
 
 

@@ -12,7 +12,7 @@ from cppcc_cases.render.width import longest_word, pad, width, wrap
         ("abc", 3),
         ("太原市", 6),
         ("（推算）", 8),
-        ("317 个", 6),
+        ("317个", 5),
         ("●◐×·", 4),
         ("“双向”", 6),
         ("Lüliang", 7),

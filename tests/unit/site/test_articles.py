@@ -24,13 +24,13 @@ def test_every_article_has_a_page(corpus: Corpus) -> None:
     assert paths == listed
 
 
-def test_what_is_not_printed_is_not_reported(corpus: Corpus) -> None:
+def test_what_is_not_printed_is_said(corpus: Corpus) -> None:
     """The newspaper prints neither its name nor its day; the rule of the derived day is told."""
     page = made(articles.pages, corpus)["articles/shanxi-round-table.html"]
-    assert '<dt>报纸</dt><dd class="missing">未报道</dd>' in page
+    assert '<dt>报纸名</dt><dd class="missing">版面未印</dd>' in page
     assert "<dt>署名</dt><dd>记者 王泳</dd>" in page
     assert "2024年9月20日至12月31日（推算）" in page
-    assert "刊期：版面没有印出报名和日期。" in page
+    assert "刊发日期：版面未印报纸名和刊发日期。" in page
 
 
 def test_anchors_are_counted_by_paragraph(corpus: Corpus) -> None:
@@ -45,7 +45,7 @@ def test_anchors_are_counted_by_paragraph(corpus: Corpus) -> None:
     told = {int(n): int(k) for n, k in re.findall(r'id="p(\d+)".*?many">(\d+)<', page)}
     assert {n: sum(one.paragraph == n for one in cited) for n in told} == told
     assert len(cited) == sum(told.values())
-    assert f"{len(cited)} 处依据词" in page
+    assert f"{len(cited)}处依据词" in page
 
 
 def test_damage_stands_at_its_paragraph(corpus: Corpus) -> None:

@@ -89,4 +89,4 @@ def test_a_site_without_cases_has_a_list(corpus: Corpus) -> None:
     """It is one page, without cards."""
     found = made(cases.pages, of_cases(corpus))
     assert ["cases/index.html"] == list(found)
-    assert "显示 0 / 0 个案例" in found["cases/index.html"]
+    assert "显示0/0个案例" in found["cases/index.html"]

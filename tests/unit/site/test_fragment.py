@@ -96,7 +96,7 @@ def test_sources_are_cited(corpus: Corpus) -> None:
     html = page(source)
     told = source.corpus.cases[0].mechanism
     assert isinstance(told, Made)
-    cited = '<sup class="cite"><a href="#s1" aria-label="来源 1">1</a></sup>'
+    cited = '<sup class="cite"><a href="#s1" aria-label="来源1">1</a></sup>'
     assert 1 == html.partition('id="mechanism"')[2].partition("</section>")[0].count(cited)
     first = html.partition('<li id="s1">')[2].partition("</li>")[0]
     assert told.told[0].evidence[0].anchor in first

@@ -29,7 +29,7 @@ def test_counts_have_a_day_and_a_source(corpus: Corpus) -> None:
     page = made(places.pages, corpus)["places/140000.html"]
     assert "34,915,616（2020年11月1日）" in page
     assert "出处：山西省第七次全国人口普查公报（第二号）" in page
-    assert "另一口径 1,286（2023年6月30日）" in page
+    assert "另一口径1,286（2023年6月30日）" in page
 
 
 def test_former_names_are_told_with_code_and_year(corpus: Corpus) -> None:

@@ -348,10 +348,10 @@ def test_a_long_list_of_candidates_is_cut(gazetteer: Gazetteer) -> None:
     """Of many units of one name eight are shown and the rest are counted."""
     shanxi = Candidate(locality=unit(gazetteer, "140000"), place=None, path="shanxi")
     message = AmbiguousLocality("山西", (shanxi,) * 10).message
-    expected = (8, "；另有 2 个", 8, "; and 2 more")
+    expected = (8, "；另有2个", 8, "; and 2 more")
     assert expected == (
         message.zh.count("山西省"),
-        message.zh[-7:],
+        message.zh[-5:],
         message.en.count("140000"),
         message.en[-12:],
     )

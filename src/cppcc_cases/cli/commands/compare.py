@@ -30,7 +30,7 @@ def _known(ctx: click.Context, param: click.Parameter, output: Path | None) -> P
 @click.command(
     "compare",
     cls=Command,
-    help="并列对比 2 至 8 个地区（或案例编号），也可以不写地区，"
+    help="并列对比2至8个地区（或案例编号），也可以不写地区，"
     "用 --kind、--province 等条件选出案例来对比。"
     "地区可写 taiyuan、太原、太原市、140100、曾用名或 jiangsu/xuzhou/tongshan。|"
     "Put two to eight localities (or case ids) side by side, or, in place of names, the cases that "

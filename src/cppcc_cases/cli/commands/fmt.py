@@ -24,7 +24,7 @@ from cppcc_cases.cli.session import Session, reading
     "only_check",
     cls=Option,
     is_flag=True,
-    help="不改文件，只列出会改动的；有则退出码为 1。"
+    help="不改文件，只列出会改动的；有则退出码为1。"
     "|Change nothing; list the files that would change, and end with 1 if there are any.",
 )
 @reading

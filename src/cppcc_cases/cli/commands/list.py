@@ -17,9 +17,17 @@ from cppcc_cases.cli.session import Session, reading
 def command(session: Session, **filters: str | None) -> None:
     """List the cases that pass every filter."""
     from cppcc_cases.query import select
+    from cppcc_cases.query.select import stages_in_state
     from cppcc_cases.render.listing import listing
     from cppcc_cases.render.plain import plain_listing
 
     corpus = session.corpus()
     cases = select(corpus, **filters)
-    session.show(lambda lang: listing(cases, corpus, lang), lambda: plain_listing(cases))
+    stage, state = filters["stage"], filters["state"]
+    asked = stage is not None or state is not None
+    told = stages_in_state(corpus.registry, stage, state) if asked else None
+    passed_over = stage is not None and state is None
+    other = select(corpus, **{**filters, "state": "provided_for"}) if passed_over else ()
+    session.show(
+        lambda lang: listing(cases, corpus, lang, told, len(other)), lambda: plain_listing(cases)
+    )

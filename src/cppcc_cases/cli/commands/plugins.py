@@ -10,7 +10,7 @@ from cppcc_cases.cli.session import Session, reading
     "plugins",
     cls=Command,
     help="列出已装软件包登记的机制类别、词汇和案例集，本库自己的也在内；"
-    "用不了的写明原因。有用不了的，退出码为 1。|"
+    "用不了的写明原因。有用不了的，退出码为1。|"
     "List the kinds, vocabulary and collections that the installed packages register, the "
     "library's own among them, and say what is broken, and why. Ends with 1 if anything is.",
 )

@@ -22,7 +22,7 @@ from cppcc_cases.cli.session import Session, complete_case, reading
     metavar="个数|NUMBER",
     type=Whole(1),
     default=5,
-    help="最多列出几个，默认 5 个。|How many to list at most; 5 unless given.",
+    help="最多列出几个，默认5个。|How many to list at most; 5 unless given.",
 )
 @reading
 def command(session: Session, name: str, most: int) -> None:

@@ -12,7 +12,7 @@ from cppcc_cases.cli.session import Session, reading
     "verify",
     cls=Command,
     help="拿你手里的报道原文（UTF-8 文本）核对依据词：哪些找到了，哪些换了段落，哪些找不到。"
-    "有找不到的，退出码为 1。|"
+    "有找不到的，退出码为1。|"
     "Check every anchor against your own copy of the article (UTF-8 text): which are found, which "
     "stand in another paragraph, which are missing. Ends with 1 if any is missing.",
 )

@@ -166,10 +166,13 @@
   }
 
   function ofArticle({ head, title, gaps }) {
-    const { damaged, between_gaps: between } = words.caveats;
+    const { flaws, between_gaps: between } = words.caveats;
     const found = head === null ? [] : [head];
-    const parts = [...gaps.keys()].sort((a, b) => a - b).map((nth) => gaps.get(nth));
-    if (parts.length) found.push(fill(damaged, { title, gaps: parts.join(between) }));
+    const all = [...gaps.keys()].sort((a, b) => a - b).map((nth) => gaps.get(nth));
+    for (const [kind, said] of flaws) {
+      const parts = all.filter((gap) => gap.kind === kind).map((gap) => gap.text);
+      if (parts.length) found.push(fill(said, { title, gaps: parts.join(between) }));
+    }
     return found;
   }
 
@@ -178,7 +181,9 @@
     const found = new Map();
     for (const article of columns.flatMap((column) => column.articles)) {
       if (!found.has(article.place)) found.set(article.place, { ...article, gaps: new Map() });
-      for (const [nth, text] of article.gaps) found.get(article.place).gaps.set(nth, text);
+      for (const [nth, kind, text] of article.gaps) {
+        found.get(article.place).gaps.set(nth, { kind, text });
+      }
     }
     return [...found.values()].sort((a, b) => a.place - b.place);
   }

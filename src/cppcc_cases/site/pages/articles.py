@@ -7,7 +7,7 @@ from attrs import frozen
 
 from cppcc_cases.model import Article, ArticleId, Case, Evidence, Missing
 from cppcc_cases.model.walk import walk
-from cppcc_cases.render.claims import dating, maybe
+from cppcc_cases.render.claims import dating, printed
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.paging import ON_A_PAGE, pagers
 from cppcc_cases.site.parts import cards, counted, series, share_of, titled
@@ -120,7 +120,7 @@ def _facts(words: SiteWords, article: Article) -> tuple[tuple[str, str, bool], .
         ("publisher", article.publisher),
     )
     return (
-        *((words[key], maybe(words, value), isinstance(value, Missing)) for key, value in known),
+        *((words[key], printed(words, value), isinstance(value, Missing)) for key, value in known),
         (words["published"], dating(words, article.published), False),
         (words["id"], article.id, False),
     )
@@ -135,7 +135,11 @@ def _paragraphs(words: SiteWords, taken: Taken) -> Iterator[ParagraphView]:
             number=number,
             anchors=cited[number],
             share=cited[number] / most,
-            gaps=tuple(words.of(gap.text) for gap in gaps if gap.paragraph == number),
+            gaps=tuple(
+                words.colon(words.of(gap.kind.label), words.of(gap.text))
+                for gap in gaps
+                if gap.paragraph == number
+            ),
         )
 
 

@@ -160,9 +160,7 @@ def _count(words: SiteWords, code: LocalityCode, per: Per) -> CountView:
         missing="" if main else words.of(why_missing(code, per)),
         source=words.of(main.source) if main else "",
         others=tuple(
-            words["other_count"]
-            + " "
-            + dated_count(words, one)
+            words.beside(words["other_count"], dated_count(words, one))
             + words.brackets(words.of(one.source))
             for one in others
         ),

@@ -48,7 +48,7 @@ class Round:
 
     definition: ClassVar[Text] = Text(zh="议事的一轮发言。", en="One round of a forum.")
 
-    seat: Seat = field(metadata=label("发言方", "who speaks", "谁发言。", "Who speaks."))
+    seat: Seat = field(metadata=label("发言方", "speaker", "谁发言。", "Who speaks."))
     text: Text = field(metadata=label("内容", "text", "讲什么。", "What is spoken of."))
     evidence: tuple[Evidence, ...] = field(
         metadata=label("依据", "evidence", "证明这一条的依据。", "What proves this.")
@@ -112,7 +112,7 @@ class VillageForum:
     agreed: Maybe[Fact] = field(
         default=Missing.NOT_REPORTED,
         metadata=label(
-            "议定结果", "what was agreed", "当场议定了什么。", "What was settled there."
+            "议定结果", "agreement", "当场议定了什么。", "What was settled there."
         ),
     )
 
@@ -142,7 +142,7 @@ class VillageForum:
             ),
             Row(
                 field="agreed",
-                label=Text(zh="议定结果", en="what was agreed"),
+                label=Text(zh="议定结果", en="agreement"),
                 facts=self.agreed if isinstance(self.agreed, Missing) else (self.agreed,),
             ),
         )

@@ -34,7 +34,7 @@ INTERVAL = 0.5
     metavar="端口|PORT",
     type=Whole(0, 65535),
     default=8000,
-    help="从哪个端口找起，占用了就用下一个；0 表示随便哪个。不写是 8000。|"
+    help="从哪个端口找起，占用了就用下一个；0表示随便哪个。不写是8000。|"
     "The port, or the next one that is free; 0 is any. 8000 unless given.",
 )
 @configured
@@ -89,6 +89,6 @@ def _made(maker: Maker, folder: Path) -> bool:
         maker.refuse(Text(zh=said, en=said))
         return False
     if written:
-        zh, en = f"生成了 {written.pages} 个网页", plural(written.pages, "page") + " built"
+        zh, en = f"生成了{written.pages}个网页", plural(written.pages, "page") + " built"
         click.echo(Text(zh=zh, en=en).in_(maker.session.lang), err=True)
     return written is not None
