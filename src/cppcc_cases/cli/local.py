@@ -81,12 +81,9 @@ class Whole(click.IntRange):
             return number
         place = param.opts[0] if param else ""
         zh = f"从{self.min}起" if self.max is None else f"{self.min}到{self.max}"
-        en = "" if self.max is None else f" to {self.max}"
-        raise Wrong(
-            f"{place} 后面要写{zh}的整数，不能是“{told}”",
-            f"{place} takes a whole number from {self.min}{en}, not “{told}”",
-            ctx,
-        )
+        en = f"from {self.min}" if self.max is None else f"from {self.min} to {self.max}"
+        zh, en = f"要写{zh}的整数，不能是“{told}”", f"takes a whole number {en}, not “{told}”"
+        raise Wrong(f"{place} 后面{zh}", f"{place} {en}", ctx)
 
 
 def bilingual_choice(place: str, word: str, known: Sequence[str]) -> Text:

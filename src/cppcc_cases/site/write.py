@@ -1,6 +1,5 @@
 """Writing a site: beside the old one, and put in its place only when it is whole."""
 
-import errno
 import os
 import stat
 from collections.abc import Iterable
@@ -12,14 +11,13 @@ from attrs import frozen
 from cppcc_cases.scaffold.write import CannotWrite, room_beside, saying
 from cppcc_cases.site.names import safe_path
 from cppcc_cases.site.page import Page
-from cppcc_cases.source.beside import put_back
+from cppcc_cases.source.beside import TAKEN, put_back
 from cppcc_cases.source.files import here, read_bytes
 
 MARK = ".cppcc-cases-site"
 """The file by which a folder is known to hold a site; it lists what the site has at its top."""
 _LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini"))
 """What file managers leave in any folder that is looked at."""
-_TAKEN = (errno.EEXIST, errno.ENOTEMPTY)
 _TRIES = 10
 _NAMED = 3
 _CWD, _EXCHANGE = -100, 2
@@ -141,7 +139,7 @@ def _swap(new: Path, target: Path, work: Path) -> None:
             new.rename(target)
         except OSError as error:
             put_back(work)
-            if error.errno not in _TAKEN or number == _TRIES - 1:
+            if error.errno not in TAKEN or number == _TRIES - 1:
                 raise
         else:
             return

@@ -1,5 +1,6 @@
 """What is made beside its place before it takes it, and what killed runs left of that."""
 
+import errno
 import os
 import platform
 import secrets
@@ -12,6 +13,7 @@ from pathlib import Path
 
 _OURS = f".cases-{zlib.crc32(platform.node().encode()):08x}-"
 """How the names begin that are given on this machine: others can't tell which runs have ended."""
+TAKEN = (errno.EEXIST, errno.ENOTEMPTY)
 _DAY = 24 * 3600
 OPEN: set[Path] = set()
 """What this run is making at the moment."""
@@ -46,8 +48,12 @@ def close(made: Path) -> None:
 def put_back(room: Path) -> None:
     """Put what was moved away into a workroom where it was, unless something is there now."""
     for old in sorted(room.glob("old-*/*"), reverse=True):
-        if not os.path.lexists(room.parent / old.name):
-            old.rename(room.parent / old.name)
+        try:
+            if not os.path.lexists(room.parent / old.name):
+                old.rename(room.parent / old.name)
+        except OSError as error:
+            if error.errno not in TAKEN:  # by another run, just now
+                raise
 
 
 @cache

@@ -27,10 +27,7 @@ _WHY: dict[type[OSError], tuple[str, str]] = {
         "没有权限读这个文件或文件夹，请检查权限",
         "no permission to read this file or folder; check its permissions",
     ),
-    IsADirectoryError: (
-        "这是文件夹，这里要一个文件",
-        "this is a folder; a file is wanted here",
-    ),
+    IsADirectoryError: ("这是文件夹，这里要一个文件", "this is a folder; a file is wanted here"),
     NoRegularFile: (
         "这不是普通文件，而是管道、设备之类，没有动它；这里要一个普通文件",
         "this is no regular file but a pipe, a device or the like, and was left alone; a regular "
@@ -43,10 +40,7 @@ _WHY: dict[type[OSError], tuple[str, str]] = {
 }
 _WHY_NOT_WRITTEN: dict[type[OSError], tuple[str, str]] = {
     **_WHY,
-    FileNotFoundError: (
-        "没有这个文件夹，请检查路径",
-        "there is no such folder; check the path",
-    ),
+    FileNotFoundError: ("没有这个文件夹，请检查路径", "there is no such folder; check the path"),
     PermissionError: (
         "写不了这个文件：可能正在 Word 或别的程序里打开着，请关闭后再试；也可能没有权限写它或"
         "它所在的文件夹，请检查权限。文件没有改动",
