@@ -14,6 +14,7 @@ import pytest
 from tests.browser.kit import Served, Visit, serving, visiting
 
 from cppcc_cases.cli.app import main
+from cppcc_cases.installing import to_install
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -49,7 +50,7 @@ def browser() -> "Iterator[Browser]":
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
-        _lacks("Playwright: pip install 'cppcc-cases[browser]'")
+        _lacks(f"Playwright: {to_install('cppcc-cases[browser]')}")
     named = os.environ.get("CPPCC_CASES_CHROMIUM")
     executable = named or shutil.which("chromium") or shutil.which("chromium-browser")
     if not executable:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal, TypedDict
 import pytest
 from tests.browser.kit import LANGS, SORTS, Visit, samples
 
+from cppcc_cases.installing import to_install
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -63,7 +65,7 @@ def in_all_looks(page: "Page") -> list[str]:
 def _axe() -> str:
     spec = find_spec("axe_playwright_python")
     if spec is None or spec.origin is None:
-        pytest.fail("axe-core is missing: pip install 'cppcc-cases[browser]'")
+        pytest.fail(f"axe-core is missing: {to_install('cppcc-cases[browser]')}")
     return (Path(spec.origin).parent / "axe.min.js").read_text(encoding="utf-8")
 
 

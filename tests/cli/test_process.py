@@ -36,7 +36,7 @@ def start(*arguments: str, **more: str) -> "subprocess.CompletedProcess[bytes]":
 def test_the_module_runs() -> None:
     """``python -m cppcc_cases`` is the program, under the name of the command."""
     done = start("list", "--nonsense", CPPCC_CASES_LANG="en")
-    expected = "Error: No such option '--nonsense'.\nFor usage see: cases list --help"
+    expected = "Error: there is no option --nonsense\nFor usage see: cases list --help"
     assert (2, expected) == (done.returncode, done.stderr.decode().strip().replace("\r", ""))
 
 

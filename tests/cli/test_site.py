@@ -18,6 +18,7 @@ import pytest
 from tests.cli.conftest import DATA, Run
 
 from cppcc_cases.cli.app import main
+from cppcc_cases.installing import to_install
 from cppcc_cases.site.write import MARK, write
 
 CONFIG = 'title: {zh: 虚构案例库, en: Made-up cases}\naccent: "#0b57a4"\n'
@@ -146,7 +147,7 @@ def test_the_present_folder_is_refused(
     [
         (("site",), "build"),
         (("site", "bild"), "did you mean build?"),
-        (("site", "build"), "'-o'"),
+        (("site", "build"), "the option -o is missing"),
         (("site", "serve", "--port", "x"), "from 0 to 65535, not “x”"),
         (("site", "serve", "--port", "65536"), "from 0 to 65535"),
         (("site", "serve", "--port", "-1"), "from 0 to 65535"),
@@ -180,7 +181,7 @@ def test_the_extra_is_lacking(
         monkeypatch.delitem(sys.modules, name, raising=False)
     monkeypatch.setitem(sys.modules, "jinja2", None)  # so it is not to be found
     code, out, err = run("site", *command, "--lang", lang)
-    assert (1, "", True) == (code, out, "pip install 'cppcc-cases[site]'" in err)
+    assert (1, "", True) == (code, out, to_install("cppcc-cases[site]") in err)
     assert said in err
 
 

@@ -135,6 +135,12 @@ def examples(pages: Iterable[Page]) -> list[tuple[str, int]]:
     return list(found)
 
 
+def in_the_table() -> list[tuple[str, int]]:
+    """Return the arguments of each command in the README's table, which all end well."""
+    inline = page("README.md").inline
+    return [(code.removeprefix("cases "), 0) for code in inline if code.startswith("cases ")]
+
+
 def diff(block: str) -> tuple[str, str]:
     """Return the text that a difference takes out, and the one that it puts in."""
     lines = block.splitlines(keepends=True)
@@ -311,7 +317,7 @@ def test_no_command_is_made_up(one: Page) -> None:
         assert used <= options(known.get(name, app))
 
 
-@pytest.mark.parametrize(("example", "code"), examples(ALL))
+@pytest.mark.parametrize(("example", "code"), [*examples(ALL), *in_the_table()])
 def test_shell_examples_run(
     example: str,
     code: int,
@@ -319,14 +325,36 @@ def test_shell_examples_run(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Every example of a command ends as it is marked, and prints something.
+    """Every example of a command ends as it is marked, and prints or writes something.
 
     What an example writes goes to a folder of the test's own.
     """
     monkeypatch.setenv("COLUMNS", "80")
     before, out, after = example.partition(" -o ")
     assert code == main(shlex.split(f"{before}{out}{tmp_path}/{after}" if out else example))
-    assert capsys.readouterr().out
+    assert capsys.readouterr().out or any(tmp_path.iterdir())
+
+
+def advising() -> list[Page]:
+    """Return all that tells people to install something: pages, and what ships beside them."""
+    inner = [*ROOT.glob("docs/examples/*/*.md"), *ROOT.glob("tools/*/*.md")]
+    inner += ROOT.glob("src/cppcc_cases/scaffold/templates/*/*.template")
+    return [*ALL, *(Page(path, path.read_text(encoding="utf-8")) for path in inner)]
+
+
+@pytest.mark.parametrize("one", advising(), ids=where)
+def test_what_is_to_be_installed_can_be(one: Page) -> None:
+    """Pip is called through the Python that is meant, with quotes that every shell knows."""
+    said = re.findall(r"(?:\S+ -m )?\bpip (?:install|download)\b[^`\n]*", one.text)
+    right = re.compile(r"\S*python -m pip (?:install|download) [^']+")
+    assert [] == [command for command in said if not right.fullmatch(command)]
+
+
+def test_only_one_place_knows_how_to_install() -> None:
+    """No message has a command of its own, which might not work where it is read."""
+    source = ROOT / "src/cppcc_cases"
+    said = [file.name for file in source.rglob("*.py") if "pip install " in file.read_text("utf-8")]
+    assert [] == said
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

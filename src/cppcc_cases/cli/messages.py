@@ -25,26 +25,31 @@ def error_line(text: Text, lang: Lang) -> str:
 
 
 def _click(error: click.ClickException) -> Text:
+    """Return what click says, in words of our own: its own differ from version to version."""
     plain = error.format_message()
     if isinstance(error, click.NoSuchOption):
-        near = "、".join(error.possibilities or ())
-        hint = f"，是不是 {near}？" if near else ""
-        return Text(zh=f"没有 {error.option_name} 这个选项{hint}", en=plain)
+        near = error.possibilities or ()
+        return Text(
+            zh=f"没有 {error.option_name} 这个选项"
+            + (f"，是不是 {'、'.join(near)}？" if near else ""),
+            en=f"there is no option {error.option_name}"
+            + (f"; did you mean {', '.join(near)}?" if near else ""),
+        )
     if isinstance(error, click.MissingParameter) and error.param and error.ctx:
         if isinstance(error.param, click.Option):
-            return Text(zh=f"缺少选项 {error.param.opts[0]}", en=plain)
-        return Text(zh=f"缺少参数 {error.param.make_metavar(error.ctx)}", en=plain)
+            name = error.param.opts[0]
+            return Text(zh=f"缺少选项 {name}", en=f"the option {name} is missing")
+        name = error.param.make_metavar(error.ctx)
+        return Text(zh=f"缺少参数 {name}", en=f"the argument {name} is missing")
     if isinstance(error, click.BadOptionUsage):
-        lacking = "requires" in plain
-        zh = (
-            f"选项 {error.option_name} 后面要写值"
-            if lacking
-            else f"选项 {error.option_name} 不带值"
-        )
-        return Text(zh=zh, en=plain)
+        name = error.option_name
+        if "requires" in plain:
+            return Text(zh=f"选项 {name} 后面要写值", en=f"the option {name} needs a value")
+        return Text(zh=f"选项 {name} 不带值", en=f"the option {name} takes no value")
     _, extra, more = plain.partition("unexpected extra argument")
     if extra:
-        return Text(zh=f"多出了参数：{more.partition('(')[2].rstrip(')')}", en=plain)
+        these = more.partition("(")[2].rstrip(")")
+        return Text(zh=f"多出了参数：{these}", en=f"more arguments than wanted: {these}")
     return Text(zh=f"用法不对：{plain}", en=plain)
 
 

@@ -30,7 +30,7 @@ def converter() -> Converter:
     conv.register_structure_hook(int, _integer)
     conv.register_structure_hook(bool, _boolean)
     conv.register_structure_hook_func(lambda t: t == Number, _number)
-    conv.register_structure_hook_func(_is_enum, _enum)
+    conv.register_structure_hook(enum.Enum, _enum)
     conv.register_structure_hook(Edtf, lambda value, _: Edtf.parse(_text(value, str)))
     conv.register_unstructure_hook(Edtf, lambda value: value.text)
     conv.register_structure_hook_factory(attrs.has, partial(_attrs_hook, conv))
@@ -42,10 +42,6 @@ def converter() -> Converter:
     conv.register_unstructure_hook_func(lambda t: t is Mechanism, partial(_plain_mechanism, conv))
     conv.register_unstructure_hook_factory(_is_tuple, lambda _: partial(_plain_list, conv))
     return conv
-
-
-def _is_enum(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, enum.Enum)
 
 
 def _is_tuple(kind: Any) -> bool:

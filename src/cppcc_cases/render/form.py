@@ -1,15 +1,11 @@
 """A comparison in the form that the ending of a file's name asks for, as bytes."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from cppcc_cases.comparison import Comparison
 from cppcc_cases.errors import CasesError
 from cppcc_cases.render.digest import digest
 from cppcc_cases.text import Lang, Text
-
-if TYPE_CHECKING:
-    pass
 
 ENDINGS = (".txt", ".md", ".json", ".html", ".docx", ".xlsx", ".csv")
 COLUMNS = 100
@@ -28,7 +24,9 @@ class LacksPackage(CasesError):
     @property
     def message(self) -> Text:
         """What is lacking, and how to get it."""
-        how = "pip install 'cppcc-cases[office]'"
+        from cppcc_cases.installing import to_install
+
+        how = to_install("cppcc-cases[office]")
         return Text(
             zh=f"写 {self.ending} 文件要用 {self.package}，还没有装，请先运行：{how}",
             en=f"writing {self.ending} files needs {self.package}, which is not installed; "

@@ -184,7 +184,8 @@ def _changed(line: str) -> Markup:
 
 
 def _raw(html: str) -> Token:
-    return Token("html_inline", "", 0, content=html)
+    # Plain text: a renderer that adds piece to piece would have mark-up escape what came before it.
+    return Token("html_inline", "", 0, content=str(html))
 
 
 def _rendered(tokens: Iterator[Token], *, inline: bool = False) -> Markup:

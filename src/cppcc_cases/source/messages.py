@@ -1,5 +1,7 @@
 """What the YAML parser says, in words that tell a contributor what to do."""
 
+from typing import Final
+
 import yaml
 from attrs import frozen
 
@@ -32,6 +34,13 @@ WIDE_INDENT = (
     "this line is indented with full-width or no-break spaces; use plain ones",
 )
 _WIDE = _Said((), *WIDE_INDENT)
+MAX_DEPTH: Final = 40
+TOO_DEEP = (
+    "yaml-too-deep",
+    f"嵌套超过{MAX_DEPTH}层，数据文件用不到这么深，请检查括号或缩进",
+    f"nested more than {MAX_DEPTH} levels deep, which no data module needs; "
+    "check brackets and indentation",
+)
 _COLON = _Said(
     ("mapping values are not allowed",),
     "yaml-colon",
@@ -62,6 +71,8 @@ _OTHER = _Said(
 )
 _KNOWN: tuple[_Said, ...] = (
     _TAB,
+    # A parser with a limit of its own reads ahead as far as that before it tells of anything.
+    _Said(("maximum nesting depth",), *TOO_DEEP),
     _Said(
         ("cannot start any token",),
         "yaml-character",

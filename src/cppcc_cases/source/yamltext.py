@@ -6,18 +6,17 @@ positions cost a tuple a node and are wanted only for files that have problems.
 """
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
 import yaml
 from attrs import define, field, frozen
 
 from cppcc_cases.errors import Fault, Path
 from cppcc_cases.source.characters import code_point, forbidden, position
-from cppcc_cases.source.messages import WIDE_INDENT, syntax_fault
+from cppcc_cases.source.messages import MAX_DEPTH, TOO_DEEP, WIDE_INDENT, syntax_fault
 from cppcc_cases.source.scalars import resolve
 from cppcc_cases.source.tree import Plain
 
-MAX_DEPTH: Final = 40
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -115,7 +114,7 @@ class _Builder:
         self, event: yaml.CollectionStartEvent, value: list[Plain] | dict[str, Plain]
     ) -> None:
         if len(self.stack) >= MAX_DEPTH:
-            raise _fault(event, *_TOO_DEEP)
+            raise _fault(event, *TOO_DEEP)
         frame = self.stack[-1] if self.stack else None
         if frame is not None and type(frame.value) is dict and frame.key is None:
             raise _fault(event, *_TEXT_KEY)
@@ -171,12 +170,6 @@ _TEXT_KEY = (
     "yaml-key",
     "字段名须是文字，请写字段名，或给它加引号",
     "a field name must be text; write a field name, or put it in quotes",
-)
-_TOO_DEEP = (
-    "yaml-too-deep",
-    f"嵌套超过{MAX_DEPTH}层，数据文件用不到这么深，请检查括号或缩进",
-    f"nested more than {MAX_DEPTH} levels deep, which no data module needs; "
-    "check brackets and indentation",
 )
 
 

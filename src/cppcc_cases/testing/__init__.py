@@ -15,9 +15,11 @@ except ModuleNotFoundError as error:
     missing = (error.name or "").partition(".")[0]
     if missing not in ("hypothesis", "pytest"):
         raise
+    from cppcc_cases.installing import to_install
+
     raise ImportError(
         f"cppcc_cases.testing needs {missing}, which is not installed; "
-        "run: pip install 'cppcc-cases[testing]'"
+        f"run: {to_install('cppcc-cases[testing]')}"
     ) from error
 
 __all__ = ["collection_contract", "kind_contract", "strategies", "vocabulary_contract"]

@@ -16,6 +16,7 @@ from cppcc_cases.checks.run import check
 from cppcc_cases.codec import decode
 from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.errors import Severity
+from cppcc_cases.installing import to_install
 from cppcc_cases.kinds.contract import codes_of
 from cppcc_cases.kinds.entries import KINDS, Broken
 from cppcc_cases.kinds.loading import load_kind
@@ -241,7 +242,7 @@ def _check(trial: _Trial) -> None:
 
 def _fragment(trial: _Trial) -> None:
     """The piece that it brings to the pages of a site can be shown in both languages."""
-    pytest.importorskip("jinja2", reason="needs pip install 'cppcc-cases[site]'")
+    pytest.importorskip("jinja2", reason=f"run: {to_install('cppcc-cases[site]')}")
     from cppcc_cases.site.fragment import Fragments
     from cppcc_cases.site.shell import Shell
     from cppcc_cases.site.source import Source

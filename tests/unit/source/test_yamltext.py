@@ -6,10 +6,13 @@ import pytest
 import yaml
 
 from cppcc_cases.source import yamltext
+from cppcc_cases.source.messages import MAX_DEPTH
 from cppcc_cases.source.tree import Plain
-from cppcc_cases.source.yamltext import MAX_DEPTH, Spot, YamlFault, locate, parse
+from cppcc_cases.source.yamltext import Spot, YamlFault, locate, parse
 
 TEN_MEGABYTES = 10_000_000
+LIBYAML_DEPTH = 1000
+"""So many brackets the parser in C reads ahead, from its version 0.2.6 on, before it refuses."""
 
 
 @pytest.fixture(params=["C", "Python"])
@@ -86,18 +89,18 @@ def test_a_bomb_of_aliases_goes_off_nowhere() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "column"),
+    ("text", "columns"),
     [
-        ("[" * TEN_MEGABYTES, MAX_DEPTH + 1),
-        ("{a: " * (TEN_MEGABYTES // 4), MAX_DEPTH * 4 + 1),
-        ("- " * (TEN_MEGABYTES // 2), MAX_DEPTH * 2 + 1),
+        ("[" * TEN_MEGABYTES, {MAX_DEPTH + 1, LIBYAML_DEPTH + 1}),
+        ("{a: " * (TEN_MEGABYTES // 4), {MAX_DEPTH * 4 + 1}),
+        ("- " * (TEN_MEGABYTES // 2), {MAX_DEPTH * 2 + 1}),
     ],
     ids=["lists", "mappings", "block lists"],
 )
-def test_ten_megabytes_of_nesting_end_at_once(text: str, column: int) -> None:
-    """Depth is cut off where it begins to be absurd, whatever follows."""
-    expected = [(1, column, "yaml-too-deep")]
-    assert expected == told(text)
+def test_ten_megabytes_of_nesting_end_at_once(text: str, columns: set[int]) -> None:
+    """Depth is cut off where it begins to be absurd, whatever follows and whichever the parser."""
+    ((line, column, code),) = told(text)
+    assert (1, True, "yaml-too-deep") == (line, column in columns, code)
 
 
 @pytest.mark.usefixtures("_parser")

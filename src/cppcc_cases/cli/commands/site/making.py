@@ -27,7 +27,6 @@ _PACKAGES = {
     "markdown_it": "markdown-it-py",
     "griffe": "griffelib",
 }
-_HOW = "pip install 'cppcc-cases[site]'"
 
 
 def configured(command: _F) -> _F:
@@ -134,7 +133,10 @@ _FAULTY = Text(
 
 
 def _lacking(package: str) -> Text:
+    from cppcc_cases.installing import to_install
+
+    how = to_install("cppcc-cases[site]")
     return Text(
-        zh=f"生成网站要用 {package}，还没有装，请先运行：{_HOW}",
-        en=f"building a site needs {package}, which is not installed; run: {_HOW}",
+        zh=f"生成网站要用 {package}，还没有装，请先运行：{how}",
+        en=f"building a site needs {package}, which is not installed; run: {how}",
     )
