@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cppcc_cases.errors import Location, Problem
-from cppcc_cases.source.beside import beside, close
 from cppcc_cases.source.characters import position
 from cppcc_cases.text import Text
 
@@ -142,6 +141,8 @@ def write_atomically(path: Path, held: str | bytes) -> Problem | None:
     a symbolic link the file that it leads to is replaced. A file that nobody may write is let be,
     and so is what is no file, such as a device.
     """
+    from cppcc_cases.source.beside import beside, close
+
     raw = held.encode("utf-8") if isinstance(held, str) else held
     try:
         mode = _writable_mode(path)
