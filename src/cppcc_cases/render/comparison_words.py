@@ -94,8 +94,8 @@ _WORDS = _words(
         自己没有案例时，附近案例的编号。
         For a party without a case, the ids of cases nearby.
     party.passed_over | 同名地区 | passed over
-        同名而没有取的地区。
-        Localities of the same name that were not meant.
+        同名或曾用此名、而没有取的地区。
+        Localities that bear or bore the name and were not taken.
     place | 地区 | locality
         一个省、地、县级单位。
         A province, prefecture or county.

@@ -8,7 +8,6 @@ from cppcc_cases.comparison.comparability import Comparability
 from cppcc_cases.model import (
     Case,
     Lang,
-    Locality,
     Maybe,
     Metric,
     Missing,
@@ -133,13 +132,8 @@ def leads_of(words: Words, party: Party, numbers: Numbers) -> Iterator[str]:
     """Yield who else has the name, and, without a case, where to look instead."""
     name = words.of(party.title)
     zh = words.lang is Lang.ZH
-    if party.passed_over:
-        others = words.join([_full(words, place) for place in party.passed_over])
-        yield (
-            f"“{party.asked}”取{name}；同名的还有{others}。"
-            if zh
-            else f"“{party.asked}” is taken as {name}; others of that name: {others}."
-        )
+    if party.note:
+        yield words.of(party.note) + ("。" if zh else ".")
     if party.cases:
         return
     yield f"{name}：库里没有案例。" if zh else f"{name}: there is no case in the corpus."
@@ -148,10 +142,6 @@ def leads_of(words: Words, party: Party, numbers: Numbers) -> Iterator[str]:
     if party.nearby:
         near = words.join([case_name(words, case) for case in party.nearby])
         yield f"附近的案例：{near}。" if zh else f"Cases nearby: {near}."
-
-
-def _full(words: Words, place: Locality) -> str:
-    return words.of(place.name) + words.brackets(place.code)
 
 
 def practice(words: Words, comparison: Comparison, numbers: Numbers) -> Iterator[Block]:

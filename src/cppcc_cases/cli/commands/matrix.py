@@ -6,7 +6,7 @@ from cppcc_cases.cli.filters import filtering
 from cppcc_cases.cli.local import Choice, Command, Option
 from cppcc_cases.cli.session import Session, reading
 
-_AXES = ("stage", "kind", "indicator")
+_AXES = {"stage": "阶段", "kind": "机制类别", "indicator": "指标"}
 
 
 @click.command(
@@ -29,11 +29,10 @@ _AXES = ("stage", "kind", "indicator")
 def command(session: Session, by: str, **filters: str | None) -> None:
     """Show localities by stages, kinds or indicators."""
     from cppcc_cases.comparison.matrix import Axis, matrix
-    from cppcc_cases.query import select
     from cppcc_cases.render.matrix import matrix_document, plain_matrix
 
     corpus = session.corpus()
-    found = matrix(corpus, select(corpus, **filters), Axis(by))
+    found = matrix(corpus, session.select(corpus, filters), Axis(by))
     full = session.form != "text"
     session.show(
         lambda lang: matrix_document(found, corpus.registry, lang, full=full),
