@@ -5,6 +5,10 @@ import os
 import signal
 import sys
 from types import FrameType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _told: list[int] = []
 
@@ -23,6 +27,7 @@ def run() -> None:
     from cppcc_cases.cli.app import main
 
     code = main()
+    _undo()  # what was begun at the moment of a signal
     gc.freeze()
     sys.exit(code if _told[:1] in ([], [signal.SIGINT]) else 128 + _told[0])
 
@@ -32,15 +37,22 @@ def _stop(number: int, frame: FrameType | None) -> None:
 
     An exception is not raised without need: amidst an import it may be lost, and shown as a fault.
     """
-    making = getattr(sys.modules.get("cppcc_cases.source.beside"), "OPEN", ())
-    if making and not _told:
+    if _making() and not _told:
         _told.append(number)
         raise KeyboardInterrupt
-    for made in [*making]:
+    _undo()
+    os._exit(128 + number)
+
+
+def _making() -> "set[Path]":
+    return getattr(sys.modules.get("cppcc_cases.source.beside"), "OPEN", set())
+
+
+def _undo() -> None:
+    for made in list(_making()):
         from cppcc_cases.source.beside import close
 
         close(made)
-    os._exit(128 + number)
 
 
 if __name__ == "__main__":

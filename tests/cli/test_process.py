@@ -363,7 +363,7 @@ def test_a_site_that_a_killed_run_lost_is_put_back(tmp_path: Path, more: tuple[s
 
 def preview(folder: Path, name: str) -> int:
     """Begin a preview that builds in a folder, end it by a signal, and return how it ended."""
-    before = set(os.listdir(folder))
+    before = set(folder.glob(".cases-*"))
     process = subprocess.Popen(
         [*PROGRAM, "site", "serve", "--port", "0"],
         env=environment(TMPDIR=str(folder)),
@@ -372,7 +372,7 @@ def preview(folder: Path, name: str) -> int:
     )
     try:
         until = time.monotonic() + TIMEOUT
-        while not set(os.listdir(folder)) - before:
+        while not set(folder.glob(".cases-*")) - before:
             assert (None, True) == (process.poll(), time.monotonic() < until)
             time.sleep(0.01)
         process.send_signal(getattr(signal, name))
