@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from cppcc_cases.model import Article, Case, Mention, Missing, Text
+from cppcc_cases.kinds.rows import rows
+from cppcc_cases.model import Article, Case, Dating, Mention, Missing, Text
+from cppcc_cases.model.walk import walk
 from cppcc_cases.render.document import Block, Heading, Items
 from cppcc_cases.render.words import Words
 
@@ -37,6 +39,10 @@ def derivation_lines(
 def rules_of(words: Words, case: Case) -> Iterator[tuple[str, Text | None]]:
     """Yield what is dated or claimed in a case, each with the rule by which it was derived."""
     yield words["period"], case.period.rule
+    labels = {row.field: words.of(row.label) for row in rows(case.mechanism)}
+    for path, part in walk(case.mechanism):
+        if isinstance(part, Dating):
+            yield labels.get(str(path[0]), words["mechanism"]), part.rule
     for metric in case.metrics:
         for value in (metric, metric.as_of, metric.period):
             if not isinstance(value, Missing):

@@ -19,7 +19,6 @@ from cppcc_cases.render.claims import (
     Numbers,
     article_line,
     case_name,
-    dating,
     mark,
     mention_line,
     metric_line,
@@ -112,7 +111,7 @@ def _facts(words: Words, party: Party) -> dict[str, Lines]:
         "cases": tuple(case_name(words, c) for c in party.cases) or (words["no_case"],),
         "residents": party_count(words, party, Per.RESIDENTS),
         "divisions": party_count(words, party, Per.DIVISIONS),
-        "period": tuple(dict.fromkeys(dating(words, case.period) for case in party.cases)),
+        "period": tuple(dict.fromkeys(case.period.describe(words.lang) for case in party.cases)),
     }
 
 

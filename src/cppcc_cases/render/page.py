@@ -11,7 +11,6 @@ from cppcc_cases.model.walk import walk
 from cppcc_cases.render.claims import (
     Numbers,
     article_line,
-    dating,
     gap_line,
     mark,
     mention_line,
@@ -90,7 +89,7 @@ def _facts(words: Words, case: Case, corpus: Corpus) -> Iterator[Block]:
         ("id", case.id),
         ("locality", words.join(_places(words, case, corpus))),
         ("committees", words.join([words.of(one) for one in case.committees])),
-        ("period", dating(words, case.period)),
+        ("period", case.period.describe(words.lang)),
         ("topics", words.join(topics)),
     )
     yield Items(items=tuple(words.colon(words[key], value) for key, value in facts))

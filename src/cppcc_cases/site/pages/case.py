@@ -7,7 +7,7 @@ from markupsafe import Markup
 from cppcc_cases.comparison import party
 from cppcc_cases.comparison.caveats import damage
 from cppcc_cases.model import Article, Case
-from cppcc_cases.render.claims import article_line, dating, gap_line, source_line
+from cppcc_cases.render.claims import article_line, gap_line, source_line
 from cppcc_cases.render.csv import csv
 from cppcc_cases.render.derivations import derivation_lines
 from cppcc_cases.render.likeness import percentage, shared_words
@@ -79,7 +79,7 @@ def _article(words: SiteWords, article: Article, view: CaseView) -> str:
 def citation(words: SiteWords, case: Case, articles: tuple[Article, ...], version: str) -> str:
     """Return how to cite a case: the library, the case, and the articles behind it."""
     told = words.join(
-        words.title(words.of(one.title)) + words.brackets(dating(words, one.published))
+        words.title(words.of(one.title)) + words.brackets(one.published.describe(words.lang))
         for one in articles
     )
     return words["citation"].format(
