@@ -7,6 +7,7 @@ time of writing.
 import io
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import zip_longest
 
 import xlsxwriter
 from attrs import astuple, frozen
@@ -31,7 +32,8 @@ from cppcc_cases.text import Text
 _NARROWEST, _WIDEST, _CLAIM_WIDEST, _ALONE = 10, 44, 36, 100
 _LINE, _TALLEST = 15.5, 409
 """The height of a line, and the greatest that a row may have, in points."""
-_LONGEST = 32_767
+_LONGEST, _PIECE = 32_767, 16_000
+"""What a cell may hold, counted as in UTF-16, and the pieces of what is longer, in characters."""
 _FORBIDDEN = frozenset("[]:*?/\\'")
 _CLAIMS = Text(zh="全部条目", en="All claims")
 _A4 = 9
@@ -63,7 +65,7 @@ def xlsx(first: Part, *more: Part) -> bytes:
     book = xlsxwriter.Workbook(out, _OPTIONS)
     title = next((visible(b.text) for b in first[0].blocks if isinstance(b, Heading)), "")
     book.set_properties(
-        {"title": title[:255], "author": "cppcc-cases", "created": datetime(1980, 1, 1)}
+        {"title": _cut(title, 255), "author": "cppcc-cases", "created": datetime(1980, 1, 1)}
     )
     looks = _looks(book)
     for part in (first, *more):
@@ -98,7 +100,7 @@ def _set_page(sheet: Worksheet, title: str) -> None:
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
-    sheet.set_header("&C" + title.replace("&", "&&")[:200])
+    sheet.set_header("&C" + _cut(title, 200).replace("&", "&&"))
     sheet.set_footer("&C&P / &N")
 
 
@@ -114,7 +116,11 @@ def _sections(document: Document) -> list[tuple[str, list[Worded]]]:
 
 
 def _name(text: str) -> str:
-    return "".join(char for char in visible(text) if char not in _FORBIDDEN)[:31] or "-"
+    return _cut("".join(char for char in visible(text) if char not in _FORBIDDEN), 31) or "-"
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def _fill(sheet: Worksheet, blocks: Sequence[Worded], looks: _Looks) -> None:
@@ -131,13 +137,12 @@ def _fill(sheet: Worksheet, blocks: Sequence[Worded], looks: _Looks) -> None:
         elif isinstance(block, Items):
             for number, item in enumerate(block.items, 1):
                 shown = f"[{number}] {item}" if block.numbered else f"· {item}"
-                _line(sheet, at, shown, widths, looks.line)
-                at += 1
+                at = _line(sheet, at, shown, widths, looks.line)
             at += 1
         else:
             bold = isinstance(block, Heading)
-            _line(sheet, at, block.text, widths, looks.bold if bold else looks.line)
-            at += 1 if bold else 2
+            at = _line(sheet, at, block.text, widths, looks.bold if bold else looks.line)
+            at += 0 if bold else 1
 
 
 def _freeze(sheet: Worksheet) -> None:
@@ -181,26 +186,34 @@ def _grid(
     widths: Sequence[int],
     looks: _Looks,
 ) -> int:
-    """Write rows, the first of them a header, and return the number of the row after them."""
-    for at, row in enumerate(rows, top):
+    """Write rows, the first of them a header, and return the number of the row after them.
+
+    What is too long for a cell goes on in the one below.
+    """
+    cells = ([[v] if isinstance(v, int | float) else _pieces(v) for v in row] for row in rows)
+    fitting = [part for row in cells for part in zip_longest(*row)]
+    for at, row in enumerate(fitting, top):
         look = looks.head if at == top else looks.cell
         for column, value in enumerate(row):
             if isinstance(value, int | float):
                 sheet.write_number(at, column, value, look)
             elif value:
-                sheet.write_string(at, column, _shown(value), look)
+                sheet.write_string(at, column, value, look)
             else:
                 sheet.write_blank(at, column, None, look)
-        _set_height(sheet, at, [(_shown(value), widths[i]) for i, value in enumerate(row)])
-    return top + len(rows)
+        _set_height(sheet, at, [(str(value or ""), widths[i]) for i, value in enumerate(row)])
+    return top + len(fitting)
 
 
-def _line(sheet: Worksheet, at: int, text: str, widths: Sequence[int], look: Format) -> None:
-    """Write text across all columns."""
-    if len(widths) > 1:
-        sheet.merge_range(at, 0, at, len(widths) - 1, "", look)
-    sheet.write_string(at, 0, _shown(text), look)
-    _set_height(sheet, at, [(_shown(text), sum(widths))])
+def _line(sheet: Worksheet, top: int, text: str, widths: Sequence[int], look: Format) -> int:
+    """Write text across all columns, and return the number of the row after it."""
+    pieces = _pieces(text)
+    for at, piece in enumerate(pieces, top):
+        if len(widths) > 1:
+            sheet.merge_range(at, 0, at, len(widths) - 1, "", look)
+        sheet.write_string(at, 0, piece, look)
+        _set_height(sheet, at, [(piece, sum(widths))])
+    return top + len(pieces)
 
 
 def _set_height(sheet: Worksheet, at: int, cells: Sequence[tuple[str, int]]) -> None:
@@ -215,4 +228,13 @@ def _set_height(sheet: Worksheet, at: int, cells: Sequence[tuple[str, int]]) -> 
 def _shown(value: Value) -> str:
     """Return text with its line breaks kept and all other control characters written out."""
     text = "" if value is None else str(value)
-    return "\n".join(visible(line) for line in text.split("\n"))[:_LONGEST]
+    return "\n".join(visible(line) for line in text.split("\n"))
+
+
+def _pieces(value: str | None) -> list[str]:
+    """Return text in pieces that cells can hold; a … ends those that go on."""
+    text = _shown(value)
+    if len(text.encode("utf-16-le")) <= 2 * _LONGEST:
+        return [text]
+    parts = [text[at : at + _PIECE] for at in range(0, len(text), _PIECE)]
+    return [*(f"{part}…" for part in parts[:-1]), parts[-1]]

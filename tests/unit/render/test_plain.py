@@ -21,7 +21,7 @@ from cppcc_cases.render.plain import (
     plain_party,
     plain_vocabulary,
 )
-from cppcc_cases.render.plain_reports import plain_check, plain_verification
+from cppcc_cases.render.plain_reports import plain_check, plain_problem, plain_verification
 from cppcc_cases.render.problems import place, problem_line
 from cppcc_cases.render.reports import check_report, verify_report
 from cppcc_cases.render.text import text
@@ -222,10 +222,25 @@ def test_a_problem_is_one_line(problem: Problem, lang: Lang, expected: str) -> N
     assert expected == problem_line(problem, lang, HERE)
 
 
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        (Lang.ZH, "file.yaml: （提醒）虚构的\\u001b问题"),
+        (Lang.EN, "file.yaml: (warning) a made-up\\u001b problem"),
+    ],
+)
+def test_a_problem_of_no_line_shows_none(lang: Lang, expected: str) -> None:
+    """What concerns a whole file shows neither line nor code; JSON has the code, and null."""
+    problem = evolve(WARNING, location=Location(file=WARNING.location.file))
+    assert expected == problem_line(problem, lang, HERE)
+    plain = json.loads(to_json(plain_problem(problem)))
+    assert ("made-up", None, None) == (plain["code"], plain["line"], plain["column"])
+
+
 def test_a_place_is_as_short_as_it_can_be() -> None:
     """A file below the folder is named from there, any other as it is."""
     inside, outside = FAULT.location, Location(file="/else/where.yaml")
-    expected = ("file.yaml:3:7", "/else/where.yaml:1:1", "rel.yaml:1:1")
+    expected = ("file.yaml:3:7", "/else/where.yaml", "rel.yaml")
     found = (place(inside, HERE), place(outside, HERE), place(Location(file="rel.yaml"), HERE))
     assert expected == found
 

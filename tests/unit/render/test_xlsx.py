@@ -11,7 +11,7 @@ from tests.unit.render.hostile import BARE, ORDERS, hostile, sound
 from cppcc_cases.comparison import Comparison
 from cppcc_cases.model import Lang
 from cppcc_cases.render.digest import digest
-from cppcc_cases.render.document import Heading
+from cppcc_cases.render.document import Document, Heading, Items, Paragraph, Table
 from cppcc_cases.render.tidy import COLUMNS, tidy
 from cppcc_cases.render.words import Words
 from cppcc_cases.render.xlsx import xlsx
@@ -136,3 +136,40 @@ def test_pictures_are_signs() -> None:
     assert "● 已实行  ◐ 有规定或在探索  × 报道明言没有  · 报道未提（不等于没有）" in said
     assert [] == [text for text in said if "刻度" in text or "条形" in text]
     assert [] == [name for name in held if "media" in name or "drawing" in name]
+
+
+def utf16(text: str) -> int:
+    """Return how many characters a spreadsheet program counts in a text."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+@pytest.mark.parametrize(
+    "long",
+    ["甲" * 32_767, "甲" * 32_768, "a\n" * 30_000, "𠀀" * 16_383, "𠀀" * 20_000],
+    ids=["just fits", "one too many", "lines", "rare characters fit", "rare characters"],
+)
+def test_nothing_is_cut(long: str) -> None:
+    """What a cell can't hold goes on in the row below, whole, and an ellipsis says so."""
+    table = Table(header=("b", "c"), rows=((("x",), (long,)), (("y",), ("z",))))
+    blocks = (Paragraph(text=long), Items(items=(long,), numbered=True), table)
+    document = Document(blocks=(Heading(level=2, text="s"), *blocks))
+    raw = xlsx((document, (), Words(Lang.ZH, sound().registry)))
+    with zipfile.ZipFile(io.BytesIO(raw)) as held:
+        found = {name: held.read(name) for name in held.namelist()}
+    texts = strings(found)
+    shared = [texts[int(one.text or 0)] for one in sheets(found)["s"].iter(f"{MAIN}v")]
+    assert max(map(utf16, shared)) <= 32_767
+    assert (utf16(long) <= 32_767) == (long in shared)
+    whole = "".join(one.removesuffix("…") for one in shared)
+    assert f"{long}[1] {long}bcx{long}yz" == whole
+
+
+def test_a_title_that_is_cut_says_so() -> None:
+    """The header of a page holds little."""
+    document = Document(blocks=(Heading(level=1, text="甲" * 300), Heading(level=2, text="s" * 40)))
+    raw = xlsx((document, (), Words(Lang.ZH, sound().registry)))
+    with zipfile.ZipFile(io.BytesIO(raw)) as held:
+        found = {name: held.read(name) for name in held.namelist()}
+    assert "s" * 30 + "…" in sheets(found)
+    assert ("甲" * 199 + "…").encode() in found["xl/worksheets/sheet1.xml"]
+    assert ("甲" * 254 + "…").encode() in found["docProps/core.xml"]

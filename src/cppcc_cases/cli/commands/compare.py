@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from cppcc_cases.cli.filters import filtering
-from cppcc_cases.cli.local import Argument, Command, Option, Wrong
-from cppcc_cases.cli.session import Session, complete_case, reading
+from cppcc_cases.cli.local import Argument, Command, Wrong
+from cppcc_cases.cli.session import Session, complete_case, reading, writing
 
 if TYPE_CHECKING:
     from cppcc_cases.comparison import Comparison
@@ -38,15 +38,10 @@ def _known(ctx: click.Context, param: click.Parameter, output: Path | None) -> P
     "140100, by a former name, or as jiangsu/xuzhou/tongshan.",
 )
 @click.argument("names", cls=Argument, nargs=-1, metavar="[A B…]", shell_complete=complete_case)
-@click.option(
-    "-o",
-    "--output",
-    cls=Option,
-    metavar="文件|FILE",
-    type=click.Path(path_type=Path),
-    callback=_known,
-    help="写到文件里，格式看文件名结尾：.txt .md .json .html .docx .xlsx .csv。|"
+@writing(
+    "写到文件里，格式看文件名结尾：.txt .md .json .html .docx .xlsx .csv。|"
     "Write to a file, in the form that its ending names: .txt .md .json .html .docx .xlsx .csv.",
+    _known,
 )
 @filtering
 @reading
@@ -58,7 +53,7 @@ def command(
     if output:
         from cppcc_cases.render.form import in_form
 
-        session.write(output, in_form(comparison, output.suffix.lower(), *session.langs))
+        session.put(in_form(comparison, output.suffix.lower(), *session.langs), output)
         return
     from cppcc_cases.render.digest import digest
 

@@ -2,7 +2,7 @@
 
 import click
 
-from cppcc_cases.cli.local import Argument, Command, Option, Positive
+from cppcc_cases.cli.local import Argument, Command, Option, Whole
 from cppcc_cases.cli.session import Session, complete_case, reading
 
 
@@ -20,7 +20,7 @@ from cppcc_cases.cli.session import Session, complete_case, reading
     "--most",
     cls=Option,
     metavar="个数|NUMBER",
-    type=Positive(),
+    type=Whole(1),
     default=5,
     help="最多列出几个，默认5个。|How many to list at most; 5 unless given.",
 )
