@@ -12,7 +12,6 @@ from urllib.parse import urldefrag
 
 from attrs import field, frozen
 
-from cppcc_cases.cli.described import described
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.site.build import build
 from cppcc_cases.site.config import Config
@@ -40,12 +39,6 @@ SORTS = {
     "compared": f"{COMPARED}140100,140200",
     "overview": "overview.html",
     "vocabulary": "vocabulary.html",
-    "codebook": "codebook.html",
-    "tutorials": "tutorial/index.html",
-    "tutorial": "tutorial/*.html",
-    "api": "api/index.html",
-    "module": "api/*.html",
-    "cli": "cli.html",
     "about": "about.html",
 }
 """The sorts of pages: how the paths of each look below the folder of a language."""
@@ -53,7 +46,7 @@ SORTS = {
 
 def make(corpus: Corpus, folder: Path, config: Config | None = None) -> Path:
     """Write the site of a corpus into a folder, and return the folder."""
-    write(build(Source(corpus=corpus, config=config or Config(), commands=described())), folder)
+    write(build(Source(corpus=corpus, config=config or Config())), folder)
     return folder
 
 

@@ -49,8 +49,6 @@ TEXTS = ("zh", "en", "anchor", "opening")
 """The fields in which there is free text."""
 KIND = "made_up.kind"
 FRAGMENT = "<p>{{ mechanism.told.zh }}</p><p title='{{ mechanism.told.en }}'>{{ rows|length }}</p>"
-WRITTEN = ("tutorial", "api")
-"""The folders of pages that a corpus has no part in; one page of each will do."""
 SCRIPTED = ("index.html", "cases/index.html", "compare.html", "compare.html#l=140100,340400")
 """The pages in which scripts write."""
 SHAPE = """([text, site]) => {
@@ -186,19 +184,17 @@ def test_all_files_can_be_read(hostile: Path, sound: Path) -> None:
         assert ElementTree.parse(file).getroot() is not None, file
 
 
-def chosen(site: Path, lang: str) -> list[str]:
-    """Return the paths of all pages of a language that tell of the corpus, and some others."""
-    found = sorted(one.relative_to(site).as_posix() for one in (site / lang).rglob("*.html"))
-    others = [next(one for one in found if one.split("/")[1] == name) for name in WRITTEN]
-    return [one for one in found if one.split("/")[1] not in WRITTEN] + others
+def pages(site: Path, lang: str) -> list[str]:
+    """Return the paths of all pages of a language."""
+    return sorted(one.relative_to(site).as_posix() for one in (site / lang).rglob("*.html"))
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_text_is_taken_for_markup(lang: str, hostile: Path, sound: Path, visit: Visit) -> None:
     """As Chromium reads it, a page has the elements, attributes and links of its sound twin."""
     page = visit.see(f"{hostile.as_uri()}/{lang}/index.html")
-    paths = chosen(hostile, lang)
-    assert chosen(sound, lang) == paths
+    paths = pages(hostile, lang)
+    assert pages(sound, lang) == paths
     for path in paths:
         expected, found = (
             page.evaluate(SHAPE, [(site / path).read_text(encoding="utf-8"), ""])
@@ -222,7 +218,7 @@ def test_nor_by_a_script(path: str, lang: str, hostile: Path, sound: Path, visit
 def test_nothing_happens(lang: str, hostile: Path, visit: Visit) -> None:
     """No page runs, asks for or complains of anything, and each fits a phone."""
     visit.page.set_viewport_size({"width": 390, "height": 900})
-    for path in [*chosen(hostile, lang), f"{lang}/{SCRIPTED[-1]}"]:
+    for path in [*pages(hostile, lang), f"{lang}/{SCRIPTED[-1]}"]:
         page = visit.see(f"{hostile.as_uri()}/{path}")
         assert [True, True, 1] == page.evaluate(STATE), path
         assert [] == visit.troubles, path

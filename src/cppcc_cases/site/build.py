@@ -13,16 +13,13 @@ from cppcc_cases.site.pages import (
     articles,
     case,
     cases,
-    codebook,
     compare,
     feed,
     home,
     kinds,
     overview,
     places,
-    reference,
     search,
-    tutorial,
     vocabulary,
 )
 from cppcc_cases.site.shell import Shell
@@ -39,9 +36,6 @@ PAGES: tuple[Callable[[Shell, Lang], Iterator[Page]], ...] = (
     compare.pages,
     overview.pages,
     vocabulary.pages,
-    codebook.pages,
-    tutorial.pages,
-    reference.pages,
     about.pages,
     feed.pages,
 )

@@ -8,9 +8,11 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from typing import BinaryIO
+from urllib.parse import unquote, urlsplit
 
 from attrs import define, field
 
@@ -21,7 +23,6 @@ PORTS = 100
 """How many ports are tried, from the one that was asked for."""
 _HOSTS = (HOST, "localhost")
 _TAKEN = (errno.EADDRINUSE, errno.EACCES)
-_OTHER = "application/octet-stream"
 _TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -29,15 +30,14 @@ _TYPES = {
     ".json": "application/json; charset=utf-8",
     ".csv": "text/csv; charset=utf-8",
     ".xml": "application/xml; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
     ".svg": "image/svg+xml; charset=utf-8",
-    ".png": "image/png",
 }
+"""What Windows says of these depends on the programs that are installed."""
+_FAULT = "<!doctype html><meta charset=utf-8><title>%(code)d</title><p>%(explain)s"
 _NOT_YET = (
-    "<!doctype html><html lang=zh-Hans><meta charset=utf-8><title>cppcc-cases</title>"
-    "<p>网站还没有生成，原因见终端；改好以后刷新这一页。"
-    "<p lang=en>There is no site yet; the terminal says why. Mend it and load this page again."
-).encode()
+    "网站还没有生成，原因见终端；改好以后刷新这一页。"
+    "There is no site yet; the terminal says why. Mend it and load this page again."
+)
 
 Stamps = dict[str, tuple[int, int]]
 """The files that a site is made from: their names, times of change and sizes."""
@@ -139,56 +139,42 @@ def _bound(port: int) -> _Server:
     raise OSError(errno.EADDRINUSE, os.strerror(errno.EADDRINUSE))
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(SimpleHTTPRequestHandler):
     """Gives the files of the site that is shown, and nothing else."""
 
     server: _Server
     server_version = "cppcc-cases"
     sys_version = ""
     timeout = 30
+    extensions_map = _TYPES
+    error_message_format = _FAULT
 
-    def do_GET(self) -> None:
-        """Answer with a file."""
-        self._answer()
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Answer with a file, if there is a site and this machine is meant."""
+        root = self.server.preview.shown
+        if not _is_here(self.headers.get("Host", "")):
+            self.send_error(HTTPStatus.FORBIDDEN)
+        elif root is None:
+            self.send_error(HTTPStatus.SERVICE_UNAVAILABLE, explain=_NOT_YET)
+        elif "\0" in unquote(self.path):
+            self.send_error(HTTPStatus.NOT_FOUND)
+        else:
+            self.directory = str(root)
+            return super().send_head()
+        return None
 
-    def do_HEAD(self) -> None:
-        """Answer as to GET, without the file."""
-        self._answer()
+    def list_directory(self, path: str | os.PathLike[str]) -> None:
+        """Show no list of a folder."""
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def end_headers(self) -> None:
+        """Keep the browser from keeping or guessing."""
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing: the terminal is for problems."""
-
-    def _answer(self) -> None:
-        root = self.server.preview.shown
-        if not _is_here(self.headers.get("Host", "")):
-            self._send(HTTPStatus.FORBIDDEN, b"403", _TYPES[".txt"])
-        elif root is None:
-            self._send(HTTPStatus.SERVICE_UNAVAILABLE, _NOT_YET, _TYPES[".html"])
-        else:
-            self._give(root, unquote(urlsplit(self.path).path))
-
-    def _give(self, root: Path, path: str) -> None:
-        parts = [part for part in path.split("/") if part]
-        file = file_of(root, parts)
-        if file is None:
-            self._send(HTTPStatus.NOT_FOUND, b"404", _TYPES[".txt"])
-        elif parts and file.name != parts[-1] and not path.endswith("/"):
-            # Links of a page count from its folder, which only a slash tells from a file.
-            self._send(HTTPStatus.FOUND, b"", _TYPES[".txt"], f"/{'/'.join(map(quote, parts))}/")
-        else:
-            self._send(HTTPStatus.OK, file.read_bytes(), _TYPES.get(file.suffix, _OTHER))
-
-    def _send(self, status: HTTPStatus, content: bytes, type_: str, to: str = "") -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", type_)
-        self.send_header("Content-Length", str(len(content)))
-        self.send_header("Cache-Control", "no-store")
-        self.send_header("X-Content-Type-Options", "nosniff")
-        if to:
-            self.send_header("Location", to)
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(content)
 
 
 def _is_here(host: str) -> bool:
@@ -200,15 +186,3 @@ def _is_here(host: str) -> bool:
         return urlsplit(f"//{host}").hostname in _HOSTS
     except ValueError:
         return False
-
-
-def file_of(root: Path, parts: list[str]) -> Path | None:
-    """Return the file of an address, of a folder its first page; None if there is none."""
-    if any(part.startswith(".") or set(part) & set("\\:\0") for part in parts):
-        return None
-    file = root.joinpath(*parts)
-    try:
-        file = file / "index.html" if file.is_dir() else file
-        return file if file.is_file() else None
-    except OSError:
-        return None

@@ -9,7 +9,6 @@ from cppcc_cases.comparison.likeness import Likeness, nearest_of_all
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Article, Case, CaseId, Locality, LocalityCode
 from cppcc_cases.query import group_by
-from cppcc_cases.site.commands import CommandHelp
 from cppcc_cases.site.config import Config
 from cppcc_cases.site.words import SiteWords
 from cppcc_cases.text import Lang
@@ -19,14 +18,10 @@ NEAR = 3
 
 @frozen(kw_only=True, eq=False, slots=False)
 class Source:
-    """A corpus and a configuration, with what pages ask of them reckoned once.
-
-    ``commands`` is what the terminal's commands say of themselves: they lie above the site.
-    """
+    """A corpus and a configuration, with what pages ask of them reckoned once."""
 
     corpus: Corpus
     config: Config = field(factory=Config)
-    commands: tuple[CommandHelp, ...] = ()
     version: str = __version__
 
     @cached_property

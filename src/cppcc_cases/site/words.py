@@ -7,12 +7,10 @@ SITE_WORDS: dict[str, Text] = table(
     """
     skip | 跳到正文 | Skip to the text
     site_nav | 全站导航 | Site
-    home | 首页 | Home
     nav_cases | 案例 | Cases
     nav_compare | 对比 | Compare
     nav_overview | 总览 | Overview
     nav_vocabulary | 词汇 | Vocabulary
-    nav_tutorial | 教程 | Tutorial
     nav_about | 关于 | About
     other_language | English | 中文
     made_with | 生成： | Made with
@@ -44,9 +42,6 @@ SITE_WORDS: dict[str, Text] = table(
     about_cases | 逐个看案例：做法、流程、数字、成效和依据 | Each case: how it works, its stages, figures and outcomes, with their evidence
     about_compare | 选2至4个地区，并列对比 | Put two to four localities side by side
     about_overview | 各省案例数，各地写到的流程阶段 | Cases by province, and stages told of by locality
-    about_tutorial | 怎样读对比稿、编码报道、写插件 | Read a digest, encode an article, write a plugin
-    api | 程序接口 | API
-    cli | 命令 | Commands
     search | 搜索 | Search
     search_hint | 案例、地区、依据词、拼音、区划代码 | cases, places, anchors, pinyin, codes
     search_one | 1项结果 | 1 result
@@ -74,7 +69,6 @@ SITE_WORDS: dict[str, Text] = table(
     count_case | 个案例 | case
     count_place | 个地区 | locality
     count_article | 篇报道 | article
-    within | 上级 | Within
     below | 下辖地区 | Localities in it
     former_names | 曾用名 | Former names
     former_until | 至{}年 | until {}
@@ -92,7 +86,6 @@ SITE_WORDS: dict[str, Text] = table(
     all_ten | 全部十个 | all ten
     none | 无 | none
     from_package | 软件包 | Package
-    in_codebook | 在编码手册里看 | In the codebook
     stages_told | 案例写到哪些阶段 | Stages that the cases tell of
     articles | 报道 | Articles
     article_cases | 取自这篇报道的案例 | Cases taken from it
@@ -122,7 +115,6 @@ SITE_WORDS: dict[str, Text] = table(
     not_installed | 定义它的软件包没有安装。 | The package that defines it is not installed.
     cases_using | 用到的案例 | Cases using it
     about_vocabulary | 数据文件和页面用的词，各是什么意思 | The words of cases and pages
-    about_codebook | 每个字段、每个词、每项检查的意思 | Every field, word and check
     about_kinds | 各种协商机制，各有哪些案例 | The kinds of mechanism and their cases
     about_articles | 案例取自哪些报道 | The articles that the cases are taken from
     about_about | 案例库是什么，怎样做的，怎样引用 | What this is, how it is made, how to cite it
@@ -161,48 +153,6 @@ SITE_WORDS: dict[str, Text] = table(
     beside_same | 这里各方没有不同。 | Nothing differs here.
     beside_twice | {}已经在对比里了。 | {} is already being compared.
     beside_unknown | 案例库里没有区划代码为“{}”的地区。 | No locality with cases has the division code “{}”.
-    tutorial_pages | 教程各页 | Pages of the tutorial
-    reference_pages | 参考各页 | Pages of the reference
-    related | 另见 | See also
-    beside | 前后各页 | Pages before and after
-    guide_before | 上一页 | Previous
-    guide_after | 下一页 | Next
-    way_digest | 读对比稿 | Read a digest
-    way_encode | 编码一篇报道 | Encode an article
-    way_plugins | 写插件 | Write a plugin
-    plugin_example | 插件示例 | The example of a plugin
-    download_file | 下载这个文件 | Download the file
-    table_box | 表格 | Table
-    about_api | 在 Python 里用的全部公开名字：类、函数、字段、类型 | All public names for use in Python: classes, functions, fields, types
-    about_module | Python 模块 {} 的公开名字 | The public names of the Python module {}
-    docstrings_english | 名字下面的英文说明照录自源代码；字段的名称和含义有中文。 | The descriptions are those of the source code.
-    api_first | 全部公开的名字 | All public names
-    api_modules | 各模块 | The modules
-    told_elsewhere | 说明在别页的名字 | Names described on another page
-    sort_class | 类 | class
-    sort_values | 不可变的值 | immutable value
-    sort_enum | 枚举 | enum
-    sort_error | 异常 | exception
-    sort_protocol | 协议 | protocol
-    sort_function | 函数 | function
-    sort_constant | 常量或类型 | constant or type
-    sort_module | 模块 | module
-    api_field | 字段 | Field
-    api_name | 名称 | Name
-    api_type | 类型 | Type
-    api_default | 默认值 | Default
-    api_means | 含义 | Meaning
-    api_required | 必填 | required
-    api_value | 值 | Value
-    api_members | 各项 | Members
-    api_fields | 字段 | Fields
-    cli_reference | 命令参考 | Command reference
-    about_cli | 每个命令的用法和选项 | How each command is used, with its options
-    cli_lead | 在终端里加 --help，说的是同样的话；例子、退出码和环境变量见教程里的那一页。 | In a terminal, --help says the same; examples, exit codes and environment variables are told in the tutorial.
-    cli_command | 命令 | Command
-    cli_does | 做什么 | What it does
-    cli_option | 选项 | Option
-    cli_none | 这个网站不是用命令生成的，没有带上命令的说明；见教程里讲命令的那一页。 | This site was not made by the command, and has no descriptions of it; see the page of the tutorial.
     """
 )
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from attrs import evolve
 from tests.unit.site.made import made
 
@@ -60,18 +61,55 @@ def test_the_publishers_words_come_first(corpus: Corpus) -> None:
     assert '<a href="https://a.example/">主页</a>' in text
 
 
-def test_html_of_the_publishers_is_text(corpus: Corpus) -> None:
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甲\n\n# 乙", ("<h1>关于</h1>", "<p>甲</p>\n<h2>乙</h2>")),
+        ("# 甲\n\n# 乙", ("<h1>甲</h1>", "<h2>乙</h2>")),
+        ("甲\n===\n乙", ("<h1>甲</h1>", "<p>乙</p>")),
+        ("# **甲** `乙`", ("<h1>甲 乙</h1>",)),
+        ("#", ("<h1>关于</h1>",)),
+        ("", ("<h1>关于</h1>",)),
+        ("- 甲\n\t- 乙", ("<li>甲\n<ul>\n<li>乙</li>",)),
+        ("| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |", ("<th>甲</th>", "<td>2</td>")),
+        ("**甲** *乙* `丙`", ("<strong>甲</strong> <em>乙</em> <code>丙</code>",)),
+    ],
+)
+def test_markdown_of_the_publishers(corpus: Corpus, text: str, expected: tuple[str, ...]) -> None:
+    """The title is a first heading at the beginning; any other is one of the page's sections."""
+    html = page(corpus, config=own(text))
+    assert [True] * len(expected) == [one in html for one in expected]
+    assert 1 == html.count("<h1>")
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<script>alert(1)</script>",
+        "# <script>alert(1)</script>",
+        '<a id="x" href="javascript:alert(1)"></a>',
+        '<img src="x" onerror="alert(1)">',
+        "![picture](https://example.org/x.png)",
+        "<!-- comment -->",
+        "| a | b |\n| --- | --- |\n| <b>x</b> | <script>z</script> |",
+        "```<script>\n</code></pre><script>alert(1)</script>\n```",
+        "[x](<javascript:alert(1)>)",
+        "[x](data:text/html,<script>)",
+        "[x]: javascript:alert(1)\n\n[x]",
+        "<javascript:alert(1)>",
+    ],
+)
+def test_html_of_the_publishers_is_text(corpus: Corpus, hostile: str) -> None:
     """Nothing in it acts: no element, no script behind a link, no picture from elsewhere."""
-    text = page(
-        corpus,
-        config=own(
-            "<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![y](https://a.example/y.png)"
-        ),
-    )
-    assert "<script>alert" not in text
-    assert "&lt;script&gt;alert(1)" in text
-    assert 'href="javascript:' not in text
-    assert "<img" not in text
+    html = page(corpus, config=own(hostile)).partition("<main")[2].lower()
+    bad = ("<script", "<img", "<!--", "<b>", 'href="j', 'href="d')
+    assert [] == [one for one in bad if one in html]
+
+
+def test_orders_to_a_browser_are_written_out(corpus: Corpus) -> None:
+    """Characters that turn the direction of text are shown as what they are."""
+    html = page(corpus, config=own("# a\u202ea\n\nb\u202eb `c\u202ec`\n\n```\nd\u202ed\n```"))
+    assert (0, 4) == (html.count("\u202e"), html.count("\\u202e"))
 
 
 def test_a_site_without_cases_says_so(corpus: Corpus) -> None:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from cppcc_cases.model import Text
+from cppcc_cases.render.escape import visible
 from cppcc_cases.site.config import TITLE
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.parts import counted
-from cppcc_cases.site.prose import Prose, prose
-from cppcc_cases.site.prose_html import Link, Writer
 from cppcc_cases.site.shell import Shell
 from cppcc_cases.site.words import SiteWords
 from cppcc_cases.text import Lang
@@ -26,21 +26,22 @@ _WHOLE = Text(
     zh="{authors}：{title}（cppcc-cases {version}）。",
     en="{authors}. {title} (version {version}).",
 )
+_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
 
 
 def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
     """Yield the page about the site."""
     source, words = shell.source, shell.source.words(lang)
     corpus = source.corpus
-    own = prose(words.of(source.config.about)) if source.config.about else None
+    heading, own = _own(words.of(source.config.about)) if source.config.about else ("", Markup(""))
     yield shell.page(
         lang,
         "about.html",
         "about.html",
         title=words["nav_about"],
         about=words["about_about"],
-        heading=(own.title if own else "") or words["nav_about"],
-        own=_html(words, own) if own else "",
+        heading=heading or words["nav_about"],
+        own=own,
         counts=words.join(
             [
                 counted(words, len(corpus.cases)),
@@ -52,9 +53,17 @@ def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
     )
 
 
-def _html(words: SiteWords, own: Prose) -> Markup:
-    """Return the publisher's words; their links lead where they say."""
-    return Writer(words=words, link=lambda target: Link(href=target)).html(own)
+def _own(text: str) -> tuple[str, Markup]:
+    """Return the publisher's title, and their words below it; HTML in them is text."""
+    tokens = _MARKDOWN.parse("\n".join(map(visible, text.expandtabs(4).splitlines())))
+    title = ""
+    if tokens and tokens[0].tag == "h1":
+        title = "".join(one.content for one in tokens[1].children or [])
+        tokens = tokens[3:]
+    for token in tokens:
+        if token.tag == "h1":  # the page has one already
+            token.tag = "h2"
+    return title, Markup(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
 
 
 def _citations(words: SiteWords, title: Text, version: str) -> Iterator[str]:

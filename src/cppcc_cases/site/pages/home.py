@@ -15,7 +15,6 @@ _WAYS = (
     ("nav_cases", "about_cases", "cases/index.html"),
     ("nav_compare", "about_compare", "compare.html"),
     ("nav_overview", "about_overview", "overview.html"),
-    ("nav_tutorial", "about_tutorial", "tutorial/index.html"),
 )
 
 

@@ -20,12 +20,7 @@ if TYPE_CHECKING:
     from cppcc_cases.site.write import Written
 
 _F = TypeVar("_F", bound=Callable[..., Any])
-_PACKAGES = {
-    "jinja2": "Jinja2",
-    "markupsafe": "Jinja2",
-    "markdown_it": "markdown-it-py",
-    "griffe": "griffelib",
-}
+_PACKAGES = {"jinja2": "Jinja2", "markupsafe": "Jinja2", "markdown_it": "markdown-it-py"}
 
 
 def configured(command: _F) -> _F:
@@ -93,7 +88,6 @@ class Maker:
     def _source(self) -> "Source | None":
         """Return what the site is made from, or None where there are errors."""
         from cppcc_cases.checks.load import load
-        from cppcc_cases.cli.described import described
         from cppcc_cases.errors import Severity
         from cppcc_cases.site.source import Source
 
@@ -103,7 +97,7 @@ class Maker:
         self.session.report(found)
         if any(one.severity is Severity.ERROR for one in found):
             return None
-        return Source(corpus=corpus, config=config, commands=described())
+        return Source(corpus=corpus, config=config)
 
     def _config(self) -> "tuple[Config, tuple[Problem, ...]]":
         from cppcc_cases.site.config import Config
