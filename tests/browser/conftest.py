@@ -1,4 +1,4 @@
-"""What tests in a browser share: the site of the shipped cases, Chromium, and a server for it.
+"""What tests in a browser share: Chromium, and a server for the site of the shipped cases.
 
 Without Playwright or Chromium these tests are skipped, unless the environment says
 ``CPPCC_CASES_BROWSER=required``. Tests that read the files of the site need neither.
@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 from tests.browser.kit import Served, Visit, serving, visiting
 
-from cppcc_cases.cli.app import main
 from cppcc_cases.installing import to_install
 
 if TYPE_CHECKING:
@@ -34,14 +33,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the site of the shipped cases, built by the command that does that."""
-    folder = tmp_path_factory.mktemp("shipped") / "site"
-    assert 0 == main(("site", "build", "-o", str(folder)))
-    return folder
 
 
 @pytest.fixture(scope="session")

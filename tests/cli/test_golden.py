@@ -1,4 +1,4 @@
-"""What commands print, byte by byte; ``pytest --update-golden`` renews the files."""
+"""What commands print, byte by byte, in files that are renewed."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from tests.by_hand import OWN
+from tests.conftest import Derived
 
 from cppcc_cases.kinds.registry import Registry
 
@@ -100,16 +101,9 @@ def _own_plugins(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], bytes]:
-    """Return a function that gives what a file holds, after writing it if that is wished."""
-
-    def held(name: str, printed: str) -> bytes:
-        file = GOLDEN / name
-        if request.config.getoption("--update-golden"):
-            file.write_bytes(printed.encode())
-        return file.read_bytes()
-
-    return held
+def golden(derived: Derived) -> Callable[[str, str], None]:
+    """Return a function that holds what is printed to a file of that name."""
+    return lambda name, printed: derived(GOLDEN / name, printed)
 
 
 def documents() -> list[tuple[str, str, int]]:
@@ -121,31 +115,31 @@ def documents() -> list[tuple[str, str, int]]:
 
 @pytest.mark.parametrize(("name", "lang", "columns"), documents())
 def test_text(
-    name: str, lang: str, columns: int, run: Run, golden: Callable[[str, str], bytes]
+    name: str, lang: str, columns: int, run: Run, golden: Callable[[str, str], None]
 ) -> None:
     """Each command prints its text, in both languages, at the width of the terminal."""
     arguments, code = COMMANDS[name]
     found, out, err = run(*arguments, "--lang", lang, COLUMNS=str(columns))
-    assert golden(f"{name}.{lang}.{columns}.txt", out) == out.encode()
+    golden(f"{name}.{lang}.{columns}.txt", out)
     assert (code, "") == (found, err)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", COMMANDS)
-def test_markdown(name: str, lang: str, run: Run, golden: Callable[[str, str], bytes]) -> None:
+def test_markdown(name: str, lang: str, run: Run, golden: Callable[[str, str], None]) -> None:
     """Each command prints its Markdown, in both languages."""
     arguments, code = COMMANDS[name]
     found, out, err = run(*arguments, "--lang", lang, "--format", "markdown")
-    assert golden(f"{name}.{lang}.md", out) == out.encode()
+    golden(f"{name}.{lang}.md", out)
     assert (code, "") == (found, err)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_json(name: str, run: Run, golden: Callable[[str, str], bytes]) -> None:
+def test_json(name: str, run: Run, golden: Callable[[str, str], None]) -> None:
     """Each command prints its JSON, which is the same in every language."""
     arguments, code = COMMANDS[name]
     found, out, err = run(*arguments, "--format", "json")
-    assert golden(f"{name}.json", out) == out.encode()
+    golden(f"{name}.json", out)
     assert (code, "") == (found, err)
     assert (code, out, "") == run(*arguments, "--format", "json", "--lang", "en")
 
@@ -160,18 +154,18 @@ def transcript(run: Run, commands: tuple[tuple[str, ...], ...], lang: str) -> st
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_errors(lang: str, run: Run, golden: Callable[[str, str], bytes]) -> None:
+def test_errors(lang: str, run: Run, golden: Callable[[str, str], None]) -> None:
     """Each error is told in the user's language, and says what to write instead."""
     printed = transcript(run, ERRORS, lang)
-    assert golden(f"errors.{lang}.txt", printed) == printed.encode()
+    golden(f"errors.{lang}.txt", printed)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_help(lang: str, run: Run, golden: Callable[[str, str], bytes]) -> None:
+def test_help(lang: str, run: Run, golden: Callable[[str, str], None]) -> None:
     """The help of the program and of its commands is told in the user's language."""
     commands = (*HELP, ("verify", "--help"), ("vocab", "-h"), ("plugins", "--help"))
     printed = transcript(run, commands, lang)
-    assert golden(f"help.{lang}.txt", printed) == printed.encode()
+    golden(f"help.{lang}.txt", printed)
 
 
 def test_no_golden_file_is_left_over() -> None:

@@ -1,7 +1,4 @@
-"""``cases compare -o``: each form of file, what is refused, and that the bytes are always the same.
-
-``pytest --update-golden`` renews the files in ``written``.
-"""
+"""``cases compare -o``: each form of file, what is refused, and that its bytes never change."""
 
 import hashlib
 import json
@@ -14,6 +11,7 @@ from pathlib import Path
 import pytest
 from tests.by_hand import OWN
 from tests.cli.conftest import Run
+from tests.conftest import Derived
 from tests.docs.pages import page
 
 from cppcc_cases.installing import to_install
@@ -46,14 +44,12 @@ def _own_plugins(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("ending", [".html", ".csv"])
 def test_files_byte_by_byte(
-    run: Run, tmp_path: Path, request: pytest.FixtureRequest, lang: str, ending: str
+    run: Run, tmp_path: Path, derived: Derived, lang: str, ending: str
 ) -> None:
     """The page and the table are what they were, to the byte."""
-    golden, file = WRITTEN / f"compare-two.{lang}{ending}", tmp_path / f"out{ending}"
+    file = tmp_path / f"out{ending}"
     assert (0, "", "") == run(*TWO, "--lang", lang, "-o", str(file))
-    if request.config.getoption("--update-golden"):
-        golden.write_bytes(file.read_bytes())
-    assert golden.read_bytes() == file.read_bytes()
+    derived(WRITTEN / f"compare-two.{lang}{ending}", file.read_bytes())
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

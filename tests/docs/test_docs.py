@@ -4,13 +4,15 @@ import doctest
 import re
 import shlex
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 import attrs
 import click
 import pytest
 import yaml
+from tests.conftest import Derived
+from tests.docs import tables
 from tests.docs.pages import LANGS, ROOT, Page, names, page
 
 import cppcc_cases
@@ -22,41 +24,16 @@ from cppcc_cases.cli.language import VARIABLE
 from cppcc_cases.cli.session import FOLDERS
 from cppcc_cases.comparison.comparability import Reason, Verdict
 from cppcc_cases.corpus import read
-from cppcc_cases.kinds.hotline_link import Direction
-from cppcc_cases.kinds.platform_network import Tier
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
-    Basis,
-    GapKind,
-    Level,
-    Missing,
-    OutcomeKind,
-    OutcomeStatus,
-    Qualifier,
     StageState,
     Text,
 )
-from cppcc_cases.vocab.indicators import INDICATORS
-from cppcc_cases.vocab.stages import STAGES
-from cppcc_cases.vocab.topics import TOPICS
-from cppcc_cases.vocab.units import UNITS
 
 KINDS = Registry.installed().kinds
 PAGES = [page(f"docs/{lang}/{name}") for lang in LANGS for name in names(lang)]
 ALL = [*PAGES, *map(page, ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"))]
 MADE_UP = ROOT / "docs/examples/made-up.yaml"
-ENUMS: dict[str, dict[str, Text]] = {
-    "states": {one.value: one.label for one in StageState},
-    "outcomes": {one.value: one.label for one in OutcomeKind},
-    "statuses": {one.value: one.label for one in OutcomeStatus},
-    "basis": {one.value: one.label for one in Basis},
-    "qualifiers": {one.value: one.label for one in Qualifier},
-    "gaps": {one.value: one.label for one in GapKind},
-    "levels": {one.value: one.label for one in Level},
-    "missing": {one.value: one.label for one in Missing},
-    "tiers": {one.value: one.label for one in Tier},
-    "directions": {one.value: one.label for one in Direction},
-}
 FILLED_IN = {("Evidence", "article")}
 """Fields of the model that a data file may leave out all the same."""
 
@@ -203,39 +180,18 @@ def test_every_class_is_documented(lang: str) -> None:
 
 
 @each_language
-def test_every_kind_is_documented(lang: str) -> None:
-    """Each kind of mechanism has a table of its fields, and there are no others."""
-    tables = page(f"docs/{lang}/model.md").under(3)
-    expected = {kind: required(cls, kind) for kind, cls in KINDS.items()}  # type: ignore[arg-type]
-    actual = {name: documented(one) for name, one in tables.items() if name not in classes()}
-    assert expected == actual
+def test_every_kind_is_documented(lang: str, derived: Derived) -> None:
+    """The kinds with their parts, and the stages, are told as the code has them."""
+    one = page(f"docs/{lang}/model.md")
+    derived(one.path, tables.model(one, lang))
 
 
 @each_language
-def test_every_entry_of_the_vocabulary_is_documented(lang: str) -> None:
-    """Each vocabulary is listed whole, under the names that the library uses."""
-    vocabulary = page(f"docs/{lang}/vocabulary.md")
-    expected: dict[str, Mapping[str, Text]] = {
-        "stages": {entry.id: entry.label for entry in STAGES},
-        "indicators": {entry.id: entry.label for entry in INDICATORS},
-        "units": {entry.id: entry.label for entry in UNITS},
-        "topics": {entry.id: entry.label for entry in TOPICS},
-        "kinds": {kind: cls.name for kind, cls in KINDS.items()},
-        **ENUMS,
-    }
-    assert set(expected) == set(vocabulary.ids)
-    for id_, entries in expected.items():
-        known = {name: told(label, lang) for name, label in entries.items()}
-        assert known == vocabulary.section(id_).names
-
-
-@each_language
-def test_indicators_have_unit_and_definition(lang: str) -> None:
-    """Each indicator is listed with the units that it allows, and defined."""
-    rows = page(f"docs/{lang}/vocabulary.md").section("indicators").rows
-    expected = {entry.id: ", ".join(f"`{unit}`" for unit in entry.units) for entry in INDICATORS}
-    assert expected == {cells[0].strip("`"): cells[2] for cells in rows}
-    assert [] == [cells for cells in rows if not cells[3]]
+def test_every_entry_of_the_vocabulary_is_documented(lang: str, derived: Derived) -> None:
+    """Each vocabulary is listed whole, as the code has it, and there is no other."""
+    one = page(f"docs/{lang}/vocabulary.md")
+    assert {*tables.LISTS, "kinds"} == set(one.ids)
+    derived(one.path, tables.vocabulary(one, lang))
 
 
 @each_language

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.examples import scaled
 
 from cppcc_cases.codec import Plain, decode, encode
 from cppcc_cases.codec.careful import careful
@@ -132,7 +133,7 @@ def test_both_ways_agree_on_what_is_right(file: Path) -> None:
 
 
 @given(mutants())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60), deadline=None)
 def test_both_ways_agree_on_what_may_be_wrong(mutant: tuple[Plain, type[Article]]) -> None:
     """What the fast way doubts has flaws, each at a place that there is; what it takes has none."""
     tree, cls = mutant
@@ -145,7 +146,7 @@ def test_both_ways_agree_on_what_may_be_wrong(mutant: tuple[Plain, type[Article]
 
 
 @given(mutants())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=scaled(40), deadline=None)
 def test_no_flaw_is_told_twice(mutant: tuple[Plain, type[Article]]) -> None:
     """Flaws of one mutant differ in place or in words."""
     found = both(*mutant)[2]
@@ -154,7 +155,7 @@ def test_no_flaw_is_told_twice(mutant: tuple[Plain, type[Article]]) -> None:
 
 
 @given(trees)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=scaled(100), deadline=None)
 def test_any_tree_is_decoded_or_refused(tree: Plain) -> None:
     """No tree raises; what can't be read has a flaw, at a place that there is."""
     decoded = decode(tree, REGISTRY)

@@ -10,6 +10,7 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.examples import scaled
 
 from cppcc_cases.comparison import Comparison, compare, party
 from cppcc_cases.comparison.normalise import SHARES, NoQuotient, Quotient
@@ -31,7 +32,7 @@ CORPUS = shipped()
 NAMES = [*sorted(CORPUS.codes()), "140600", "140800", "540000", "320300"]
 names = st.lists(st.sampled_from(NAMES), min_size=2, max_size=5, unique=True)
 langs = st.sampled_from(Lang)
-few = settings(deadline=None, max_examples=30)
+few = settings(deadline=None, max_examples=scaled(30))
 
 
 def blocks_below(document: Document, heading: str) -> list[Block]:

@@ -8,6 +8,7 @@ import jsonschema_rs
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from tests.examples import scaled
 from tests.property.test_codec_laws import FILES, JUNK, module, mutate
 from tests.property.test_unknown_kind_laws import KINDLESS, case_of
 
@@ -57,21 +58,21 @@ def mutants(draw: st.DrawFn) -> Plain:
 
 
 @given(st.lists(st.sampled_from(NAMES), min_size=2, max_size=8, unique=True))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=scaled(30), deadline=None)
 def test_shipped_comparisons_are_valid(names: list[str]) -> None:
     """Any localities, with cases or without, give JSON that the schema takes."""
     assert [] == faults(compare(CORPUS, *names))
 
 
 @given(st.lists(cases(), min_size=2, max_size=4, unique_by=lambda one: one.id))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=scaled(40), deadline=None)
 def test_made_up_comparisons_are_valid(made: list[Case]) -> None:
     """So do made-up cases of every kind, with whatever figures and silences."""
     assert [] == faults(compare(corpus_of(tuple(made)), *(case.id for case in made)))
 
 
 @given(mutants())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=scaled(100), deadline=None)
 def test_unsound_data_are_valid(tree: Plain) -> None:
     """So do faulty data as far as they can be read: what is wrong with them, the checks say."""
     decoded = decode(tree, REGISTRY)
@@ -82,7 +83,7 @@ def test_unsound_data_are_valid(tree: Plain) -> None:
 
 
 @given(st.dictionaries(st.text(min_size=1, max_size=8), st.sampled_from(JUNK), max_size=4))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=scaled(30), deadline=None)
 def test_unknown_kinds_are_valid(fields: dict[str, Plain]) -> None:
     """So does a mechanism of a kind that is not installed, whatever it says."""
     case = case_of({**fields, "kind": "elsewhere.kind"})

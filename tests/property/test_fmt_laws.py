@@ -9,6 +9,7 @@ import pytest
 import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from tests.examples import scaled
 
 from cppcc_cases.corpus.layout import canonical
 from cppcc_cases.kinds.registry import Registry
@@ -111,7 +112,7 @@ def test_once_is_enough(text: str) -> None:
 
 
 @given(commented())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150), deadline=None)
 def test_nothing_is_lost(given_: tuple[str, Counter[str]]) -> None:
     """Wherever comments and blank lines stand, all comments are kept and no value is changed."""
     text, expected = given_
@@ -125,7 +126,7 @@ def test_nothing_is_lost(given_: tuple[str, Counter[str]]) -> None:
 
 
 @given(st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=scaled(40), deadline=None)
 def test_the_style_of_before_does_not_show(data: st.DataObject) -> None:
     """However a tree was written, it is laid out in one way; only comments tell of before."""
     text = data.draw(st.sampled_from(SHIPPED))
@@ -137,7 +138,7 @@ def test_the_style_of_before_does_not_show(data: st.DataObject) -> None:
 
 
 @given(texts)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=scaled(400), deadline=None)
 def test_any_text_is_laid_out_or_told_of(text: str) -> None:
     """What has no fault is laid out, without loss and for good; what has one is told of."""
     tree, faults = parse(text)

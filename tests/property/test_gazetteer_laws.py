@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.examples import scaled
 
 from cppcc_cases.model.locality import Locality
 from cppcc_cases.vocab.gazetteer import (
@@ -142,14 +143,14 @@ def test_no_choice_is_made_in_silence() -> None:
     assert expected == silent
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=scaled(60))
 @given(st.sampled_from(UNITS))
 def test_preferring_a_unit_takes_it(unit: Locality) -> None:
     """Whoever bears a slug, the preferred unit gets it."""
     assert unit == GAZETTEER.resolve(unit.slug, prefer=[unit.code]).locality
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=scaled(60))
 @given(st.sampled_from(UNITS), st.sampled_from(["upper", "title", "swapcase"]))
 def test_case_and_space_do_not_count(unit: Locality, change: str) -> None:
     """A path in other letters and with white space around it is the same path."""
@@ -158,7 +159,7 @@ def test_case_and_space_do_not_count(unit: Locality, change: str) -> None:
     assert unit == GAZETTEER.resolve(written).locality
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=scaled(60))
 @given(st.text(max_size=12))
 def test_any_text_gives_a_unit_or_an_error_with_a_message(text: str) -> None:
     """Nothing that a user writes leads to another exception."""

@@ -8,6 +8,7 @@ import jsonschema_rs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.examples import scaled
 from tests.property.test_codec_laws import FILES, module, mutate, written
 from tests.property.test_edtf_laws import NEARLY, TEXTS
 
@@ -91,14 +92,14 @@ def test_what_the_library_writes_is_accepted(one: Loaded) -> None:
 
 
 @given(mutants())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150), deadline=None)
 def test_what_the_schema_refuses_the_library_refuses(tree: Plain) -> None:
     """A module that was changed and that the schema refuses has a problem in the library too."""
     assert VALIDATOR.is_valid(tree) or refused(tree)
 
 
 @given(reworded())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150), deadline=None)
 def test_words_that_the_schema_refuses_the_library_refuses(tree: Plain) -> None:
     """No text that the library takes is too odd for the schema."""
     assert VALIDATOR.is_valid(tree) or refused(tree)

@@ -8,6 +8,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.examples import scaled
 
 from cppcc_cases.errors import Path as TreePath
 from cppcc_cases.source import yamltext
@@ -89,7 +90,7 @@ def compose(text: str) -> dict[TreePath, tuple[int, int]]:
 
 
 @given(texts)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=scaled(200), deadline=None)
 def test_any_text_is_read_or_refused(text: str) -> None:
     """No text raises; each fault has a place in it."""
     tree, faults = parse(text)
@@ -99,7 +100,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 
 
 @given(mutants())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=scaled(100), deadline=None)
 def test_any_mutant_is_read_or_refused(text: str) -> None:
     """What was a data module is read, or refused with a place in it; places hold for what is."""
     _, faults = parse(text)
@@ -110,7 +111,7 @@ def test_any_mutant_is_read_or_refused(text: str) -> None:
 
 
 @given(st.one_of(texts, mutants()))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60), deadline=None)
 def test_the_parser_in_python_raises_nothing_either(text: str) -> None:
     """Where the C parser is not at hand, faults are faults all the same."""
     with pytest.MonkeyPatch.context() as patch:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
+from tests.examples import scaled
 
 from cppcc_cases.checks.run import check
 from cppcc_cases.codec import decode
@@ -32,7 +33,7 @@ from cppcc_cases.testing import strategies
 from cppcc_cases.testing.strategies import Module
 
 REGISTRY = built_in(Registry.installed())
-few = settings(deadline=None, max_examples=25)
+few = settings(deadline=None, max_examples=scaled(25))
 
 
 def problems(module: Module) -> tuple[Any, ...]:

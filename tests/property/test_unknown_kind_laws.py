@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.examples import scaled
 from tests.property.test_codec_laws import JUNK
 
 from cppcc_cases.checks.run import check
@@ -145,7 +146,7 @@ trees = st.recursive(
 
 
 @given(st.dictionaries(st.text(min_size=1, max_size=8), trees, max_size=5))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60), deadline=None)
 def test_whatever_an_unknown_kind_says_is_kept(fields: dict[str, Plain]) -> None:
     """Any tree under an unknown kind comes back, whatever its lifecycle is made of."""
     encoded = encode(case_of({**fields, "kind": "made_up.kind"}))

@@ -8,6 +8,7 @@ import attrs
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.examples import scaled
 
 from cppcc_cases.codec import Plain, decode
 from cppcc_cases.corpus import Loaded, shipped
@@ -124,7 +125,7 @@ def text_of(loaded: Loaded) -> str:
 
 
 @given(modules())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=scaled(120), deadline=None)
 def test_whatever_is_written_is_read_again(loaded: Loaded) -> None:
     """Hostile texts, other figures and silences come back as they were."""
     text = text_of(loaded)
@@ -136,7 +137,7 @@ def test_whatever_is_written_is_read_again(loaded: Loaded) -> None:
 
 
 @given(modules())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60), deadline=None)
 def test_what_is_written_is_laid_out(loaded: Loaded) -> None:
     """There is nothing to change in it."""
     text = text_of(loaded)
@@ -154,7 +155,7 @@ trees = st.recursive(
 
 
 @given(st.dictionaries(hostile.map(lambda key: key[:40]), trees, max_size=5))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=scaled(100), deadline=None)
 def test_unknown_kinds_come_back(fields: dict[str, Plain]) -> None:
     """Whatever their fields hold, they stand in their order, and laying out changes none."""
     tree: dict[str, Plain] = {**fields, "kind": "made_up.kind"}

@@ -10,6 +10,7 @@ import jsonschema_rs
 import pytest
 from attrs import evolve, field, frozen
 from tests.by_hand import Sound, beside, entry
+from tests.conftest import Derived
 from tests.unit.comparison.test_build import in_tongshan, made_up, taiyuan
 
 from cppcc_cases.codec import Plain
@@ -42,10 +43,6 @@ from cppcc_cases.vocab.denominators import Per
 
 ROOT = Path(__file__).parents[3]
 FILE = ROOT / "schemas" / "comparison.schema.json"
-RENEW = (
-    "schemas/comparison.schema.json is out of date; renew it: "
-    f"cases schema comparison --shipped -o {FILE.relative_to(ROOT)}"
-)
 CORPUS = shipped()
 SCHEMA = comparison_schema(built_in(Registry.installed()))
 VALIDATOR = jsonschema_rs.validator_for(SCHEMA)
@@ -111,9 +108,9 @@ def groups() -> list[Schema]:
     return [one for one in found if one.get("type") == "object"]
 
 
-def test_the_file_is_current() -> None:
+def test_the_file_is_current(derived: Derived) -> None:
     """The schema in the repository is that of the library."""
-    assert to_json(SCHEMA) == FILE.read_text(encoding="utf-8"), RENEW
+    derived(FILE, to_json(SCHEMA))
 
 
 def test_it_is_a_schema() -> None:

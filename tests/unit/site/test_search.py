@@ -11,7 +11,6 @@ from attrs import evolve
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Case, CaseId, Evidence, LocalityCode, Text
 from cppcc_cases.model.walk import walk
-from cppcc_cases.site.build import build
 from cppcc_cases.site.names import safe_path
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.pages import search
@@ -98,9 +97,9 @@ def test_a_place_is_found_by_all_its_names(source: Source) -> None:
 
 
 @BOTH
-def test_every_address_leads_to_a_page(source: Source, lang: Lang) -> None:
+def test_every_address_leads_to_a_page(source: Source, lang: Lang, built: tuple[Page, ...]) -> None:
     """What is found is there: its page, and on it the place or the choice that is named."""
-    made = {page.path: page.content.decode("utf-8") for page in build(source) if _is_html(page)}
+    made = {page.path: page.content.decode("utf-8") for page in built if _is_html(page)}
     lost = []
     for one in entries(source, lang):
         before, after = SORTS[one.sort]

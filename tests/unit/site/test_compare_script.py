@@ -2,15 +2,14 @@
 
 import itertools
 import random
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from tests.browser.comparing import Told, by_script, of_library, of_script, ready
-from tests.browser.kit import visiting
+from tests.examples import scaled
+from tests.unit.site.comparing import Engine, Told, by_script, of_library, of_script
 
 from cppcc_cases.comparison import compare
 from cppcc_cases.comparison.comparability import Figures, facets, judged
@@ -23,26 +22,21 @@ from cppcc_cases.site.source import Source
 from cppcc_cases.testing import strategies
 from cppcc_cases.text import Lang
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
-
 PLACES = tuple(map(LocalityCode, ("140100", "140200", "320312", "350112")))
 
 
 @pytest.fixture(scope="module")
-def tables(browser: "Browser") -> "Iterator[Page]":
-    """Return an empty page for the script that makes the tables."""
-    with visiting(browser) as visit:
-        yield visit.page
-        assert [] == visit.troubles
+def engine(corpus: Corpus) -> Engine:
+    """Return the script with the shipped cases, in Chinese."""
+    return Engine(Source(corpus=corpus), Lang.ZH)
 
 
 def differences(
-    page: "Page", corpus: Corpus, lang: Lang, orders: Sequence[Sequence[str]]
+    engine: Engine, corpus: Corpus, lang: Lang, orders: Sequence[Sequence[str]]
 ) -> list[str]:
     """Return where the script tells something else of localities than the library does."""
     found = []
-    for codes, script in zip(orders, by_script(page, orders), strict=True):
+    for codes, script in zip(orders, by_script(engine, orders), strict=True):
         comparison = compare(corpus, *codes)
         expected, told = of_library(comparison, lang), of_script(script, lang)
         if not comparison.sources:
@@ -64,27 +58,24 @@ def _all(told: Told) -> list[object]:
 
 
 @pytest.mark.parametrize("lang", Lang)
-def test_the_script_tells_what_the_library_tells(
-    lang: Lang, tables: "Page", corpus: Corpus
-) -> None:
+def test_the_script_tells_what_the_library_tells(lang: Lang, corpus: Corpus) -> None:
     """Every cell, verdict, statement and caveat is the library's: of all pairs, and of more."""
     codes = sorted(corpus.codes())
     draw = random.Random(5)
     orders = [list(pair) for pair in itertools.permutations(codes, 2)]
     orders += [draw.sample(codes, number) for number in (3, 4) for _ in range(40)]
-    ready(tables, Source(corpus=corpus), lang)
-    assert [] == differences(tables, corpus, lang, orders)
+    engine = Engine(Source(corpus=corpus), lang)
+    assert [] == differences(engine, corpus, lang, orders)
 
 
-def test_a_difference_is_told(tables: "Page", corpus: Corpus) -> None:
+def test_a_difference_is_told(engine: Engine, corpus: Corpus) -> None:
     """Of another corpus the script tells something else, and the comparison of both shows it."""
     first = corpus.files[0]
     changed = [evolve(one, limitations=()) for one in first.cases]
     other = evolve(corpus, files=(evolve(first, cases=tuple(changed)), *corpus.files[1:]))
-    ready(tables, Source(corpus=corpus), Lang.ZH)
     code = first.cases[0].localities[0]
     codes = [code, next(one for one in sorted(corpus.codes()) if one != code)]
-    assert [] != differences(tables, other, Lang.ZH, [codes])
+    assert [] != differences(engine, other, Lang.ZH, [codes])
 
 
 @st.composite
@@ -101,20 +92,20 @@ def corpora(draw: st.DrawFn) -> Corpus:
     return Corpus(files=tuple(loaded))
 
 
-# A corpus is much to draw, and is not made smaller: each step would ask the browser again.
+# A corpus is much to draw, and is not made smaller: each step would ask the script again.
 @settings(
-    max_examples=30,
+    max_examples=scaled(30),
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=(HealthCheck.data_too_large, HealthCheck.too_slow),
 )
 @given(data=st.data(), lang=st.sampled_from(Lang))
-def test_so_it_does_of_made_up_cases(data: st.DataObject, lang: Lang, tables: "Page") -> None:
+def test_so_it_does_of_made_up_cases(data: st.DataObject, lang: Lang) -> None:
     """Whatever cases there are, the script tells what the library tells."""
     made_up = data.draw(corpora())
-    ready(tables, Source(corpus=made_up), lang)
+    engine = Engine(Source(corpus=made_up), lang)
     codes = sorted(made_up.codes())
     orders = [list(some) for number in (2, 3, 4) for some in itertools.combinations(codes, number)]
-    assert [] == differences(tables, made_up, lang, orders)
+    assert [] == differences(engine, made_up, lang, orders)
 
 
 @st.composite
@@ -143,14 +134,10 @@ def _told(metric: Metric, value: float) -> Metric:
     return evolve(metric, value=value, scope=silent, as_of=metric.as_of, period=silent)
 
 
-@settings(max_examples=300)
+@settings(max_examples=scaled(300))
 @given(figures=sides())
-def test_verdicts_and_multiples_are_the_librarys(
-    figures: list[Figures], tables: "Page", corpus: Corpus
-) -> None:
+def test_verdicts_and_multiples_are_the_librarys(figures: list[Figures], engine: Engine) -> None:
     """Of any figures the script gives the same verdict, reasons, multiples and ranks."""
-    if not tables.evaluate("Boolean(window.cppccCompare && cppccCompare.words)"):
-        ready(tables, Source(corpus=corpus), Lang.ZH)
     given_facets = [facets(side) for side in figures]
     verdict = judged(given_facets)
     standing = placed(verdict, given_facets)
@@ -158,7 +145,7 @@ def test_verdicts_and_multiples_are_the_librarys(
         {"verdict": verdict.verdict.value, "reasons": [one.value for one in verdict.reasons]},
         standing and {"isRank": standing.is_rank, "cells": list(standing.cells)},
     ]
-    found = tables.evaluate(
+    found = engine.call(
         """(sides) => {
           const verdict = cppccCompare.judged(sides);
           return [verdict, cppccCompare.placed(verdict, sides)];
@@ -168,16 +155,15 @@ def test_verdicts_and_multiples_are_the_librarys(
     assert expected == found
 
 
-def test_numbers_are_written_as_python_writes_them(tables: "Page", corpus: Corpus) -> None:
+def test_numbers_are_written_as_python_writes_them(engine: Engine) -> None:
     """Halves above all: Python rounds them to the even digit, toFixed rounds them up."""
-    ready(tables, Source(corpus=corpus), Lang.ZH)
     draw = random.Random(7)
     values = [number / 16 for number in range(2000)]
     values += [draw.random() * 10 ** draw.randint(0, 9) for _ in range(2000)]
     values += [draw.randint(1, 9999) / draw.randint(1, 9999) for _ in range(4000)]
     values += [1e21, 123456789e30, 2.0**60, 2**52 + 0.5, 0.0]
     expected = [[f"{value:.{digits}f}" for digits in (0, 1, 2)] for value in values]
-    found = tables.evaluate(
+    found = engine.call(
         "(values) => values.map((one) => [0, 1, 2].map((n) => cppccCompare.fixed(one, n)))", values
     )
     assert expected == found

@@ -1,10 +1,12 @@
 """A comparison as plain texts, from the library and from the page's script, in one shape."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
-from typing import TYPE_CHECKING, TypedDict
+from typing import Any, TypedDict
 
+import quickjs
 from attrs import field, frozen
 
 from cppcc_cases.comparison import Comparison
@@ -26,11 +28,8 @@ from cppcc_cases.render.words import Words
 from cppcc_cases.site.compare_data import scripts
 from cppcc_cases.site.source import Source
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
-
 CITED = re.compile(r" ?(?:\[\d+\])+")
-_DRAWN = """([orders]) => orders.map((codes) =>
+_DRAWN = """(orders) => orders.map((codes) =>
   cppccCompare.table(codes.map((code) => cppccCompare.columns.get(code))))"""
 
 Rows = list[list[list[str]]]
@@ -117,17 +116,25 @@ class Told:
     texts: list[str] = field(factory=list)
 
 
-def ready(page: "Page", source: Source, lang: Lang) -> None:
-    """Give a page the script that compares, and all that the site hands it of a corpus."""
-    page.goto("about:blank")
-    script = files("cppcc_cases.site") / "assets" / "compare.js"
-    page.add_script_tag(content=script.read_text(encoding="utf-8"))
-    page.evaluate("".join(one.content.decode("utf-8") for one in scripts(source, lang)))
+class Engine:
+    """The script that compares, in an engine without a page, with what the site hands it."""
+
+    def __init__(self, source: Source, lang: Lang) -> None:
+        script = files("cppcc_cases.site") / "assets" / "compare.js"
+        self._context = quickjs.Context()
+        self._context.eval("globalThis.window = globalThis")
+        self._context.eval(script.read_text(encoding="utf-8"))
+        for one in scripts(source, lang):
+            self._context.eval(one.content.decode("utf-8"))
+
+    def call(self, function: str, given: object) -> Any:
+        """Return what a function of JavaScript gives for a value, as plain values both."""
+        return json.loads(self._context.eval(f"JSON.stringify(({function})({json.dumps(given)}))"))
 
 
-def by_script(page: "Page", orders: Sequence[Sequence[str]]) -> list[Script]:
+def by_script(engine: Engine, orders: Sequence[Sequence[str]]) -> list[Script]:
     """Return what the script makes of localities, given by their codes."""
-    found: list[Script] = page.evaluate(_DRAWN, [list(map(list, orders))])
+    found: list[Script] = engine.call(_DRAWN, list(map(list, orders)))
     return found
 
 
