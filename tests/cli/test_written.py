@@ -17,8 +17,8 @@ from tests.cli.conftest import Run
 from tests.docs.pages import page
 
 from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.render.form import ENDINGS
-from cppcc_cases.render.tidy import COLUMNS
+from cppcc_cases.forms.form import ENDINGS
+from cppcc_cases.report.flat import COLUMNS
 
 WRITTEN = Path(__file__).parent / "written"
 TWO = ("compare", "taiyuan", "datong")

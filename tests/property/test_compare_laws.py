@@ -16,15 +16,15 @@ from cppcc_cases.comparison.normalise import SHARES, NoQuotient, Quotient
 from cppcc_cases.corpus import shipped
 from cppcc_cases.model import Evidence, Lang, Missing
 from cppcc_cases.model.walk import walk
-from cppcc_cases.render.claims import figure
-from cppcc_cases.render.digest import digest
-from cppcc_cases.render.document import Block, Document, Heading, Items, Table, signs
-from cppcc_cases.render.json import to_json
-from cppcc_cases.render.markdown import markdown
-from cppcc_cases.render.plain import plain_comparison
-from cppcc_cases.render.text import text
-from cppcc_cases.render.width import width
-from cppcc_cases.render.words import Words
+from cppcc_cases.report.wording import figure
+from cppcc_cases.report.compared import digest
+from cppcc_cases.report.document import Block, Document, Heading, Items, Table, signs
+from cppcc_cases.forms.json_form import to_json
+from cppcc_cases.forms.markdown import markdown
+from cppcc_cases.report.plain import plain_comparison
+from cppcc_cases.forms.text import text
+from cppcc_cases.width import width
+from cppcc_cases.report.words import Words
 from cppcc_cases.vocab.denominators import Per, denominators, why_missing
 
 CORPUS = shipped()

@@ -11,13 +11,13 @@ from cppcc_cases.comparison.matrix import Axis, matrix
 from cppcc_cases.corpus import shipped
 from cppcc_cases.model import Lang
 from cppcc_cases.query import select
-from cppcc_cases.render.digest import digest
-from cppcc_cases.render.document import Document
-from cppcc_cases.render.likeness import likeness_document
-from cppcc_cases.render.listing import listing
-from cppcc_cases.render.markdown import markdown
-from cppcc_cases.render.matrix import matrix_document
-from cppcc_cases.render.page import page
+from cppcc_cases.report.compared import digest
+from cppcc_cases.report.document import Document
+from cppcc_cases.report.likeness import likeness_document
+from cppcc_cases.report.listing import listing
+from cppcc_cases.forms.markdown import markdown
+from cppcc_cases.report.matrix import matrix_document
+from cppcc_cases.report.page import page
 
 CORPUS = shipped()
 CODES = sorted(CORPUS.codes())

@@ -56,7 +56,7 @@ def test_values_do_without_the_renderer() -> None:
         "assert repr(values)\n"
         "print(*(name for name in sys.modules if name.startswith('cppcc_cases.render')))\n"
         "values[2]._repr_html_()\n"
-        "print('cppcc_cases.render.notebook' in sys.modules)\n"
+        "print('cppcc_cases.forms.notebook' in sys.modules)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ["", "True"] == done.stdout.splitlines()

@@ -9,11 +9,11 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from cppcc_cases.render.escape import is_hidden
-from cppcc_cases.render.width import width
+from cppcc_cases.escape import is_hidden
 from cppcc_cases.site.prose import Prose, id_of, plain
 from cppcc_cases.site.words import SiteWords
 from cppcc_cases.text import Lang
+from cppcc_cases.width import width
 
 _HAN = re.compile(
     r"[\u3400-\u9fff\U00020000-\U0003ffff]"

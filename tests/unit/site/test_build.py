@@ -10,8 +10,8 @@ from xml.etree import ElementTree
 import pytest
 
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.render.json import to_json
-from cppcc_cases.render.plain import plain_listing
+from cppcc_cases.forms.json_form import to_json
+from cppcc_cases.report.plain import plain_listing
 from cppcc_cases.site.build import PAGES, build
 from cppcc_cases.site.config import ACCENT, Config
 from cppcc_cases.site.page import Page

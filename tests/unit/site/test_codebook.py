@@ -5,8 +5,8 @@ import re
 from tests.unit.site.made import made
 
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.render.codebook_entries import codebook
-from cppcc_cases.render.document import Document, Heading, Items, Paragraph, Table
+from cppcc_cases.report.codebook_entries import codebook
+from cppcc_cases.report.document import Document, Heading, Items, Paragraph, Table
 from cppcc_cases.site.pages.codebook import blocks, pages
 from cppcc_cases.site.words import SiteWords
 from cppcc_cases.text import Lang

@@ -6,10 +6,10 @@ from attrs import frozen
 from markupsafe import Markup
 
 from cppcc_cases.model import Lang
-from cppcc_cases.render.codebook import codebook_document
-from cppcc_cases.render.codebook_entries import codebook
-from cppcc_cases.render.document import Block, Document, Heading, Items, Paragraph, Table, in_words
-from cppcc_cases.render.document import signs as lines_of
+from cppcc_cases.report.codebook import codebook_document
+from cppcc_cases.report.codebook_entries import codebook
+from cppcc_cases.report.document import Block, Document, Heading, Items, Paragraph, Table, in_words
+from cppcc_cases.report.document import signs as lines_of
 from cppcc_cases.site.marked import marked
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.shell import Shell

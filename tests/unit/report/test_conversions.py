@@ -1,0 +1,78 @@
+"""Figures by other units."""
+
+import pytest
+from attrs import evolve
+
+from cppcc_cases.corpus import Corpus
+from cppcc_cases.model import Lang, Maybe, Metric, Missing, Number, UnitId
+from cppcc_cases.report.wording import metric_line, numbered
+from cppcc_cases.report.conversions import converted
+from cppcc_cases.report.words import Words
+
+
+def figure(corpus: Corpus, value: Maybe[Number], unit: str) -> Metric:
+    """Return a made-up figure."""
+    found = [
+        metric
+        for metric in corpus.case("ranghulu-sustained-follow-up").metrics
+        if metric.indicator == "land_area"
+    ]
+    return evolve(found[0], value=value, unit=UnitId(unit))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "zh", "en"),
+    [
+        (
+            70000,
+            "mu",
+            "约合 46.67 平方公里，1 平方公里为 1,500 亩",
+            "about 46.67 km², at 1,500 mu to the km²",
+        ),
+        (
+            3000,
+            "mu",
+            "合 2 平方公里，1 平方公里为 1,500 亩",
+            "= 2 km², at 1,500 mu to the km²",
+        ),
+        (150, "mu", "合 10 公顷，1 公顷为 15 亩", "= 10 hectares, at 15 mu to the hectare"),
+        (2, "hectare", "合 30 亩，1 公顷为 15 亩", "= 30 mu, at 15 mu to the hectare"),
+        (
+            1.5,
+            "square_kilometre",
+            "合 2,250 亩，1 平方公里为 1,500 亩",
+            "= 2,250 mu, at 1,500 mu to the km²",
+        ),
+        (200, "hectare", "合 3,000 亩，1 公顷为 15 亩", "= 3,000 mu, at 15 mu to the hectare"),
+        (
+            3,
+            "wan_mu",
+            "合 20 平方公里，1 平方公里为 1,500 亩",
+            "= 20 km², at 1,500 mu to the km²",
+        ),
+        (3.5, "wan_person", "合 35,000 人", "= 35,000 persons"),
+        (2, "wan_person_time", "合 20,000 人次", "= 20,000 person-visits"),
+    ],
+)
+def test_a_figure_is_told_in_another_unit(
+    corpus: Corpus, value: Number, unit: str, zh: str, en: str
+) -> None:
+    """Mu are told in hectares or km², these in mu, ten thousands in full."""
+    metric = figure(corpus, value, unit)
+    expected = (zh, en)
+    assert expected == tuple(converted(Words(lang, corpus.registry), metric) for lang in Lang)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit"), [(3, "piece"), (3, "person"), (Missing.NOT_REPORTED, "mu")]
+)
+def test_most_units_have_no_other(corpus: Corpus, value: Maybe[Number], unit: str) -> None:
+    """A count is what it is, and silence is not converted."""
+    assert None is converted(Words(Lang.ZH, corpus.registry), figure(corpus, value, unit))
+
+
+def test_the_conversion_stands_beside_the_figure(corpus: Corpus) -> None:
+    """The printed figure goes first, its conversion in brackets behind."""
+    metric = figure(corpus, 70000, "mu")
+    shown = metric_line(Words(Lang.ZH, corpus.registry), metric, numbered(metric.evidence))
+    assert shown.startswith("70,000 亩以上（约合 46.67 平方公里，1 平方公里为 1,500 亩；")

@@ -1,0 +1,152 @@
+"""Quotients and denominators in words, in both languages."""
+
+import pytest
+from attrs import evolve
+from tests.unit.comparison.test_build import in_tongshan, made_up, taiyuan
+
+from cppcc_cases.comparison import Comparison, compare
+from cppcc_cases.comparison.comparability import Comparability, Verdict
+from cppcc_cases.corpus import Corpus
+from cppcc_cases.model import Lang, Missing
+from cppcc_cases.report.document import Items, Paragraph, signs
+from cppcc_cases.report.quotients import denominator_notes, quotient_row, standing_row
+from cppcc_cases.report.words import Words
+
+ZH = Words(Lang.ZH)
+EN = Words(Lang.EN)
+
+
+def lines(words: Words, comparison: Comparison, indicator: str) -> list[tuple[str, ...]]:
+    """Return the rows of quotients of an indicator, each cell as one string without its bar."""
+    row = next(one for one in comparison.metrics if one.indicator == indicator)
+    shown = [quotient_row(words, comparison.parties, row, one) for one in row.quotients]
+    return [tuple("".join(signs(cell)) for cell in cells) for cells in shown]
+
+
+def notes(words: Words, comparison: Comparison) -> tuple[str, ...]:
+    """Return the notes on denominators."""
+    words.registry = comparison.registry
+    blocks = list(denominator_notes(words, comparison))
+    return tuple(item for one in blocks if isinstance(one, Items) for item in one.items)
+
+
+def test_a_count_is_shown_by_both(corpus: Corpus) -> None:
+    """A row of quotients names its unit, and each cell the quotient and its two parts."""
+    comparison = compare(corpus, "taiyuan", "datong")
+    expected = [
+        ("└ 每10万常住人口", "2.68（142/5,304,061）", "–", ""),
+        ("└ 每个乡级区划", "1.38（142/103）", "–", ""),
+    ]
+    assert expected == lines(ZH, comparison, "studios")
+    english = [
+        ("└ per 100,000 residents", "2.68 (142/5,304,061)", "–", ""),
+        ("└ per township-level division", "1.38 (142/103)", "–", ""),
+    ]
+    assert english == lines(EN, comparison, "studios")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (ZH, ("└ 占乡级区划", "99.0%（102/103）", "无案例", "")),
+        (EN, ("└ share of township-level divisions", "99.0% (102/103)", "no case", "")),
+    ],
+)
+def test_a_share_is_in_per_cent(corpus: Corpus, words: Words, expected: tuple[str, ...]) -> None:
+    """A share is in per cent, and a party without a case says so here too."""
+    assert [expected] == lines(words, compare(corpus, "taiyuan", "shuozhou"), "liaison_groups")
+
+
+@pytest.mark.parametrize(("words", "why"), [(ZH, "没有查到普查常住人口"), (EN, "no census figure")])
+def test_without_a_denominator_the_cell_says_why(corpus: Corpus, words: Words, why: str) -> None:
+    """A made-up count of Tongshan is not divided by residents, and the cell says why."""
+    comparison = compare(
+        made_up(corpus, in_tongshan(corpus), taiyuan(corpus)), "taiyuan", "tongshan"
+    )
+    by_residents, by_divisions = lines(words, comparison, "studios")
+    assert by_residents[2].startswith(why)
+    assert by_divisions[2].startswith("5.07")
+
+
+def test_notes_say_when_and_by_whom(corpus: Corpus) -> None:
+    """Each party has one note: its denominators, who counts otherwise, and what that makes."""
+    expected = (
+        "太原市：常住人口 5,304,061（2020年11月1日；山西省第七次全国人口普查公报（第二号），"
+        "山西省统计局，2021年5月26日）；乡级区划 103（2025年12月31日；民政部国家地名信息库年度"
+        "行政区划代码）；另一口径 107（2023年6月30日；国家统计局统计用区划代码（2023年），"
+        "只计街道、镇、乡）；按另一口径：协商平台数 2.96（317/107）、委员工作室数 1.33（142/107）、"
+        "乡镇街道联络组数 95.3%（102/107）",
+    )
+    assert expected == notes(ZH, compare(corpus, "taiyuan", "datong"))
+
+
+def test_notes_in_english(corpus: Corpus) -> None:
+    """The English note has the same parts."""
+    (found,) = notes(EN, compare(corpus, "taiyuan", "datong"))
+    parts = (
+        "Taiyuan: residents 5,304,061 (1 November 2020; Shanxi bulletin no. 2",
+        "; township-level divisions 103 (31 December 2025; Ministry of Civil Affairs",
+        "; by another count 107 (30 June 2023; National Bureau of Statistics",
+        "township and sub-district liaison groups 95.3% (102/107)",
+    )
+    assert [] == [part for part in parts if part not in found]
+
+
+def test_counts_that_agree_need_no_second(corpus: Corpus) -> None:
+    """Where both authorities count alike, only one is named; unused ones are not."""
+    (found,) = notes(ZH, compare(corpus, "xinzhou", "yangquan"))
+    assert found.startswith("忻州市：常住人口 2,689,668")
+    assert ("另一口径" in found, "乡级区划" in found) == (False, False)
+
+
+def test_nothing_divided_needs_no_notes(corpus: Corpus) -> None:
+    """Without quotients there are neither notes nor a line to lead to them."""
+    assert [] == list(denominator_notes(ZH, compare(corpus, "tongshan", "yunyang")))
+    first = next(iter(denominator_notes(ZH, compare(corpus, "taiyuan", "datong"))))
+    assert Paragraph(text="所用分母（除出来的数由本库计算）") == first
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (ZH, ("└ 倍数", "2.22 倍", "1 倍", "无案例", "")),
+        (EN, ("└ multiple of the smaller", "×2.22", "×1", "no case", "")),
+    ],
+)
+def test_figures_that_compare_have_a_multiple(
+    corpus: Corpus, words: Words, expected: tuple[str, ...]
+) -> None:
+    """Two figures that may be compared have one more row, of multiples."""
+    comparison = compare(corpus, "taiyuan", "datong", "shuozhou")
+    row = comparison.metrics[0]
+    assert not isinstance(row.cells[0], Missing)
+    (metric,) = row.cells[0]
+    cells = (
+        (evolve(metric, value=40),),
+        (evolve(metric, value=18),),
+        Missing.NOT_REPORTED,
+    )
+    verdict = Comparability(verdict=Verdict.WITH_CAVEAT, reasons=())
+    row = evolve(row, cells=cells, comparability=verdict)
+    (shown,) = standing_row(words, comparison.parties, row)
+    assert expected == tuple("".join(cell) for cell in shown)
+
+
+def test_more_figures_have_ranks(corpus: Corpus) -> None:
+    """More than two figures have ranks, and a silent party a dash."""
+    comparison = compare(corpus, "taiyuan", "datong", "yangquan", "xinzhou")
+    row = comparison.metrics[0]
+    (metric,) = next(cell for cell in row.cells if not isinstance(cell, Missing))
+    numbers = tuple((evolve(metric, value=value),) for value in (40, 18, 90))
+    verdict = Comparability(verdict=Verdict.COMPARABLE, reasons=())
+    row = evolve(row, cells=(*numbers, Missing.NOT_REPORTED), comparability=verdict)
+    (shown,) = standing_row(ZH, comparison.parties, row)
+    expected = ("└ 位次（从大到小）", "第 2 位", "第 3 位", "第 1 位", "–", "")
+    assert expected == tuple("".join(cell) for cell in shown)
+
+
+def test_figures_that_do_not_compare_have_none(corpus: Corpus) -> None:
+    """Where the verdict rules comparison out there is no such row."""
+    comparison = compare(corpus, "taiyuan", "datong")
+    shown = [list(standing_row(ZH, comparison.parties, row)) for row in comparison.metrics]
+    assert [[], [], []] == shown
