@@ -6,10 +6,11 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, TypedDict
 
 from attrs import field, frozen
+from tests.reports import digest
 
 from cppcc_cases.comparison import Comparison
+from cppcc_cases.escape import visible
 from cppcc_cases.model import Lang
-from cppcc_cases.report.compared import digest
 from cppcc_cases.report.document import (
     Bar,
     Block,
@@ -21,7 +22,6 @@ from cppcc_cases.report.document import (
     Paragraph,
     Table,
 )
-from cppcc_cases.escape import visible
 from cppcc_cases.report.words import Words
 from cppcc_cases.site.compare_data import scripts
 from cppcc_cases.site.source import Source

@@ -16,8 +16,8 @@ from tests.by_hand import OWN
 from tests.cli.conftest import Run
 from tests.docs.pages import page
 
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.forms.form import ENDINGS
+from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.report.flat import COLUMNS
 
 WRITTEN = Path(__file__).parent / "written"

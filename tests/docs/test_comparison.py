@@ -6,8 +6,8 @@ import pytest
 from tests.docs.pages import LANGS, page
 
 from cppcc_cases.kinds.registry import Registry, built_in
-from cppcc_cases.report.report_schema import comparison_schema
 from cppcc_cases.report.plain import FORMAT, NO_CASE, VERSION
+from cppcc_cases.report.report_schema import comparison_schema
 
 SCHEMA = comparison_schema(built_in(Registry.installed()))
 PARTS = {

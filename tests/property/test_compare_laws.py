@@ -10,22 +10,22 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.reports import digest
 
 from cppcc_cases.comparison import Comparison, compare, party
 from cppcc_cases.comparison.normalise import SHARES, NoQuotient, Quotient
 from cppcc_cases.corpus import shipped
-from cppcc_cases.model import Evidence, Lang, Missing
-from cppcc_cases.model.walk import walk
-from cppcc_cases.report.wording import figure
-from cppcc_cases.report.compared import digest
-from cppcc_cases.report.document import Block, Document, Heading, Items, Table, signs
 from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.forms.markdown import markdown
-from cppcc_cases.report.plain import plain_comparison
 from cppcc_cases.forms.text import text
-from cppcc_cases.width import width
+from cppcc_cases.model import Evidence, Lang, Missing
+from cppcc_cases.model.walk import walk
+from cppcc_cases.report.document import Block, Document, Heading, Items, Table, signs
+from cppcc_cases.report.plain import plain_comparison
+from cppcc_cases.report.wording import figure
 from cppcc_cases.report.words import Words
 from cppcc_cases.vocab.denominators import Per, denominators, why_missing
+from cppcc_cases.width import width
 
 CORPUS = shipped()
 NAMES = [*sorted(CORPUS.codes()), "140600", "140800", "540000", "320300"]

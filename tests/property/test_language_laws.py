@@ -4,20 +4,16 @@ import re
 from itertools import combinations
 
 import pytest
+from tests.reports import digest, likeness_document, listing, matrix_document, page
 
 from cppcc_cases.comparison import compare, compare_cases, one_case, party
 from cppcc_cases.comparison.likeness import similar
 from cppcc_cases.comparison.matrix import Axis, matrix
 from cppcc_cases.corpus import shipped
+from cppcc_cases.forms.markdown import markdown
 from cppcc_cases.model import Lang
 from cppcc_cases.query import select
-from cppcc_cases.report.compared import digest
 from cppcc_cases.report.document import Document
-from cppcc_cases.report.likeness import likeness_document
-from cppcc_cases.report.listing import listing
-from cppcc_cases.forms.markdown import markdown
-from cppcc_cases.report.matrix import matrix_document
-from cppcc_cases.report.page import page
 
 CORPUS = shipped()
 CODES = sorted(CORPUS.codes())

@@ -5,11 +5,11 @@ import unicodedata
 
 import pytest
 
-from cppcc_cases.report.document import Document, Heading, Items, Paragraph, Table
 from cppcc_cases.escape import is_hidden, markdown, visible
 from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.forms.markdown import markdown as to_markdown
 from cppcc_cases.forms.text import text
+from cppcc_cases.report.document import Document, Heading, Items, Paragraph, Table
 
 CLEAR = "\x1b[2J\x1b]0;made up\x07"
 BIDI = "abc\u202edcba\u2066x"

@@ -85,10 +85,9 @@ class Session:
             shown = Shown(reports=reports, langs=self.langs, plain=plain)
             self.write(output, in_form(shown, output.suffix.lower(), Registry.installed()))
             return
-        from cppcc_cases.report.said import said
+        from cppcc_cases.report.said import all_said
 
-        for report in reports if self.form != "json" else reports[:1]:
-            self.show(partial(said, report), plain)
+        self.show(partial(all_said, reports), plain)
 
     def _said(self, document: "Document", output: Path | None) -> str:
         if self.form == "markdown":
@@ -187,9 +186,9 @@ def writing(command: _F) -> _F:
         metavar="文件|FILE",
         type=click.Path(path_type=Path),
         callback=_with_form,
-        help="写到文件里，格式看文件名结尾：.txt .md .json .html .docx .xlsx .csv。|"
-        "Write to a file, in the form that its ending names: .txt .md .json .html .docx .xlsx "
-        ".csv.",
+        help="写到文件里，格式看文件名结尾：.txt、.md、.json、.html、.docx、.xlsx、.csv，"
+        "或所装软件包增加的结尾。|Write to a file, in the form that its ending names: .txt .md "
+        ".json .html .docx .xlsx .csv, or one that a package adds.",
     )(command)
 
 

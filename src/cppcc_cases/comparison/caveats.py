@@ -75,7 +75,12 @@ def caveats(
     one.
     """
     sources = tuple(sources)
-    told = (text for article in articles for text in _of_article(article, sources))
+    told = (
+        text
+        for article in articles
+        for text in (not_printed(article), damaged(article, sources))
+        if text
+    )
     return (*of_claims(map(called_for, parties)), *told)
 
 
@@ -132,17 +137,16 @@ def _valued(cases: Iterable[Case]) -> list[Metric]:
     return [one for case in cases for one in case.metrics if not isinstance(one.value, Missing)]
 
 
-def _of_article(article: Article, sources: tuple[Evidence, ...]) -> Iterator[Text]:
-    head = not_printed(article)
-    if head:
-        yield head
+def damaged(article: Article, sources: Iterable[Evidence]) -> Text | None:
+    """Return what is damaged in the print of an article near what is cited, if anything is."""
     gaps = [gap_told(gap) for gap in damage(article, sources)]
-    if gaps:
-        title = article.title
-        yield Text(
-            zh=DAMAGED.zh.format(title=title.zh, gaps=BETWEEN_GAPS.zh.join(gap.zh for gap in gaps)),
-            en=DAMAGED.en.format(title=title.en, gaps=BETWEEN_GAPS.en.join(gap.en for gap in gaps)),
-        )
+    if not gaps:
+        return None
+    title = article.title
+    return Text(
+        zh=DAMAGED.zh.format(title=title.zh, gaps=BETWEEN_GAPS.zh.join(gap.zh for gap in gaps)),
+        en=DAMAGED.en.format(title=title.en, gaps=BETWEEN_GAPS.en.join(gap.en for gap in gaps)),
+    )
 
 
 def gap_told(gap: Gap) -> Text:

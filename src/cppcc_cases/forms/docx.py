@@ -112,7 +112,7 @@ def _add(
         lines = [_key(file, block, pictures)]
     else:
         lines = _lines(file, block, targets)
-    if isinstance(before, Heading) and before.level == 1 and isinstance(block, Paragraph):
+    if isinstance(block, Paragraph) and block.subtitle:
         lines[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
     if isinstance(before, Table) and lines and not isinstance(block, Heading):
         lines[0].paragraph_format.space_before = Pt(6)

@@ -13,7 +13,6 @@ from cppcc_cases.report.document import (
     Items,
     Paragraph,
     Table,
-    Worded,
     in_words,
     signs,
 )
@@ -45,14 +44,19 @@ COLOUR = Style(bold="\x1b[1m", reset="\x1b[0m")
 def text(document: Document, columns: int = 80, style: Style = PLAIN) -> str:
     """Return a document as lines of at most ``columns``, ending in a line break."""
     lines: list[str] = []
-    for block in in_words(document):
+    blocks = tuple(in_words(document))
+    cites = any(isinstance(block, Items) and block.numbered for block in blocks)
+    for block in blocks:
         if lines and isinstance(block, Heading):
             lines.append("")
-        lines.extend(_block(block, columns, style))
+        if isinstance(block, Table):
+            lines.extend(_table(block, columns, style, may_number=not cites))
+        else:
+            lines.extend(_block(block, columns, style))
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _block(block: Worded, columns: int, style: Style) -> Iterator[str]:
+def _block(block: Heading | Paragraph | Items, columns: int, style: Style) -> Iterator[str]:
     if isinstance(block, Heading):
         for line in wrap(visible(block.text), columns):
             yield f"{style.bold}{line}{style.reset}"
@@ -60,10 +64,8 @@ def _block(block: Worded, columns: int, style: Style) -> Iterator[str]:
             yield "═" * min(columns, width(visible(block.text)))
     elif isinstance(block, Paragraph):
         yield from wrap(visible(block.text), columns)
-    elif isinstance(block, Items):
-        yield from _items(block, columns)
     else:
-        yield from _table(block, columns, style)
+        yield from _items(block, columns)
 
 
 def _items(block: Items, columns: int) -> Iterator[str]:
@@ -74,14 +76,17 @@ def _items(block: Items, columns: int) -> Iterator[str]:
             yield (pad(sign, indent) if index == 0 else " " * indent) + line
 
 
-def _table(table: Table, columns: int, style: Style) -> Iterator[str]:
+def _table(
+    table: Table, columns: int, style: Style, *, may_number: bool = False
+) -> Iterator[str]:
+    """Yield a table; numbers for its columns must not be taken for those of sources."""
     cells = [
         [_entries(cell) for cell in row]
         for row in ([(name,) for name in table.header], *table.rows)
     ]
     columns_of_lines = [[line for row in cells for line in row[i]] for i in range(len(cells[0]))]
     widths = _widths(columns_of_lines, columns - len(_GAP) * (len(cells[0]) - 1))
-    if widths is None and table.compact:
+    if widths is None and table.compact and may_number:
         numbered, key = _numbered(table)
         if key:
             yield from _table(numbered, columns, style)

@@ -81,7 +81,7 @@ def _add(
     for section in report.sections:
         named = section.title or report.title or WORDS[section.id]
         sheet = _sheet(book, words.of(named), title)
-        _fill(sheet, [block for part in section.parts for block in _part(words, part)], looks)
+        _fill(sheet, [block for part in section.parts for block in _part(words, part, report)], looks)
     if report.sources:
         sheet = _sheet(book, words["sources"], title)
         _fill(sheet, list(_sources(words, report)), looks)
@@ -129,7 +129,7 @@ Block = Grid | str
 """A table, or a line of text."""
 
 
-def _part(words: Words, part: Part) -> Iterator[Block]:
+def _part(words: Words, part: Part, report: Report) -> Iterator[Block]:
     if part.title:
         yield words.of(part.title)
     if part.text:
@@ -137,7 +137,7 @@ def _part(words: Words, part: Part) -> Iterator[Block]:
     if part.table:
         yield _grid_of(words, part.table)
     for line in part.lines:
-        yield f"· {line_text(words, line)}"
+        yield f"· {line_text(words, line, report)}"
 
 
 def _sources(words: Words, report: Report) -> Iterator[Block]:

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve
-
 from cppcc_cases.comparison import (
     CaseMechanism,
     Comparison,
@@ -161,17 +159,11 @@ def leads_of(tell: Teller, party: Party) -> Iterator[Line]:
     none = Text(zh=f"{name.zh}：库里没有案例。", en=f"{name.en}: there is no case in the corpus.")
     yield Line(claims=(plainly(none),))
     for case, mention in party.mentions:
-        told = tell.mention(mention, case.id)
-        text = tell.text(_with_id, told.text, case)
-        yield Line(claims=(evolve(told, text=text),))
+        yield Line(claims=(tell.mention(mention, case.id),))
     if party.nearby:
         near = tell.names(tell.text(case_name, one) for one in party.nearby)
         text = Text(zh=f"附近的案例：{near.zh}。", en=f"Cases nearby: {near.en}.")
         yield Line(claims=(plainly(text),))
-
-
-def _with_id(words: Words, text: Text, case: Case) -> str:
-    return words.of(text) + words.brackets(case.id)
 
 
 def _full(words: Words, place: Locality) -> str:

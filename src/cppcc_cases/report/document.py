@@ -23,9 +23,10 @@ class Heading:
 
 @frozen(kw_only=True)
 class Paragraph:
-    """A paragraph of running text."""
+    """A paragraph of running text, or what stands below the title."""
 
     text: str
+    subtitle: bool = False
 
 
 @frozen(kw_only=True)

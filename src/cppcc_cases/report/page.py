@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from cppcc_cases.comparison import Party
-from cppcc_cases.comparison.caveats import damage, gap_told
+from cppcc_cases.comparison.caveats import damaged
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import Article, Case, Evidence, Stage
@@ -45,11 +45,12 @@ def _without_case(shown: Party, corpus: Corpus) -> Report:
     tell = Teller.of(corpus.registry, sources)
     articles = _articles(sources, corpus)
     leads = Section(id="mentions", parts=(Part(lines=tuple(leads_of(tell, shown))),))
+    gaps = _gaps(articles, sources)
     why = derived(tell, (), [mention for _, mention in shown.mentions], articles)
     return Report(
         title=shown.title,
         sides=(side(shown),),
-        sections=(leads, *([why] if why.parts else [])),
+        sections=tuple(one for one in (leads, gaps, why) if one.parts),
         articles=articles,
         sources=sources,
     )
@@ -59,7 +60,6 @@ def _case(case: Case, corpus: Corpus, first: list[Section]) -> Report:
     sources = tuple(dict.fromkeys(_cited(case)))
     articles = _articles(sources, corpus)
     tell = Teller.of(corpus.registry, sources)
-    gaps = [gap_told(gap) for article in articles for gap in damage(article, sources)]
     sections = (
         *first,
         Section(id="summary", parts=(Part(text=case.summary), _facts(tell, case, corpus))),
@@ -73,7 +73,7 @@ def _case(case: Case, corpus: Corpus, first: list[Section]) -> Report:
         section("outcomes", _listed(_outcomes(tell, case))),
         section("mentions", Part(lines=tuple(_mentions(tell, case)))),
         section("limitations", lines(case.limitations)),
-        section("caveats", lines(gaps)),
+        _gaps(articles, sources),
         derived(tell, (case,), case.mentions, articles),
     )
     return Report(
@@ -163,6 +163,12 @@ def _outcomes(tell: Teller, case: Case) -> Iterator[Line]:
 
 def _mentions(tell: Teller, case: Case) -> Iterator[Line]:
     return (Line(claims=(tell.mention(one, case.id),)) for one in case.mentions)
+
+
+def _gaps(articles: Iterable[Article], sources: tuple[Evidence, ...]) -> Section:
+    """Return what is damaged in the print near what is cited."""
+    found = [text for article in articles if (text := damaged(article, sources))]
+    return section("caveats", *([lines(found)] if found else []))
 
 
 def _cited(case: Case) -> Iterator[Evidence]:

@@ -3,14 +3,19 @@
 from collections.abc import Iterator
 
 from cppcc_cases.codec import Plain
-from cppcc_cases.kinds.entries import COLLECTIONS, KINDS, VOCABULARY, Broken, Entry
+from cppcc_cases.kinds.entries import COLLECTIONS, FORMS, KINDS, VOCABULARY, Broken, Entry
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Lang, Text
 from cppcc_cases.report.document import Block, Document, Heading, Items, Paragraph, Table
 from cppcc_cases.report.words import Words
 from cppcc_cases.text import plural
 
-_GROUPS = {KINDS: "kinds", VOCABULARY: "vocabulary", COLLECTIONS: "collections"}
+_GROUPS = {
+    KINDS: "kinds",
+    VOCABULARY: "vocabulary",
+    COLLECTIONS: "collections",
+    FORMS: "forms",
+}
 
 
 def plugins(registry: Registry, lang: Lang) -> Document:

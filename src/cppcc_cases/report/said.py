@@ -20,6 +20,11 @@ def said(report: Report, lang: Lang) -> doc.Document:
     return doc.Document(blocks=tuple(_blocks(words, report)))
 
 
+def all_said(reports: Sequence[Report], lang: Lang) -> doc.Document:
+    """Return reports in one language as one document."""
+    return doc.Document(blocks=tuple(block for one in reports for block in said(one, lang).blocks))
+
+
 def documents(reports: Sequence[Report], langs: Sequence[Lang]) -> list[tuple[doc.Document, Lang]]:
     """Return reports in one language after another."""
     return [(said(report, lang), lang) for lang in langs for report in reports]
@@ -29,20 +34,20 @@ def _blocks(words: Words, report: Report) -> Iterator[doc.Block]:
     if report.title:
         yield doc.Heading(level=1, text=words.of(report.title))
     if report.subtitle:
-        yield doc.Paragraph(text=words.of(report.subtitle))
+        yield doc.Paragraph(text=words.of(report.subtitle), subtitle=True)
     for section in report.sections:
-        yield from _section(words, section)
+        yield from _section(words, section, report)
     yield from _sources(words, report)
 
 
-def _section(words: Words, section: Section) -> Iterator[doc.Block]:
+def _section(words: Words, section: Section, report: Report) -> Iterator[doc.Block]:
     if section.title:
         yield doc.Heading(level=2, text=words.of(section.title))
     for part in section.parts:
-        yield from _part(words, part)
+        yield from _part(words, part, report)
 
 
-def _part(words: Words, part: Part) -> Iterator[doc.Block]:
+def _part(words: Words, part: Part, report: Report) -> Iterator[doc.Block]:
     if part.title:
         yield doc.Heading(level=3, text=words.of(part.title))
     if part.text:
@@ -53,7 +58,7 @@ def _part(words: Words, part: Part) -> Iterator[doc.Block]:
         if part.table.sided and part.table.compact:
             yield from _told(words, part.table)
     if part.lines:
-        yield doc.Items(items=tuple(line_text(words, line) for line in part.lines))
+        yield doc.Items(items=tuple(line_text(words, line, report) for line in part.lines))
 
 
 def _key(words: Words, table: Table) -> Iterator[doc.Block]:
@@ -64,9 +69,17 @@ def _key(words: Words, table: Table) -> Iterator[doc.Block]:
     yield from bar_key(words, (claim for cell in cells for claim in cell.claims))
 
 
-def line_text(words: Words, line: Line) -> str:
-    """Return an entry of a list, with its citations."""
-    told = listed(words, (cited(words, claim) for claim in line.claims))
+def line_text(words: Words, line: Line, report: Report) -> str:
+    """Return an entry of a list, with its citations; a case of no side is named behind them."""
+    own = {case for side in report.sides for case in side.cases}
+    told = listed(
+        words,
+        (
+            cited(words, one)
+            + (words.brackets(one.case) if one.case and one.case not in own else "")
+            for one in line.claims
+        ),
+    )
     return words.colon(words.of(line.label), told) if line.label else told
 
 

@@ -91,6 +91,7 @@ WORDS = table(
     kinds | 机制类别 | Kinds of mechanism
     vocabulary | 词汇 | Vocabulary
     collections | 案例集 | Collections
+    forms | 格式 | Forms
     group | 类型 | Group
     package | 软件包 | Package
     version | 版本 | Version

@@ -4,10 +4,10 @@ import csv as reader
 import io
 
 import pytest
-from tests.unit.render.hostile import ORDERS, hostile, sound
+from tests.unit.report.hostile import ORDERS, hostile, sound
 
-from cppcc_cases.model import Lang
 from cppcc_cases.forms.csv_form import csv
+from cppcc_cases.model import Lang
 from cppcc_cases.report.flat import COLUMNS, Claim, tidy
 
 

@@ -13,10 +13,12 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Emu
-from tests.unit.render.hostile import BARE, HARM, ORDERS, hostile, sound
+from tests.reports import digest
+from tests.unit.report.hostile import BARE, HARM, ORDERS, hostile, sound
 
+from cppcc_cases.forms.docx import docx
+from cppcc_cases.forms.pictures import png, shape, svg
 from cppcc_cases.model import Lang, StageState
-from cppcc_cases.report.compared import digest
 from cppcc_cases.report.document import (
     Bar,
     Block,
@@ -29,8 +31,6 @@ from cppcc_cases.report.document import (
     Picture,
     Table,
 )
-from cppcc_cases.forms.docx import docx
-from cppcc_cases.forms.pictures import png, shape, svg
 
 TABLE = Table(header=("", "甲"), rows=((("行",), ("一", "二")),))
 DONE = Mark(state=StageState.PRACTISED, says="已实行")

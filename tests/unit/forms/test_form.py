@@ -8,10 +8,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from tests.unit.render.hostile import ORDERS, hostile, sound
+from tests.unit.report.hostile import ORDERS, hostile, sound
 
-from cppcc_cases.model import Lang
 from cppcc_cases.forms.form import ENDINGS, LacksPackage, ending_of, in_form
+from cppcc_cases.model import Lang
 from cppcc_cases.report.flat import WORDED
 from cppcc_cases.width import width
 

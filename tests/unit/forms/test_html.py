@@ -3,10 +3,11 @@
 from html.parser import HTMLParser
 
 import pytest
-from tests.unit.render.hostile import BARE, HARM, ORDERS, hostile, sound
+from tests.reports import digest
+from tests.unit.report.hostile import BARE, HARM, ORDERS, hostile, sound
 
+from cppcc_cases.forms.html_form import html
 from cppcc_cases.model import Lang, StageState
-from cppcc_cases.report.compared import digest
 from cppcc_cases.report.document import (
     Bar,
     Block,
@@ -18,7 +19,6 @@ from cppcc_cases.report.document import (
     Paragraph,
     Table,
 )
-from cppcc_cases.forms.html_form import html
 
 VOID = {"meta"}
 

@@ -7,18 +7,16 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from tests.unit.render.hostile import BARE, ORDERS, spoilt
+from tests.reports import digest, listing, page
+from tests.unit.report.hostile import BARE, ORDERS, spoilt
 
 from cppcc_cases.comparison import compare, party
 from cppcc_cases.corpus import Corpus, read
+from cppcc_cases.forms.html_form import html
+from cppcc_cases.forms.notebook import Showable, document, fragment
 from cppcc_cases.language import VARIABLE
 from cppcc_cases.model import CaseId, Lang
 from cppcc_cases.query import Selection, select
-from cppcc_cases.report.compared import digest
-from cppcc_cases.forms.html_form import html
-from cppcc_cases.report.listing import listing
-from cppcc_cases.forms.notebook import Showable, document, fragment
-from cppcc_cases.report.page import page
 
 INVALID = Path(__file__).parents[2] / "conformance" / "invalid"
 VALUES: dict[str, Callable[[Corpus], Showable]] = {

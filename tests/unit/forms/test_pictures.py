@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 import pytest
-from tests.unit.render.hostile import HARM
+from tests.unit.report.hostile import HARM
 
+from cppcc_cases.forms.pictures import Shape, inline_svg, png, shape, svg
 from cppcc_cases.model import StageState
 from cppcc_cases.report.document import Bar, Mark, Picture
-from cppcc_cases.forms.pictures import Shape, inline_svg, png, shape, svg
 
 STATES = (*StageState, None)
 PICTURES: tuple[Picture, ...] = (

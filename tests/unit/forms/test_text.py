@@ -1,11 +1,13 @@
 """Documents as text: columns that line up, and the form of tables that do not fit."""
 
 import pytest
+from tests.reports import digest, listing
 
 from cppcc_cases.comparison import compare
 from cppcc_cases.corpus import Corpus
+from cppcc_cases.forms.markdown import markdown
+from cppcc_cases.forms.text import COLOUR, text
 from cppcc_cases.model import Lang, StageState
-from cppcc_cases.report.compared import digest
 from cppcc_cases.report.document import (
     Bar,
     Block,
@@ -17,9 +19,6 @@ from cppcc_cases.report.document import (
     Paragraph,
     Table,
 )
-from cppcc_cases.report.listing import listing
-from cppcc_cases.forms.markdown import markdown
-from cppcc_cases.forms.text import COLOUR, text
 from cppcc_cases.report.vocabulary import vocabulary
 from cppcc_cases.width import width
 

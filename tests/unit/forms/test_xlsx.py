@@ -6,15 +6,15 @@ from functools import cache
 from xml.etree import ElementTree
 
 import pytest
-from tests.unit.render.hostile import BARE, ORDERS, hostile, sound
+from tests.reports import digest
+from tests.unit.report.hostile import BARE, ORDERS, hostile, sound
 
 from cppcc_cases.comparison import Comparison
+from cppcc_cases.forms.xlsx import xlsx
 from cppcc_cases.model import Lang
-from cppcc_cases.report.compared import digest
 from cppcc_cases.report.document import Heading
 from cppcc_cases.report.flat import COLUMNS, tidy
 from cppcc_cases.report.words import Words
-from cppcc_cases.forms.xlsx import xlsx
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 NAMES = {Lang.ZH: "全部条目", Lang.EN: "All claims"}

@@ -13,6 +13,7 @@ from cppcc_cases import model
 from cppcc_cases.checks.run import codes as codes_of_all
 from cppcc_cases.comparison.comparability import Reason, Verdict
 from cppcc_cases.errors import Severity
+from cppcc_cases.forms.markdown import markdown
 from cppcc_cases.kinds.hotline_link import Direction, Flow
 from cppcc_cases.kinds.platform_network import Layer, Tier
 from cppcc_cases.kinds.registry import Registry, built_in
@@ -35,7 +36,6 @@ from cppcc_cases.model import (
 from cppcc_cases.report.codebook import BOTH, codebook_document, plain_codebook
 from cppcc_cases.report.codebook_entries import ClassEntry, Codebook, codebook
 from cppcc_cases.report.document import Heading, Table
-from cppcc_cases.forms.markdown import markdown
 
 ROOT = Path(__file__).parents[3]
 FILE = ROOT / "docs" / "codebook.md"

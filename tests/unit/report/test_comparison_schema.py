@@ -17,6 +17,7 @@ from cppcc_cases.codec.schema_words import Schema
 from cppcc_cases.comparison import Comparison, compare
 from cppcc_cases.comparison.comparability import Comparability, Reason, Verdict
 from cppcc_cases.corpus import shipped
+from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.kinds.registry import Registry, built_in
 from cppcc_cases.model import (
     Basis,
@@ -35,9 +36,8 @@ from cppcc_cases.model import (
     UnknownMechanism,
     label,
 )
-from cppcc_cases.report.report_schema import comparison_schema
-from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.report.plain import FORMAT, VERSION, plain_comparison
+from cppcc_cases.report.report_schema import comparison_schema
 from cppcc_cases.vocab.denominators import Per
 
 ROOT = Path(__file__).parents[3]

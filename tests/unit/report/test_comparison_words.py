@@ -1,11 +1,11 @@
 """What the parts of a comparison are called."""
 
 import pytest
+from cppcc_cases.render.comparison_words import _WORDS, words_of
 
+from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.kinds.registry import Registry, built_in
 from cppcc_cases.report.report_schema import comparison_schema
-from cppcc_cases.render.comparison_words import _WORDS, words_of
-from cppcc_cases.forms.json_form import to_json
 
 SCHEMA = to_json(comparison_schema(built_in(Registry.installed())))
 

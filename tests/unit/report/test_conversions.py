@@ -5,8 +5,8 @@ from attrs import evolve
 
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Lang, Maybe, Metric, Missing, Number, UnitId
-from cppcc_cases.report.wording import metric_line, numbered
 from cppcc_cases.report.conversions import converted
+from cppcc_cases.report.wording import metric_line, numbered
 from cppcc_cases.report.words import Words
 
 

@@ -4,12 +4,13 @@ import re
 
 import pytest
 from attrs import evolve
+from tests.reports import digest
 from tests.unit.comparison.test_build import made_up
 
 from cppcc_cases.comparison import Comparison, compare
 from cppcc_cases.corpus import Corpus
+from cppcc_cases.forms.markdown import markdown
 from cppcc_cases.model import CaseId, Lang, LocalityCode, Missing, StageState
-from cppcc_cases.report.compared import digest
 from cppcc_cases.report.document import (
     Bar,
     Document,
@@ -21,7 +22,6 @@ from cppcc_cases.report.document import (
     Table,
     signs,
 )
-from cppcc_cases.forms.markdown import markdown
 from cppcc_cases.report.words import Words
 from cppcc_cases.vocab.denominators import Per, why_missing
 

@@ -1,15 +1,16 @@
 """The document of a matrix: heads, marks, keys, counts."""
 
 import pytest
+from tests.reports import matrix_document
 
 from cppcc_cases.codec import encode
 from cppcc_cases.comparison.matrix import Axis, matrix
 from cppcc_cases.corpus import Corpus
+from cppcc_cases.forms.text import text
 from cppcc_cases.model import Lang
 from cppcc_cases.query import select
 from cppcc_cases.report.document import Document, Items, Paragraph, Table, in_words, signs
-from cppcc_cases.report.matrix import matrix_document, plain_matrix
-from cppcc_cases.forms.text import text
+from cppcc_cases.report.matrix import plain_matrix
 from cppcc_cases.width import width
 
 

@@ -2,9 +2,11 @@
 
 import pytest
 from attrs import evolve
+from tests.reports import listing, page
 
 from cppcc_cases.comparison import party
 from cppcc_cases.corpus import Corpus
+from cppcc_cases.forms.text import text
 from cppcc_cases.model import Lang, LocalityCode, Stage, StageState, TopicId
 from cppcc_cases.report.document import (
     Document,
@@ -16,9 +18,6 @@ from cppcc_cases.report.document import (
     Table,
     signs,
 )
-from cppcc_cases.report.listing import listing
-from cppcc_cases.report.page import page
-from cppcc_cases.forms.text import text
 from cppcc_cases.report.vocabulary import terms, vocabulary
 from cppcc_cases.vocab.indicators import INDICATORS
 from cppcc_cases.vocab.stages import STAGES

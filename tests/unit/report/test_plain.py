@@ -13,8 +13,9 @@ from cppcc_cases.comparison import compare, party
 from cppcc_cases.comparison.comparability import Comparability, Verdict
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.errors import Location, Problem, Severity
-from cppcc_cases.model import IndicatorId, Lang, Missing, Text
 from cppcc_cases.forms.json_form import to_json
+from cppcc_cases.forms.text import text
+from cppcc_cases.model import IndicatorId, Lang, Missing, Text
 from cppcc_cases.report.plain import (
     plain_comparison,
     plain_listing,
@@ -24,7 +25,6 @@ from cppcc_cases.report.plain import (
 from cppcc_cases.report.plain_reports import plain_check, plain_verification
 from cppcc_cases.report.problems import place, problem_line
 from cppcc_cases.report.reports import check_report, verify_report
-from cppcc_cases.forms.text import text
 from cppcc_cases.vocab.indicators import INDICATORS
 
 FAULT = Problem(

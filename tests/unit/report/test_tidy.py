@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 from attrs import evolve
-from tests.unit.render.hostile import sound
+from tests.unit.report.hostile import sound
 
 from cppcc_cases.comparison import Comparison
 from cppcc_cases.model import Lang, Missing
