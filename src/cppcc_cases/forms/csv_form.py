@@ -5,13 +5,12 @@ side in columns of their own.
 """
 
 import csv
-import enum
 import io
 from collections.abc import Iterator, Sequence
 
 from cppcc_cases.escape import visible
 from cppcc_cases.forms.form import Shown
-from cppcc_cases.report.flat import APART, COLUMNS, Value, flat
+from cppcc_cases.report.flat import APART, COLUMNS, Value, Word, flat
 from cppcc_cases.report.values import Report, Row
 from cppcc_cases.text import Lang, Text
 
@@ -66,8 +65,10 @@ def _cells(row: Row, lang: Lang) -> Iterator[str]:
 
 
 def _written(value: Value, lang: Lang) -> object:
-    if isinstance(value, enum.Enum):
-        return value.value
+    if isinstance(value, Word):
+        return value.id
+    if isinstance(value, tuple):
+        return APART.join(word.id for word in value)
     return _safe(value.in_(lang) if isinstance(value, Text) else value)
 
 

@@ -4,7 +4,6 @@ Needs XlsxWriter. Numbers stay numbers, text is never a formula or a link, and t
 time of writing.
 """
 
-import enum
 import io
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -16,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from cppcc_cases.escape import visible
 from cppcc_cases.forms.form import Shown
-from cppcc_cases.report.flat import COLUMNS, Flat, flat
+from cppcc_cases.report.flat import COLUMNS, Flat, Word, flat
 from cppcc_cases.report.flat import Value as FlatValue
 from cppcc_cases.report.said import cited, line_text, verdict_text
 from cppcc_cases.report.values import Cell, Part, Report, Table
@@ -230,9 +229,10 @@ def _claims(sheet: Worksheet, rows: Sequence[Flat], words: Words, looks: _Looks)
 
 def _worded(words: Words, value: FlatValue) -> Value:
     """Return a value with words in place of the ids of vocabularies."""
-    if isinstance(value, enum.Enum):
-        named = getattr(value, "label", None)
-        return words.of(named) if isinstance(named, Text) else str(value.value)
+    if isinstance(value, Word):
+        return words.of(value.label)
+    if isinstance(value, tuple):
+        return words.join(words.of(word.label) for word in value)
     return words.of(value) if isinstance(value, Text) else value
 
 

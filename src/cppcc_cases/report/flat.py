@@ -9,6 +9,7 @@ from typing import get_args
 
 from attrs import Attribute, fields, frozen
 
+from cppcc_cases.comparison.comparability import RATE
 from cppcc_cases.model import (
     Dating,
     Edtf,
@@ -20,10 +21,27 @@ from cppcc_cases.model import (
     label_of,
 )
 from cppcc_cases.report.values import Cell, Claim, Line, Report, Row, Section, Side, Table
+from cppcc_cases.report.words import WORDS
 from cppcc_cases.text import Text
 
-Value = Text | enum.Enum | Number | str | None
-"""What a row holds: words of both languages, a word of a vocabulary, a number or a plain text."""
+
+@frozen(kw_only=True)
+class Word:
+    """A word of a vocabulary: its id, which programs read, and its name for people."""
+
+    id: str
+    label: Text
+
+    @classmethod
+    def of(cls, member: enum.Enum) -> "Word":
+        """Return the word that a member of a closed choice is."""
+        label = getattr(member, "label", None)
+        plain = Text(zh=member.value, en=member.value)
+        return cls(id=member.value, label=label if isinstance(label, Text) else plain)
+
+
+Value = Text | Word | tuple[Word, ...] | Number | str | None
+"""What a row holds: words of both languages, words of a vocabulary, a number or a plain text."""
 
 APART = " | "
 """Parts the pieces of evidence of one claim."""
@@ -109,8 +127,8 @@ class _Flattened:
     def _row(self, table: Table, row: Row) -> Iterator[Flat]:
         judged: Flat = {}
         if row.verdict:
-            reasons = APART.join(reason.value for reason in row.verdict.reasons)
-            judged = {"verdict": row.verdict.verdict, "reasons": reasons}
+            reasons = tuple(map(Word.of, row.verdict.reasons))
+            judged = {"verdict": Word.of(row.verdict.verdict), "reasons": reasons}
         named: Flat = {"id": row.id, "name": row.label, **judged}
         for index, cell in enumerate(row.cells):
             sides = [self.report.sides[index]] if table.sided else self.report.sides
@@ -122,7 +140,7 @@ class _Flattened:
             yield self._claim(claim, side)
         told = not table.sided and any(one.claims for one in row.cells)
         if cell.state and not cell.claims and not told:
-            yield {**self._begun(side), "state": cell.state}
+            yield {**self._begun(side), "state": Word.of(cell.state)}
 
     def _line(self, line: Line) -> Iterator[Flat]:
         for claim in line.claims:
@@ -131,7 +149,9 @@ class _Flattened:
                     yield {"id": line.id, "name": line.label, **self._claim(claim, side)}
 
     def _begun(self, side: Side) -> Flat:
-        return {"party": side.title, "codes": " ".join(side.codes), "section": self.section.id}
+        id_ = self.section.id
+        section = Word(id=id_, label=self.section.title or WORDS[id_])
+        return {"party": side.title, "codes": " ".join(side.codes), "section": section}
 
     def _claim(self, claim: Claim, side: Side) -> Flat:
         evidence = [self.report.sources[number - 1] for number in claim.sources]
@@ -141,13 +161,23 @@ class _Flattened:
             "case": claim.case,
             "number": claim.number,
             "text": claim.text,
-            "silence": claim.silence,
+            "silence": Word.of(claim.silence) if claim.silence else None,
             **dict(_told(made) if made else ()),
+            "unit": _unit(claim),
+            **({"qualifier": None} if claim.silence else {}),
             "sources": APART.join(map(str, claim.sources)),
             "articles": APART.join(dict.fromkeys(one.article for one in evidence)),
             "paragraphs": APART.join(str(one.paragraph) for one in evidence),
             "anchors": APART.join(one.anchor for one in evidence),
         }
+
+
+def _unit(claim: Claim) -> Word | None:
+    """Return the unit of a number: that of its figure, or per cent."""
+    if claim.unit is None:
+        return None
+    id_ = claim.about.unit if isinstance(claim.about, Metric) else RATE
+    return Word(id=id_, label=claim.unit)
 
 
 def _told(made: Metric | Outcome | StageClaim) -> Iterator[tuple[str, Value]]:
@@ -157,6 +187,15 @@ def _told(made: Metric | Outcome | StageClaim) -> Iterator[tuple[str, Value]]:
         if field.name in _ELSEWHERE or value is None or isinstance(value, Missing):
             continue
         if isinstance(value, Dating):
-            yield f"{field.name}_basis", value.basis
+            yield f"{field.name}_basis", Word.of(value.basis)
             value = value.date.text
-        yield field.name, value.text if isinstance(value, Edtf) else value
+        yield field.name, _value(value)
+
+
+def _value(value: object) -> Value:
+    if isinstance(value, enum.Enum):
+        return Word.of(value)
+    if isinstance(value, Edtf):
+        return value.text
+    assert isinstance(value, Text | int | float | str)
+    return value

@@ -111,6 +111,8 @@ class Claim:
             "sources",
             "依据在最外层 sources 里的位置，从 1 起数。",
             "Places in the list of sources of the report, counted from 1.",
+            uniqueItems=True,
+            items={"type": "integer", "minimum": 1},
         ),
     )
 

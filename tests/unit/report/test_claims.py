@@ -1,307 +1,40 @@
-"""Claims in words, made up from parts of shipped cases."""
+"""What becomes of values of the model: claims that keep what they are made of."""
 
-import pytest
 from attrs import evolve
+from tests.unit.report.test_wording import EN, OWN, PRINTED, TELL, TEXT, TWO, ZH, both, metric
 
-from cppcc_cases.corpus import Corpus
-from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.model import (
-    Article,
-    ArticleId,
-    Basis,
-    Dating,
-    Edtf,
-    Evidence,
-    Fact,
-    Gap,
-    IndicatorId,
-    Lang,
-    LocalityCode,
-    Maybe,
-    Mention,
-    Metric,
-    Missing,
-    Number,
-    Outcome,
-    OutcomeKind,
-    OutcomeStatus,
-    Qualifier,
-    Row,
-    Text,
-    UnitId,
-)
-from cppcc_cases.report.wording import (
-    article_line,
-    cite,
-    dating,
-    figure,
-    gap_line,
-    maybe,
-    mention_line,
-    metric_line,
-    numbered,
-    outcome_line,
-    row_line,
-    source_line,
-    who,
-)
-from cppcc_cases.report.words import Words
-
-REGISTRY = Registry.installed()
-ZH, EN = Words(Lang.ZH, REGISTRY), Words(Lang.EN, REGISTRY)
-MADE_UP = ArticleId("made-up")
-ONE = Evidence(article=MADE_UP, paragraph=3, anchor="虚构的依据")
-TWO = Evidence(article=MADE_UP, paragraph=4, anchor="另一处依据")
-NUMBERS = numbered([ONE, TWO])
-PRINTED = Dating(date=Edtf.parse("2024-10"), basis=Basis.NEWSPAPER)
-DERIVED = Dating(date=Edtf.parse("2024"), basis=Basis.DERIVED)
-TEXT = Text(zh="虚构的事。", en="A made-up thing.")
-ARTICLE = Article(
-    id=MADE_UP, title=Text(zh="虚构的报道", en="A made-up article"), published=PRINTED
-)
+from cppcc_cases.model import Basis, CaseId, LocalityCode, Mention, Missing, Qualifier, Text
+from cppcc_cases.report.said import line_text
+from cppcc_cases.report.values import Line, Silence
+from cppcc_cases.report.wording import metric_beside, metric_text
 
 
-def metric(
-    value: Maybe[Number],
-    unit: str = "mu",
-    qualifier: Qualifier = Qualifier.EXACT,
-    basis: Basis = Basis.NEWSPAPER,
-) -> Metric:
-    """Return a made-up figure."""
-    return Metric(
-        indicator=IndicatorId("land_area"),
-        value=value,
-        unit=UnitId(unit),
-        qualifier=qualifier,
-        basis=basis,
-        evidence=(TWO, ONE),
+def test_a_claim_keeps_figure_and_unit_apart() -> None:
+    """Number, unit and all that is said beside them make up the text of a figure, and stay so."""
+    one = evolve(metric(7, "item", Qualifier.AT_LEAST, Basis.OFFICER), as_of=PRINTED)
+    claim = TELL.metric(one)
+    assert (7, Text(zh="件", en="items"), one) == (claim.number, claim.unit, claim.about)
+    expected = both("以上；时点为2024年10月；自述", "at least; as of October 2024; own account")
+    assert expected == (metric_beside(ZH, one), metric_beside(EN, one))
+    assert claim.note == Text(zh=expected[0], en=expected[1])
+    assert claim.text == Text(zh=metric_text(ZH, one), en=metric_text(EN, one))
+
+
+def test_a_claim_of_no_figure_has_no_number() -> None:
+    """Silence gives the word for it, and neither number nor unit."""
+    claim = TELL.metric(metric(Missing.NOT_APPLICABLE))
+    assert (None, None, Silence.NOT_APPLICABLE, "不适用") == (
+        claim.number,
+        claim.unit,
+        claim.silence,
+        claim.text.zh,
     )
 
 
-def both(zh: str, en: str) -> tuple[str, str]:
-    """Return the words in both languages."""
-    return zh, en
-
-
-@pytest.mark.parametrize(
-    ("value", "unit", "qualifier", "expected"),
-    [
-        (70000, "mu", Qualifier.EXACT, ("70,000 亩", "70,000 mu")),
-        (70000, "mu", Qualifier.AT_LEAST, ("70,000 亩以上", "at least 70,000 mu")),
-        (70000, "mu", Qualifier.ABOUT, ("约70,000 亩", "about 70,000 mu")),
-        (70000, "mu", Qualifier.AT_MOST, ("70,000 亩以内", "at most 70,000 mu")),
-        (0, "item", Qualifier.EXACT, ("0 件", "0 items")),
-        (1, "item", Qualifier.EXACT, ("1 件", "1 item")),
-        (1, "mu", Qualifier.EXACT, ("1 亩", "1 mu")),
-        (1.5, "hectare", Qualifier.EXACT, ("1.5 公顷", "1.5 hectares")),
-        (317, "piece", Qualifier.EXACT, ("317 个", "317")),
-        (87.4, "percent", Qualifier.EXACT, ("87.4%", "87.4%")),
-        (3, "furlong", Qualifier.EXACT, ("3 furlong", "3 furlong")),
-        (Missing.NOT_REPORTED, "mu", Qualifier.EXACT, ("未报道", "not reported")),
-        (Missing.NOT_APPLICABLE, "mu", Qualifier.ABOUT, ("不适用", "not applicable")),
-    ],
-)
-def test_figure(
-    value: Maybe[Number], unit: str, qualifier: Qualifier, expected: tuple[str, str]
-) -> None:
-    """A figure has thousands set apart, its unit, and its qualifier where the language has it."""
-    one = metric(value, unit, qualifier)
-    assert expected == (figure(ZH, one), figure(EN, one))
-
-
-def test_a_rate_shows_its_parts() -> None:
-    """A rate with numerator and denominator shows both; one part alone is not shown."""
-    whole = evolve(metric(87.4, "percent"), numerator=395, denominator=1452)
-    half = evolve(metric(87.4, "percent"), numerator=395)
-    expected = ("87.4%（395/1,452）", "87.4% (395/1,452)", "87.4%")
-    assert expected == (figure(ZH, whole), figure(EN, whole), figure(EN, half))
-
-
-def test_a_metric_line_says_what_limits_it() -> None:
-    """Scope, time, who says so and the sources stand behind the figure."""
-    one = evolve(
-        metric(7, "item", basis=Basis.OFFICER),
-        scope=Text(zh="全市", en="whole city"),
-        as_of=PRINTED,
-        period=DERIVED,
+def test_a_case_of_no_side_is_named() -> None:
+    """What stands in a case that a report is not on has the id of that case behind it."""
+    mention = Mention(
+        locality=LocalityCode("140600"), text=TEXT, basis=Basis.NEWSPAPER, evidence=(TWO,)
     )
-    expected = both(
-        "7 件（全市；时点为2024年10月；时段为2024年（推算）；自述）[1][2]",
-        "7 items (whole city; as of October 2024; over 2024 (derived); own account) [1][2]",
-    )
-    assert expected == (metric_line(ZH, one, NUMBERS), metric_line(EN, one, NUMBERS))
-
-
-def test_a_bare_metric_line_has_no_brackets() -> None:
-    """Without scope, time or basis to tell, a figure stands alone with its sources."""
-    one = metric(7, "item")
-    assert both("7 件[1][2]", "7 items [1][2]") == (
-        metric_line(ZH, one, NUMBERS),
-        metric_line(EN, one, NUMBERS),
-    )
-
-
-@pytest.mark.parametrize(
-    ("basis", "expected"),
-    [
-        (Basis.NEWSPAPER, ([], [])),
-        (Basis.OFFICER, (["自述"], ["own account"])),
-        (Basis.DERIVED, (["推算"], ["derived"])),
-        (Basis.RESIDENT, (["据居民"], ["according to a resident"])),
-        (Basis.MEMBER, (["据政协委员"], ["according to a CPPCC member"])),
-        (Basis.OFFICIAL, (["据其他机关负责人"], ["according to an official of another body"])),
-        (Basis.DOCUMENT, (["据文件"], ["according to a document"])),
-    ],
-)
-def test_who_says_so(basis: Basis, expected: tuple[list[str], list[str]]) -> None:
-    """Who says so is told, unless it is the newspaper itself."""
-    assert expected == (who(ZH, basis), who(EN, basis))
-
-
-def test_an_outcome_line() -> None:
-    """An outcome has status, date, who says so and sources behind it, and no stop before them."""
-    one = Outcome(
-        kind=OutcomeKind.WORK_DELIVERED,
-        status=OutcomeStatus.UNDER_WAY,
-        text=TEXT,
-        date=DERIVED,
-        basis=Basis.MEMBER,
-        evidence=(ONE,),
-    )
-    expected = both(
-        "虚构的事（进行中；2024年（推算）；据政协委员）[1]",
-        "A made-up thing (under way; 2024 (derived); according to a CPPCC member) [1]",
-    )
-    assert expected == (outcome_line(ZH, one, NUMBERS), outcome_line(EN, one, NUMBERS))
-
-
-def test_an_outcome_without_a_date() -> None:
-    """An outcome without a date has its status only."""
-    one = Outcome(
-        kind=OutcomeKind.WORK_DELIVERED,
-        status=OutcomeStatus.DONE,
-        text=TEXT,
-        basis=Basis.NEWSPAPER,
-        evidence=(),
-    )
-    assert "A made-up thing (done)" == outcome_line(EN, one, NUMBERS)
-
-
-@pytest.mark.parametrize(
-    ("basis", "expected"),
-    [
-        (Basis.NEWSPAPER, ("虚构的事。[2]", "A made-up thing. [2]")),
-        (Basis.DERIVED, ("虚构的事（推算）[2]", "A made-up thing (derived) [2]")),
-    ],
-)
-def test_a_mention_line(basis: Basis, expected: tuple[str, str]) -> None:
-    """A mention says who says so, and where it stands."""
-    one = Mention(locality=LocalityCode("140600"), text=TEXT, basis=basis, evidence=(TWO,))
-    assert expected == (mention_line(ZH, one, NUMBERS), mention_line(EN, one, NUMBERS))
-
-
-def row(*facts: str) -> Row:
-    """Return a made-up row that tells these facts."""
-    told = tuple(Fact(zh=one, en=one, evidence=(ONE,)) for one in facts)
-    return Row(field="made_up", label=Text(zh="字段", en="field"), facts=told)
-
-
-def test_a_row_line_joins_words_and_clauses() -> None:
-    """Short facts are enumerated; where one of them has commas of its own, all are parted."""
-    expected = ("字段：甲[1]、乙[1]", "字段：甲，乙[1]；丙[1]")
-    assert expected == (
-        row_line(ZH, row("甲", "乙"), NUMBERS),
-        row_line(ZH, row("甲，乙", "丙"), NUMBERS),
-    )
-
-
-def test_a_row_line_keeps_silence() -> None:
-    """A row of which nothing is told says why."""
-    silent = Row(field="f", label=Text(zh="字段", en="field"), facts=Missing.NOT_REPORTED)
-    moot = evolve(silent, facts=Missing.NOT_APPLICABLE)
-    assert both("字段：未报道", "field: not applicable") == (
-        row_line(ZH, silent, NUMBERS),
-        row_line(EN, moot, NUMBERS),
-    )
-
-
-def test_citations_are_sorted_and_single() -> None:
-    """The numbers of sources ascend, none of them twice."""
-    assert ("[1][2]", "") == (cite([TWO, ONE, TWO], NUMBERS), cite([], NUMBERS))
-
-
-def test_a_date_is_marked_where_derived() -> None:
-    """A derived date says so, a printed one does not."""
-    expected = ("2024年10月", "2024年（推算）", "October 2024", "2024 (derived)")
-    found = [dating(words, when) for words in (ZH, EN) for when in (PRINTED, DERIVED)]
-    assert expected == tuple(found)
-
-
-def test_maybe() -> None:
-    """A text gives itself, silence gives its word."""
-    expected = ("虚构的事。", "未报道", "not applicable")
-    assert expected == (
-        maybe(ZH, TEXT),
-        maybe(ZH, Missing.NOT_REPORTED),
-        maybe(EN, Missing.NOT_APPLICABLE),
-    )
-
-
-def test_a_source_line() -> None:
-    """A source has its article's title, paragraph and anchor; of an unknown article, its id."""
-    known = {MADE_UP: ARTICLE}
-    expected = (
-        "《虚构的报道》第 3 段“虚构的依据”",
-        "“A made-up article”, paragraph 3: “虚构的依据”",
-        "《made-up》第 3 段“虚构的依据”",
-    )
-    assert expected == (
-        source_line(ZH, ONE, known),
-        source_line(EN, ONE, known),
-        source_line(ZH, ONE, {}),
-    )
-
-
-def test_an_article_line() -> None:
-    """An article has what its page prints; what it does not print is not reported."""
-    full = evolve(
-        ARTICLE,
-        publisher=Text(zh="虚构日报", en="Made-up Daily"),
-        byline=Text(zh="记者 某某", en="a reporter"),
-        column=Text(zh="虚构栏目", en="made-up column"),
-        published=DERIVED,
-    )
-    expected = (
-        "《虚构的报道》：报纸：未报道；刊期：2024年10月；署名：未报道",
-        "“A made-up article”: Newspaper: Made-up Daily; Published: 2024 (derived); "
-        "Byline: a reporter; Column: made-up column",
-    )
-    assert expected == (article_line(ZH, ARTICLE), article_line(EN, full))
-
-
-def test_a_gap_line() -> None:
-    """A gap has its paragraph in the form of each language."""
-    gap = Gap(paragraph=5, text=TEXT)
-    expected = both("印面缺损，第 5 段：虚构的事。", "As printed, paragraph 5: A made-up thing.")
-    assert expected == (gap_line(ZH, gap), gap_line(EN, gap))
-
-
-def test_an_unknown_indicator_shows_its_id() -> None:
-    """An indicator that the vocabulary lacks is shown by its id."""
-    expected = ("协商平台数", "made_up")
-    found = (
-        ZH.indicator("platforms"),
-        ZH.indicator("made_up"),
-    )
-    assert expected == found
-
-
-def test_all_shipped_claims_are_cited(corpus: Corpus) -> None:
-    """Each metric and outcome of the shipped cases has a citation in its line."""
-    lines = []
-    for case in corpus.cases:
-        for one in case.metrics:
-            lines.append(metric_line(EN, one, numbered(one.evidence)))
-        for outcome in case.outcomes:
-            lines.append(outcome_line(EN, outcome, numbered(outcome.evidence)))
-    assert [] == [line for line in lines if not line.endswith("]")]
+    line = Line(claims=(TELL.mention(mention, CaseId("another")),))
+    assert "虚构的事。[2]（another）" == line_text(ZH, line, OWN)

@@ -6,7 +6,7 @@ from attrs import evolve
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Lang, Maybe, Metric, Missing, Number, UnitId
 from cppcc_cases.report.conversions import converted
-from cppcc_cases.report.wording import metric_line, numbered
+from cppcc_cases.report.wording import metric_text
 from cppcc_cases.report.words import Words
 
 
@@ -74,5 +74,5 @@ def test_most_units_have_no_other(corpus: Corpus, value: Maybe[Number], unit: st
 def test_the_conversion_stands_beside_the_figure(corpus: Corpus) -> None:
     """The printed figure goes first, its conversion in brackets behind."""
     metric = figure(corpus, 70000, "mu")
-    shown = metric_line(Words(Lang.ZH, corpus.registry), metric, numbered(metric.evidence))
+    shown = metric_text(Words(Lang.ZH, corpus.registry), metric)
     assert shown.startswith("70,000 亩以上（约合 46.67 平方公里，1 平方公里为 1,500 亩；")

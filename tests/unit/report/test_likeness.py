@@ -1,12 +1,13 @@
 """The document of cases like another."""
 
 import pytest
+from tests.reports import likeness_document
 
 from cppcc_cases.comparison.likeness import nearest
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Lang
 from cppcc_cases.report.document import Heading, Paragraph, Table
-from cppcc_cases.report.likeness import likeness_document, percentage, plain_likeness
+from cppcc_cases.report.likeness import percentage, plain_likeness
 
 CASE = "datong-result-procedure"
 
@@ -16,12 +17,12 @@ CASE = "datong-result-procedure"
     [
         (
             Lang.ZH,
-            ("相似度", "案例", "共有"),
+            ("案例", "相似度", "共有"),
             ("阶段：报送、采纳", "主题：协商制度建设", "层级：地级"),
         ),
         (
             Lang.EN,
-            ("Likeness", "Cases", "In common"),
+            ("Cases", "Likeness", "In common"),
             (
                 "Stage: submission of results, adoption",
                 "Topic: consultation institutions",
@@ -38,7 +39,7 @@ def test_reasons_are_in_words(
     found = likeness_document(case, nearest(corpus, case, 2), corpus.registry, lang).blocks[1]
     assert isinstance(found, Table)
     assert (header, 2) == (found.header, len(found.rows))
-    assert (("46%",), reasons) == (found.rows[0][0], found.rows[0][2])
+    assert (("46%",), reasons) == (found.rows[0][1], found.rows[0][2])
 
 
 def test_the_title_names_the_case(corpus: Corpus) -> None:

@@ -3,9 +3,10 @@
 import pytest
 from tests.unit.comparison.test_standing import row
 
-from cppcc_cases.comparison.bars import Length, Whole
+from cppcc_cases.comparison.bars import Length, Whole, lengths
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.model import Lang, StageState
+from cppcc_cases.model import Lang, Missing, StageState
+from cppcc_cases.report.claims import Teller
 from cppcc_cases.report.document import Bar, Key, Mark
 from cppcc_cases.report.marks import bar, bar_key, state_key, state_mark
 from cppcc_cases.report.words import Words
@@ -74,5 +75,12 @@ def test_the_key_to_bars(
     corpus: Corpus, words: Words, units: tuple[str, ...], expected: list[str]
 ) -> None:
     """The key says when a bar is full, for the bars that there are; without bars is no key."""
-    found = bar_key(words, [row(corpus, 50, 20, unit=unit) for unit in units])
+    tell = Teller.of(corpus.registry, ())
+    claims = []
+    for unit in units:
+        made = row(corpus, 50, 20, unit=unit)
+        for cell, bars in zip(made.cells, lengths(made), strict=True):
+            assert not isinstance(cell, Missing)
+            claims += [tell.metric(one, bar=bar) for one, bar in zip(cell, bars, strict=True)]
+    found = bar_key(words, claims)
     assert expected == [one.says for key in found for one in key.pictures]

@@ -1,5 +1,7 @@
 """The document of a matrix: heads, marks, keys, counts."""
 
+import re
+
 import pytest
 from tests.reports import matrix_document
 
@@ -7,16 +9,17 @@ from cppcc_cases.codec import encode
 from cppcc_cases.comparison.matrix import Axis, matrix
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.forms.text import text
-from cppcc_cases.model import Lang
+from cppcc_cases.model import Lang, Text
 from cppcc_cases.query import select
-from cppcc_cases.report.document import Document, Items, Paragraph, Table, in_words, signs
-from cppcc_cases.report.matrix import plain_matrix
+from cppcc_cases.report.document import Document, Paragraph, Table, in_words, signs
+from cppcc_cases.report.matrix import matrix_report, plain_matrix
+from cppcc_cases.report.values import Silence
 from cppcc_cases.width import width
 
 
-def shown(corpus: Corpus, axis: Axis, lang: Lang, *, full: bool = False) -> Document:
+def shown(corpus: Corpus, axis: Axis, lang: Lang) -> Document:
     """Return the document of the whole corpus."""
-    return matrix_document(matrix(corpus, axis=axis), corpus.registry, lang, full=full)
+    return matrix_document(matrix(corpus, axis=axis), corpus.registry, lang)
 
 
 def table(document: Document) -> Table:
@@ -24,16 +27,17 @@ def table(document: Document) -> Table:
     return next(block for block in document.blocks if isinstance(block, Table))
 
 
-def keys(document: Document) -> list[Items]:
-    """Return the keys to numbered columns."""
-    return [block for block in document.blocks if isinstance(block, Items)]
+def key(printed: str) -> list[str]:
+    """Return the key to numbered columns below a printed table."""
+    return re.findall(r"^\[\d+\] +(.+)$", printed, re.MULTILINE)
 
 
 def test_short_names_head_their_columns(corpus: Corpus) -> None:
     """Chinese names of stages fit a terminal, and need no key."""
     document = shown(corpus, Axis.STAGE, Lang.ZH)
     assert ("地区", "案例数", "选题", "调研") == table(document).header[:4]
-    assert [] == keys(document)
+    printed = text(document, 80)
+    assert (printed.splitlines()[2].split(), []) == (list(table(document).header), key(printed))
 
 
 @pytest.mark.parametrize(
@@ -42,12 +46,18 @@ def test_short_names_head_their_columns(corpus: Corpus) -> None:
 def test_long_names_give_way_to_numbers(
     corpus: Corpus, axis: Axis, lang: Lang, columns: int
 ) -> None:
-    """Names that are too long stand in a numbered key; in full they head their columns."""
-    document, full = shown(corpus, axis, lang), shown(corpus, axis, lang, full=True)
-    numbers = tuple(str(n) for n in range(1, columns + 1))
-    assert numbers == table(document).header[2:]
-    (key,) = keys(document)
-    assert (key.items, []) == (table(full).header[2:], keys(full))
+    """In a terminal names that are too long stand in a numbered key; elsewhere they head columns.
+
+    The heads and the key together have every name, in its order.
+    """
+    document = shown(corpus, axis, lang)
+    names = table(document).header[2:]
+    printed = text(document, 80)
+    heads = re.split(r"  +", printed.splitlines()[2])[2:]
+    assert (columns, columns) == (len(names), len(heads))
+    told = iter(key(printed))
+    assert list(names) == [next(told) if head.isdecimal() else head for head in heads]
+    assert (list(names), []) == (re.split(r"  +", text(document, 400).splitlines()[2])[2:], [*told])
 
 
 @pytest.mark.parametrize("lang", Lang)
@@ -91,12 +101,20 @@ def test_figures_are_listed(corpus: Corpus) -> None:
     assert expected == (rows["Taiyuan"], rows["Datong"])
 
 
-def test_figures_in_full_have_a_column_each(corpus: Corpus) -> None:
-    """In full each indicator has a column, with a dot where there is no figure."""
-    found = table(shown(corpus, Axis.INDICATOR, Lang.ZH, full=True))
-    column = found.header.index("委员工作室数")
-    cells = {row[0][0]: row[column] for row in found.rows}
-    assert (("142 个",), ("·",)) == (cells["太原市"], cells["大同市"])
+def test_figures_keep_their_numbers(corpus: Corpus) -> None:
+    """A figure that is listed is a number with its unit, and its note has its name."""
+    report = matrix_report(matrix(corpus, axis=Axis.INDICATOR), corpus.registry)
+    (found,) = (part.table for part in report.sections[0].parts if part.table)
+    cells = {row.label.zh: row.cells for row in found.rows}
+    claims = [(one.number, one.unit, one.note) for one in cells["林西县"][1].claims]
+    assert [(12, Text(zh="家", en="organisations"))] == [told[:2] for told in claims]
+    assert [True] == [
+        note is not None and note.zh.startswith("委员工作室数") for *_, note in claims
+    ]
+    assert (1, Silence.NOT_REPORTED) == (
+        cells["大同市"][0].claims[0].number,
+        cells["大同市"][1].claims[0].silence,
+    )
 
 
 @pytest.mark.parametrize(
@@ -104,12 +122,11 @@ def test_figures_in_full_have_a_column_each(corpus: Corpus) -> None:
     [
         (Axis.STAGE, "● 已实行  ◐ 有规定或在探索  × 报道明言没有  · 报道未提（不等于没有）"),
         (Axis.KIND, "● 有这一类案例  · 无案例"),
-        (Axis.INDICATOR, "· 未报道"),
     ],
 )
 def test_marks_are_explained(corpus: Corpus, axis: Axis, expected: str) -> None:
     """Below the table stands what its marks mean."""
-    document = shown(corpus, axis, Lang.ZH, full=True)
+    document = shown(corpus, axis, Lang.ZH)
     assert Paragraph(text=expected) == list(in_words(document))[-2]
 
 
@@ -120,13 +137,13 @@ def test_marks_are_explained(corpus: Corpus, axis: Axis, expected: str) -> None:
 def test_localities_and_cases_are_counted(corpus: Corpus, lang: Lang, expected: str) -> None:
     """At the end stands how many localities and cases there are."""
     found = matrix(corpus, select(corpus, province="江苏"))
-    document = matrix_document(found, corpus.registry, lang, full=False)
+    document = matrix_document(found, corpus.registry, lang)
     assert Paragraph(text=expected) == document.blocks[-1]
 
 
 def test_an_empty_matrix_says_so(corpus: Corpus) -> None:
     """Where no case was chosen, that is said."""
-    document = matrix_document(matrix(corpus, ()), corpus.registry, Lang.EN, full=False)
+    document = matrix_document(matrix(corpus, ()), corpus.registry, Lang.EN)
     assert Paragraph(text="No case matches") == document.blocks[-1]
 
 

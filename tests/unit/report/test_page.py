@@ -39,6 +39,7 @@ def test_a_case_is_shown_in_full(corpus: Corpus) -> None:
         (2, "Figures"),
         (2, "Outcomes"),
         (2, "Limitations"),
+        (2, "Bear in mind"),
         (2, "How it was derived"),
         (2, "Sources"),
     ]
@@ -63,11 +64,11 @@ def test_a_case_without_limitations_has_no_part_for_them(corpus: Corpus) -> None
 
 
 def test_a_locality_shows_all_its_cases(corpus: Corpus) -> None:
-    """The page of a locality has each of its cases, and first which name was taken."""
+    """The page of a locality has each of its cases, and in the first which name was taken."""
     shown = page(party(corpus, "xinzhou"), corpus, Lang.ZH)
     expected = [(1, "忻州：年度协商和专题调研议题"), (1, "忻州：主席班子领办督办重点提案")]
     assert expected == [heading for heading in headings(shown) if heading[0] == 1]
-    first = shown.blocks[0]
+    first = shown.blocks[1]
     assert isinstance(first, Items)
     assert first.items[0].startswith("“xinzhou”取忻州市；同名的还有")
 
@@ -81,7 +82,7 @@ def test_an_unambiguous_locality_begins_with_its_case(corpus: Corpus) -> None:
 def test_a_locality_without_a_case_shows_its_leads(corpus: Corpus) -> None:
     """Without a case there are the locality's name, where it is mentioned, and cases nearby."""
     shown = page(party(corpus, "朔州市"), corpus, Lang.EN)
-    expected = [(1, "Shuozhou"), (2, "How it was derived"), (2, "Sources")]
+    expected = [(1, "Shuozhou"), (2, "Bear in mind"), (2, "How it was derived"), (2, "Sources")]
     assert expected == headings(shown)
     leads = shown.blocks[1]
     assert isinstance(leads, Items)
@@ -99,8 +100,10 @@ def test_a_locality_of_which_nothing_is_known(corpus: Corpus) -> None:
 def test_only_gaps_near_what_is_cited_are_shown(corpus: Corpus) -> None:
     """The page of a case shows the gaps of its article that touch what it cites."""
     shown = page(party(corpus, "datong-result-procedure"), corpus, Lang.ZH)
-    gaps = [b.text for b in shown.blocks if isinstance(b, Paragraph) and "缺损" in b.text]
-    assert ["印面缺损，第 5 段：大同一段在“座谈等”之后断开，下一段接着读。"] == gaps
+    listed = shown.blocks[shown.blocks.index(Heading(level=2, text="注意事项")) + 1]
+    gap = "第 5 段，大同一段在“座谈等”之后断开，下一段接着读"
+    told = f"《11市履职“成绩单”有何亮点？》印出的正文有缺损：{gap}。"
+    assert Items(items=(told,)) == listed
 
 
 def test_an_unknown_topic_shows_its_id(corpus: Corpus) -> None:
@@ -116,12 +119,12 @@ def test_stages_show_notes_and_sources(corpus: Corpus) -> None:
     """Each stage has its mark, its note and its sources; a silent one has its mark alone."""
     shown = page(party(corpus, "datong"), corpus, Lang.ZH)
     rows = {
-        row[0][0]: (*signs(row[1]), *signs(row[2]))
+        row[0][0]: ("".join(signs(row[1])), "".join(signs(row[2])))
         for block in shown.blocks
         if isinstance(block, Table)
         for row in block.rows
     }
-    note = "原文用“反馈给相关部门”，把意见送给部门属于报送。 [4]"
+    note = "原文用“反馈给相关部门”，把意见送给部门属于报送。[4]"
     assert (("·", ""), ("●", note), ("●", "[7]")) == (rows["选题"], rows["报送"], rows["跟踪"])
 
 

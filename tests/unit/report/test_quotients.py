@@ -4,43 +4,63 @@ import pytest
 from attrs import evolve
 from tests.unit.comparison.test_build import in_tongshan, made_up, taiyuan
 
-from cppcc_cases.comparison import Comparison, compare
+from cppcc_cases.comparison import Comparison, MetricRow, Party, compare
 from cppcc_cases.comparison.comparability import Comparability, Verdict
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.model import Lang, Missing
-from cppcc_cases.report.document import Items, Paragraph, signs
-from cppcc_cases.report.quotients import denominator_notes, quotient_row, standing_row
+from cppcc_cases.model import Lang, Maybe, Metric, Missing
+from cppcc_cases.report.compared import compared
+from cppcc_cases.report.quotients import denominator_notes
+from cppcc_cases.report.values import Row
 from cppcc_cases.report.words import Words
 
 ZH = Words(Lang.ZH)
 EN = Words(Lang.EN)
 
 
+def told(words: Words, row: Row) -> tuple[str, ...]:
+    """Return a row of figures, each cell as one string without its bar."""
+    cells = ("".join(words.of(claim.text) for claim in cell.claims) for cell in row.cells)
+    return (words.of(row.label), *cells)
+
+
+def made_of(comparison: Comparison, indicator: str) -> list[Row]:
+    """Return the rows that are made from the row of an indicator."""
+    rows = [
+        row
+        for section in compared(comparison).sections
+        for part in section.parts
+        if part.table
+        for row in part.table.rows
+    ]
+    return [row for row in rows if row.below and row.id.startswith(f"{indicator}.")]
+
+
 def lines(words: Words, comparison: Comparison, indicator: str) -> list[tuple[str, ...]]:
-    """Return the rows of quotients of an indicator, each cell as one string without its bar."""
-    row = next(one for one in comparison.metrics if one.indicator == indicator)
-    shown = [quotient_row(words, comparison.parties, row, one) for one in row.quotients]
-    return [tuple("".join(signs(cell)) for cell in cells) for cells in shown]
+    """Return the rows of quotients of an indicator."""
+    return [told(words, row) for row in made_of(comparison, indicator)]
 
 
 def notes(words: Words, comparison: Comparison) -> tuple[str, ...]:
     """Return the notes on denominators."""
     words.registry = comparison.registry
-    blocks = list(denominator_notes(words, comparison))
-    return tuple(item for one in blocks if isinstance(one, Items) for item in one.items)
+    found = (
+        (party.title, denominator_notes(words, comparison, index))
+        for index, party in enumerate(comparison.parties)
+    )
+    return tuple(words.colon(words.of(title), note) for title, note in found if note)
 
 
 def test_a_count_is_shown_by_both(corpus: Corpus) -> None:
     """A row of quotients names its unit, and each cell the quotient and its two parts."""
     comparison = compare(corpus, "taiyuan", "datong")
     expected = [
-        ("└ 每10万常住人口", "2.68（142/5,304,061）", "–", ""),
-        ("└ 每个乡级区划", "1.38（142/103）", "–", ""),
+        ("每10万常住人口", "2.68（142/5,304,061）", "–"),
+        ("每个乡级区划", "1.38（142/103）", "–"),
     ]
     assert expected == lines(ZH, comparison, "studios")
     english = [
-        ("└ per 100,000 residents", "2.68 (142/5,304,061)", "–", ""),
-        ("└ per township-level division", "1.38 (142/103)", "–", ""),
+        ("per 100,000 residents", "2.68 (142/5,304,061)", "–"),
+        ("per township-level division", "1.38 (142/103)", "–"),
     ]
     assert english == lines(EN, comparison, "studios")
 
@@ -48,8 +68,8 @@ def test_a_count_is_shown_by_both(corpus: Corpus) -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (ZH, ("└ 占乡级区划", "99.0%（102/103）", "无案例", "")),
-        (EN, ("└ share of township-level divisions", "99.0% (102/103)", "no case", "")),
+        (ZH, ("占乡级区划", "99.0%（102/103）", "无案例")),
+        (EN, ("share of township-level divisions", "99.0% (102/103)", "no case")),
     ],
 )
 def test_a_share_is_in_per_cent(corpus: Corpus, words: Words, expected: tuple[str, ...]) -> None:
@@ -101,16 +121,47 @@ def test_counts_that_agree_need_no_second(corpus: Corpus) -> None:
 
 def test_nothing_divided_needs_no_notes(corpus: Corpus) -> None:
     """Without quotients there are neither notes nor a line to lead to them."""
-    assert [] == list(denominator_notes(ZH, compare(corpus, "tongshan", "yunyang")))
-    first = next(iter(denominator_notes(ZH, compare(corpus, "taiyuan", "datong"))))
-    assert Paragraph(text="所用分母（除出来的数由本库计算）") == first
+    leads = "所用分母（除出来的数由本库计算）"
+    found = [
+        [part.text.zh for part in section.parts if part.text]
+        for names in (("tongshan", "yunyang"), ("taiyuan", "datong"))
+        for section in compared(compare(corpus, *names)).sections
+        if section.id == "figures"
+    ]
+    assert [[], [leads]] == found
+    assert () == notes(ZH, compare(corpus, "tongshan", "yunyang"))
+
+
+def judged(comparison: Comparison, row: MetricRow) -> Row:
+    """Return how the figures of a row stand to each other, in place of the first row."""
+    changed = evolve(row, quotients=())
+    whole = evolve(
+        comparison,
+        metrics=(changed,),
+        parties=tuple(map(with_figure, comparison.parties, changed.cells)),
+    )
+    (found,) = made_of(whole, row.indicator)
+    return found
+
+
+def with_figure(party: Party, cell: Maybe[tuple[Metric, ...]]) -> Party:
+    """Return a party whose first case has the figures of a cell."""
+    if isinstance(cell, Missing):
+        return party
+    first, *rest = party.cases
+    return evolve(party, cases=(evolve(first, metrics=cell), *rest))
+
+
+def numbers_of(row: Row) -> tuple[float | None, ...]:
+    """Return the numbers of a row."""
+    return tuple(cell.claims[0].number for cell in row.cells)
 
 
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (ZH, ("└ 倍数", "2.22 倍", "1 倍", "无案例", "")),
-        (EN, ("└ multiple of the smaller", "×2.22", "×1", "no case", "")),
+        (ZH, ("倍数", "2.22 倍", "1 倍", "无案例")),
+        (EN, ("multiple of the smaller", "×2.22", "×1", "no case")),
     ],
 )
 def test_figures_that_compare_have_a_multiple(
@@ -127,9 +178,8 @@ def test_figures_that_compare_have_a_multiple(
         Missing.NOT_REPORTED,
     )
     verdict = Comparability(verdict=Verdict.WITH_CAVEAT, reasons=())
-    row = evolve(row, cells=cells, comparability=verdict)
-    (shown,) = standing_row(words, comparison.parties, row)
-    assert expected == tuple("".join(cell) for cell in shown)
+    shown = judged(comparison, evolve(row, cells=cells, comparability=verdict))
+    assert (expected, (40 / 18, 1, None)) == (told(words, shown), numbers_of(shown))
 
 
 def test_more_figures_have_ranks(corpus: Corpus) -> None:
@@ -139,14 +189,15 @@ def test_more_figures_have_ranks(corpus: Corpus) -> None:
     (metric,) = next(cell for cell in row.cells if not isinstance(cell, Missing))
     numbers = tuple((evolve(metric, value=value),) for value in (40, 18, 90))
     verdict = Comparability(verdict=Verdict.COMPARABLE, reasons=())
-    row = evolve(row, cells=(*numbers, Missing.NOT_REPORTED), comparability=verdict)
-    (shown,) = standing_row(ZH, comparison.parties, row)
-    expected = ("└ 位次（从大到小）", "第 2 位", "第 3 位", "第 1 位", "–", "")
-    assert expected == tuple("".join(cell) for cell in shown)
+    cells: tuple[Maybe[tuple[Metric, ...]], ...] = (*numbers, Missing.NOT_REPORTED)
+    shown = judged(comparison, evolve(row, cells=cells, comparability=verdict))
+    expected = ("位次（从大到小）", "第 2 位", "第 3 位", "第 1 位", "–")
+    assert (expected, (2, 3, 1, None)) == (told(ZH, shown), numbers_of(shown))
 
 
 def test_figures_that_do_not_compare_have_none(corpus: Corpus) -> None:
     """Where the verdict rules comparison out there is no such row."""
     comparison = compare(corpus, "taiyuan", "datong")
-    shown = [list(standing_row(ZH, comparison.parties, row)) for row in comparison.metrics]
-    assert [[], [], []] == shown
+    rows = [row for one in comparison.metrics for row in made_of(comparison, one.indicator)]
+    standing = [row.id for row in rows if row.id.endswith((".times", ".rank"))]
+    assert (5, []) == (len(rows), standing)

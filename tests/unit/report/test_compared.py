@@ -108,7 +108,7 @@ def test_the_title_names_the_parties(corpus: Corpus) -> None:
     document = digest(compare(corpus, "taiyuan", "tongshan"), Lang.EN)
     expected = (
         Heading(level=1, text="Taiyuan, Tongshan District: consultation compared"),
-        Paragraph(text="2 cases · 2 articles"),
+        Paragraph(text="2 cases · 2 articles", subtitle=True),
     )
     assert expected == document.blocks[:2]
 
@@ -117,7 +117,7 @@ def test_a_shared_case_counts_once(corpus: Corpus) -> None:
     """A joint case of two parties is one case, told once under both names."""
     document = digest(compare(corpus, "changzhi", "jincheng"), Lang.EN)
     expected = (
-        Paragraph(text="1 case · 1 article"),
+        Paragraph(text="1 case · 1 article", subtitle=True),
         ["Changzhi, Jincheng: joint consultation across borders"],
         ["Changzhi, Jincheng, deliberation: practised [4]"],
     )
