@@ -1,11 +1,13 @@
 """Reports as documents in one language, as the terminal, Markdown, HTML and Word set them."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from cppcc_cases.comparison import Comparison, Party
 from cppcc_cases.comparison.likeness import Likeness
 from cppcc_cases.comparison.matrix import Matrix
 from cppcc_cases.corpus import Corpus
+from cppcc_cases.forms.form import Shown
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Case, Lang
 from cppcc_cases.report.compared import compared
@@ -14,12 +16,19 @@ from cppcc_cases.report.likeness import likeness_report
 from cppcc_cases.report.listing import listing as listed
 from cppcc_cases.report.matrix import matrix_report
 from cppcc_cases.report.page import pages
+from cppcc_cases.report.plain import plain_report
 from cppcc_cases.report.said import all_said, said
 
 
 def digest(comparison: Comparison, lang: Lang) -> Document:
     """Return the digest of a comparison."""
     return said(compared(comparison), lang)
+
+
+def to_show(comparison: Comparison, *langs: Lang) -> Shown:
+    """Return the report of a comparison as forms are given it."""
+    report = compared(comparison)
+    return Shown(reports=[report], langs=langs, plain=partial(plain_report, report))
 
 
 def page(shown: Party, corpus: Corpus, lang: Lang) -> Document:

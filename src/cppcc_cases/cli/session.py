@@ -79,11 +79,14 @@ class Session:
     ) -> None:
         """Print reports, or write them to a file in the form that its ending names."""
         if output:
-            from cppcc_cases.forms.form import Shown, in_form
+            from cppcc_cases.forms.form import Shown, ending_of, in_form
             from cppcc_cases.kinds.registry import Registry
 
+            registry = Registry.installed()
+            ending = ending_of(output, registry)
+            assert ending  # any other was refused before
             shown = Shown(reports=reports, langs=self.langs, plain=plain)
-            self.write(output, in_form(shown, output.suffix.lower(), Registry.installed()))
+            self.write(output, in_form(shown, ending, registry))
             return
         from cppcc_cases.report.said import all_said
 

@@ -66,9 +66,9 @@ def _cells(row: Row, lang: Lang) -> Iterator[str]:
 
 def _written(value: Value, lang: Lang) -> object:
     if isinstance(value, Word):
-        return value.id
+        return _safe(value.id)
     if isinstance(value, tuple):
-        return APART.join(word.id for word in value)
+        return _safe(APART.join(word.id for word in value))
     return _safe(value.in_(lang) if isinstance(value, Text) else value)
 
 

@@ -31,6 +31,7 @@ from cppcc_cases.report.document import (
     Paragraph,
     Table,
     Targets,
+    apart,
     targets_of,
 )
 from cppcc_cases.report.said import documents
@@ -51,9 +52,10 @@ def docx(document: Document, lang: Lang, *more: tuple[Document, Lang]) -> bytes:
     set_language(file)
     pictures = Pictures(file)
     _fill(file, document, targets_of(document, "source"), pictures)
-    for number, (other, _) in enumerate(more, 1):
+    names = apart(lang, (spoken for _, spoken in more))
+    for name, (other, _) in zip(names, more, strict=True):
         file.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        _fill(file, other, targets_of(other, f"source{number}_"), pictures)
+        _fill(file, other, targets_of(other, f"{name}_source"), pictures)
     out = io.BytesIO()
     file.save(out)
     return _timeless(out.getvalue())

@@ -4,7 +4,7 @@ A form is a function that is registered under its ending in the group ``cppcc_ca
 points, by a package as by the library itself.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -12,7 +12,7 @@ from attrs import frozen
 
 from cppcc_cases.codec import Plain
 from cppcc_cases.errors import CasesError
-from cppcc_cases.kinds.entries import FORMS, OWN, Broken
+from cppcc_cases.kinds.entries import FORMS, OWN, Broken, Entry
 from cppcc_cases.kinds.loading import load
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.report.values import Report
@@ -68,14 +68,23 @@ class BrokenForm(CasesError):
 
 
 def endings(registry: Registry) -> tuple[str, ...]:
-    """Return the endings by which forms go."""
-    return tuple(f".{entry.name}" for entry in registry.entries if entry.group == FORMS)
+    """Return the endings by which forms go, the library's own first."""
+    return tuple(dict.fromkeys(map(_ending, _forms(registry))))
+
+
+def _forms(registry: Registry) -> Iterator[Entry]:
+    return (entry for entry in registry.entries if entry.group == FORMS)
+
+
+def _ending(entry: Entry) -> str:
+    return f".{entry.name.lower()}"
 
 
 def ending_of(file: Path, registry: Registry) -> str | None:
     """Return the ending of a file's name if a form goes by it, whatever its case."""
-    ending = file.suffix.lower()
-    return ending if ending in endings(registry) else None
+    name = file.name.lower()
+    found = (one for one in endings(registry) if name.endswith(one) and name != one)
+    return max(found, key=len, default=None)
 
 
 def in_form(shown: Shown, ending: str, registry: Registry) -> bytes:
@@ -83,16 +92,18 @@ def in_form(shown: Shown, ending: str, registry: Registry) -> bytes:
 
     Raises :class:`LacksPackage` and, of a form that fails, :class:`BrokenForm`.
     """
-    entry = next(e for e in registry.entries if (e.group, f".{e.name}") == (FORMS, ending))
+    entry = next(one for one in _forms(registry) if _ending(one) == ending)
     form = load(entry)
     if isinstance(form, Broken):
         if entry.name in _PACKAGES and form.error.startswith(ModuleNotFoundError.__name__):
             raise LacksPackage(ending, _PACKAGES[entry.name])
         raise BrokenForm(ending, entry.distribution, form.error)
     try:
-        made: str | bytes = cast(Form, form)(shown)
-        return made.encode("utf-8") if isinstance(made, str) else bytes(made)
-    except Exception as error:
+        made: object = cast(Form, form)(shown)
+        if not isinstance(made, str | bytes):
+            raise TypeError(f"{type(made).__name__} is neither str nor bytes")
+        return made.encode("utf-8") if isinstance(made, str) else made
+    except (Exception, SystemExit) as error:
         if entry.distribution == OWN:
             raise
         raise BrokenForm(ending, entry.distribution, f"{type(error).__name__}: {error}") from error

@@ -17,6 +17,7 @@ from cppcc_cases.report.document import (
     Paragraph,
     Table,
     Targets,
+    apart,
     signs,
     targets_of,
 )
@@ -86,9 +87,10 @@ _WIDE, _MANY = 4, 6
 def html(document: Document, lang: Lang, *more: tuple[Document, Lang]) -> str:
     """Return a whole page, ending in a line break; ``more`` documents are set after the first."""
     title = next((b.text for b in document.blocks if isinstance(b, Heading)), "")
+    names = apart(lang, (other for _, other in more))
     others = "".join(
-        f'\n<section lang="{_TAGS[other]}">\n{body(one, f"s{number}-")}\n</section>'
-        for number, (one, other) in enumerate(more, 1)
+        f'\n<section lang="{_TAGS[other]}">\n{body(one, f"{name}-s")}\n</section>'
+        for name, (one, other) in zip(names, more, strict=True)
     )
     wide = any(isinstance(b, Table) and _columns(b) > _WIDE for b in document.blocks)
     page = f"@page{{size:A4 {'landscape' if wide else 'portrait'}}}\n"

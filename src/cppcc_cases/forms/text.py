@@ -76,9 +76,7 @@ def _items(block: Items, columns: int) -> Iterator[str]:
             yield (pad(sign, indent) if index == 0 else " " * indent) + line
 
 
-def _table(
-    table: Table, columns: int, style: Style, *, may_number: bool = False
-) -> Iterator[str]:
+def _table(table: Table, columns: int, style: Style, *, may_number: bool = False) -> Iterator[str]:
     """Yield a table; numbers for its columns must not be taken for those of sources."""
     cells = [
         [_entries(cell) for cell in row]

@@ -80,7 +80,9 @@ def _add(
     for section in report.sections:
         named = section.title or report.title or WORDS[section.id]
         sheet = _sheet(book, words.of(named), title)
-        _fill(sheet, [block for part in section.parts for block in _part(words, part, report)], looks)
+        _fill(
+            sheet, [block for part in section.parts for block in _part(words, part, report)], looks
+        )
     if report.sources:
         sheet = _sheet(book, words["sources"], title)
         _fill(sheet, list(_sources(words, report)), looks)
@@ -178,7 +180,7 @@ def _is_figure(cell: Cell) -> bool:
 
 def _column(words: Words, cell: Cell, wide: bool) -> list[list[Value]]:
     """Return what a cell says, one line of a sheet after another."""
-    if cell.state:
+    if cell.state and not cell.claims:
         return [[words.of(cell.state.label)]]
     if not wide:
         return [["\n".join(cited(words, claim) for claim in cell.claims)]]

@@ -4,11 +4,12 @@ Pictures are values too. A form that can't draw writes the sign of a mark, and l
 which only repeat the figure before them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from cppcc_cases.model import StageState
+from cppcc_cases.model import Lang, StageState
 
 _NO_CASE = "–"
 
@@ -112,6 +113,14 @@ def signs(cell: Cell) -> tuple[str, ...]:
 
 Targets = Mapping[int, str]
 """The numbers of sources, which citations may name, and the place of each in a file."""
+
+
+def apart(first: Lang, more: Iterable[Lang]) -> Iterator[str]:
+    """Yield a name for each document after the first: its language, numbered where that is used."""
+    seen = Counter([first])
+    for lang in more:
+        seen[lang] += 1
+        yield lang.value if seen[lang] == 1 else f"{lang.value}{seen[lang]}"
 
 
 def targets_of(document: Document, place: str) -> dict[int, str]:

@@ -7,16 +7,18 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from tests.reports import digest, listing, page
+from tests.reports import digest
 from tests.unit.report.hostile import BARE, ORDERS, spoilt
 
 from cppcc_cases.comparison import compare, party
 from cppcc_cases.corpus import Corpus, read
 from cppcc_cases.forms.html_form import html
-from cppcc_cases.forms.notebook import Showable, document, fragment
+from cppcc_cases.forms.notebook import Showable, fragment, reports
 from cppcc_cases.language import VARIABLE
 from cppcc_cases.model import CaseId, Lang
 from cppcc_cases.query import Selection, select
+from cppcc_cases.report.listing import listing
+from cppcc_cases.report.page import pages
 
 INVALID = Path(__file__).parents[2] / "conformance" / "invalid"
 VALUES: dict[str, Callable[[Corpus], Showable]] = {
@@ -154,7 +156,7 @@ def test_the_surroundings_say_the_language(
 def test_a_shipped_case_has_its_articles(corpus: Corpus) -> None:
     """A case of the shipped corpus is shown as the command shows it."""
     for case in corpus.cases:
-        assert page(party(corpus, case.id), corpus, Lang.ZH) == document(case, Lang.ZH)
+        assert pages(party(corpus, case.id), corpus) == reports(case)
 
 
 def test_any_other_case_has_the_ids_of_its_articles(corpus: Corpus) -> None:
@@ -179,8 +181,8 @@ def test_places_and_words_are_known_to_any_case(corpus: Corpus) -> None:
 def test_a_selection_is_a_list(corpus: Corpus) -> None:
     """A selection and a slice of one are the list that the command prints."""
     chosen = select(corpus, province="山西")
-    assert listing(chosen, corpus, Lang.EN) == document(chosen, Lang.EN)
-    assert listing(chosen[:2], corpus, Lang.EN) == document(chosen[:2], Lang.EN)
+    assert (listing(chosen, corpus),) == reports(chosen)
+    assert (listing(chosen[:2], corpus),) == reports(chosen[:2])
 
 
 def test_a_corpus_tells_its_problems(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,6 +23,7 @@ from cppcc_cases.report.vocabulary import vocabulary
 from cppcc_cases.width import width
 
 EIGHT = ("taiyuan", "datong", "xinzhou", "jinzhong", "yangquan", "changzhi", "jincheng", "linfen")
+SOURCES = Items(items=("x",), numbered=True)
 VOCABULARIES = ("stages", "indicators", "kinds", "topics")
 
 
@@ -170,14 +171,31 @@ def test_a_compact_table_flows() -> None:
         "  Taiyuan  ·  Datong   ◐",
         "  Xinzhou  ·",
     ]
-    assert expected == shown(marks, columns=28)
+    assert [*expected, "[1] x"] == shown(marks, SOURCES, columns=28)
+
+
+def test_without_sources_long_names_are_numbered() -> None:
+    """Where no number is that of a source, long names of a table of marks stand in a key."""
+    marks = Table(
+        header=("", "Taiyuan", "Datong", "Xinzhou"),
+        rows=((("adoption of results",), ("●",), ("·",), ("×",)),),
+        compact=True,
+    )
+    expected = [
+        "                     1  Datong  2",
+        "─────────────────────────────────",
+        "adoption of results  ●  ·       ×",
+        "[1] Taiyuan",
+        "[2] Xinzhou",
+    ]
+    assert expected == shown(marks, columns=36)
 
 
 def test_a_compact_table_hangs_where_nothing_fits() -> None:
     """A compact table whose names are wider than a line is stacked like any other."""
     marks = Table(header=("", "a name that is long"), rows=((("x",), ("●",)),) * 2, compact=True)
     expected = ["x", "  a name that", "  is long", "    ●"] * 2
-    assert expected == shown(marks, columns=15)
+    assert [*expected, "[1] x"] == shown(marks, SOURCES, columns=15)
 
 
 def test_colour_is_only_bold() -> None:
@@ -227,7 +245,7 @@ def test_every_table_lines_up(corpus: Corpus, lang: Lang, columns: int) -> None:
         sum(width(char) for char in lines[0][: lines[0].index(name)])
         for name in lines[0].split()[1:]
     ]
-    rows = lines[2 : lines.index("", 2)]
+    rows = lines[2:-1]
 
     def gap(line: str, start: int) -> str:
         cells = "".join(char * max(width(char), 0) for char in line)

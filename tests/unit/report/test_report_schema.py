@@ -404,6 +404,6 @@ def test_the_constants_are_in_it() -> None:
 
 
 def test_the_text_is_deterministic() -> None:
-    """The same vocabulary gives the same text; kinds, which are told in words, have no part in it."""
+    """The same vocabulary gives the same text; kinds have no part in it."""
     assert to_json(SCHEMA) == to_json(report_schema(built_in(PLUGIN)))
     assert to_json(SCHEMA) == to_json(report_schema(PLUGIN))
