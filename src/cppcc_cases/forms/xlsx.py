@@ -15,22 +15,24 @@ from xlsxwriter.worksheet import Worksheet
 
 from cppcc_cases.escape import visible
 from cppcc_cases.forms.form import Shown
+from cppcc_cases.model import StageState
 from cppcc_cases.report.flat import COLUMNS, Flat, Word, flat
 from cppcc_cases.report.flat import Value as FlatValue
 from cppcc_cases.report.said import cited, line_text, verdict_text
-from cppcc_cases.report.values import Cell, Part, Report, Table
+from cppcc_cases.report.values import Cell, Claim, Line, Part, Report, Row, Table
 from cppcc_cases.report.wording import article_line, source_line
 from cppcc_cases.report.words import WORDS, Words
 from cppcc_cases.text import Lang, Text
 from cppcc_cases.width import width
 
 _NARROWEST, _WIDEST, _CLAIM_WIDEST, _ALONE = 10, 44, 36, 100
-_LINE, _TALLEST = 15.5, 409
+_LINE, _TALLEST = 17, 409
 """The height of a line, and the greatest that a row may have, in points."""
 _LONGEST = 32_767
 _NAME = 31
 """The longest name that a sheet may have."""
 _FORBIDDEN = frozenset("[]:*?/\\'")
+_NAMELESS = Text(zh="", en="")
 _CLAIMS = Text(zh="全部条目", en="All claims")
 _A4 = 9
 _OPTIONS = {
@@ -137,8 +139,25 @@ def _part(words: Words, part: Part, report: Report) -> Iterator[Block]:
         yield words.of(part.text)
     if part.table:
         yield _grid_of(words, part.table)
+        if _marked(part.table):
+            yield "  ".join(f"{one.mark} {words.of(one.label)}" for one in StageState)
+    if any(claim.number is not None for line in part.lines for claim in line.claims):
+        yield _grid_of(words, _listed(part.lines))
+        return
     for line in part.lines:
         yield f"· {line_text(words, line, report)}"
+
+
+def _listed(lines: Sequence[Line]) -> Table:
+    """Return a list of figures as a table, so that they are numbers."""
+    return Table(
+        head=WORDS["indicator"],
+        columns=(WORDS["figures"],),
+        rows=tuple(
+            Row(id=one.id, label=one.label or _NAMELESS, cells=(Cell(claims=one.claims),))
+            for one in lines
+        ),
+    )
 
 
 def _sources(words: Words, report: Report) -> Iterator[Block]:
@@ -150,23 +169,21 @@ def _sources(words: Words, report: Report) -> Iterator[Block]:
 
 def _grid_of(words: Words, table: Table) -> Grid:
     """Return a table in which figures are numbers, with their units and all else beside them."""
-    numeric = [
-        any(_is_figure(row.cells[i]) for row in table.rows) for i in range(len(table.columns))
-    ]
+    beside = [_beside([row.cells[i] for row in table.rows]) for i in range(len(table.columns))]
     judged = any(row.verdict for row in table.rows)
-    beside = (words["unit"], words["note"])
     header: list[Value] = [words.of(table.head) if table.head else ""]
-    for column, wide in zip(table.columns, numeric, strict=True):
-        header += [words.of(column), *(beside if wide else ())]
+    for column, names in zip(table.columns, beside, strict=True):
+        header += [words.of(column), *(words[name] for name in names or ())]
     grid: Grid = [(*header, *((words["comparability"],) if judged else ()))]
     for row in table.rows:
         columns = [
-            _column(words, cell, wide) for cell, wide in zip(row.cells, numeric, strict=True)
+            _column(words, cell, names, marked=_marked(table))
+            for cell, names in zip(row.cells, beside, strict=True)
         ]
         for at in range(max(map(len, columns), default=1)):
             values: list[Value] = [words.of(row.label) if at == 0 else None]
-            for lines, wide in zip(columns, numeric, strict=True):
-                values += lines[at] if at < len(lines) else [None] * (3 if wide else 1)
+            for lines, names in zip(columns, beside, strict=True):
+                values += lines[at] if at < len(lines) else [None] * (1 + len(names or ()))
             if judged:
                 told = verdict_text(words, row.verdict) if row.verdict and at == 0 else None
                 values.append(told)
@@ -174,26 +191,45 @@ def _grid_of(words: Words, table: Table) -> Grid:
     return grid
 
 
-def _is_figure(cell: Cell) -> bool:
-    return any(claim.number is not None for claim in cell.claims)
+def _marked(table: Table) -> bool:
+    """Tell whether a table is so wide that states are marks in it, not words."""
+    states = any(cell.state for row in table.rows for cell in row.cells)
+    return table.compact and not table.sided and states
 
 
-def _column(words: Words, cell: Cell, wide: bool) -> list[list[Value]]:
+def _beside(cells: Sequence[Cell]) -> tuple[str, ...] | None:
+    """Return what stands beside a column of figures; None if it has no figure."""
+    claims = [claim for cell in cells for claim in cell.claims]
+    if all(claim.number is None for claim in claims):
+        return None
+    needed = {
+        "unit": any(claim.unit for claim in claims),
+        "note": any(claim.note or claim.sources for claim in claims),
+    }
+    return tuple(name for name, told in needed.items() if told)
+
+
+def _column(
+    words: Words, cell: Cell, beside: tuple[str, ...] | None, *, marked: bool
+) -> list[list[Value]]:
     """Return what a cell says, one line of a sheet after another."""
     if cell.state and not cell.claims:
-        return [[words.of(cell.state.label)]]
-    if not wide:
+        return [[cell.state.mark if marked else words.of(cell.state.label)]]
+    if beside is None:
         return [["\n".join(cited(words, claim) for claim in cell.claims)]]
-    lines: list[list[Value]] = []
-    for claim in cell.claims:
-        numbers = "".join(f"[{number}]" for number in claim.sources)
-        if claim.number is None:
-            lines.append([words.of(claim.text), None, numbers])
-        else:
-            note = words.of(claim.note) if claim.note else ""
-            unit = words.of(claim.unit) if claim.unit else None
-            lines.append([claim.number, unit, (note + " " + numbers).strip()])
-    return lines
+    return [_figure(words, claim, beside) for claim in cell.claims]
+
+
+def _figure(words: Words, claim: Claim, beside: tuple[str, ...]) -> list[Value]:
+    """Return a claim in a column of figures: the number or the words, and what is beside it."""
+    numbers = "".join(f"[{number}]" for number in claim.sources)
+    note = words.of(claim.note) if claim.note and claim.number is not None else ""
+    told: dict[str, Value] = {
+        "unit": words.of(claim.unit) if claim.unit else None,
+        "note": (note + " " + numbers).strip(),
+    }
+    first: Value = words.of(claim.text) if claim.number is None else claim.number
+    return [first, *(told[name] for name in beside)]
 
 
 def _fill(sheet: Worksheet, blocks: Sequence[Block], looks: _Looks) -> None:
@@ -219,8 +255,10 @@ def _freeze(sheet: Worksheet) -> None:
 
 
 def _claims(sheet: Worksheet, rows: Sequence[Flat], words: Words, looks: _Looks) -> None:
-    grid: Grid = [tuple(words.of(column.name) for column in COLUMNS)]
-    grid += [tuple(_worded(words, row.get(column.id)) for column in COLUMNS) for row in rows]
+    # CSV has every column, so that all files are alike; here empty ones are in a reader's way.
+    columns = [one for one in COLUMNS if any(row.get(one.id) not in (None, "", ()) for row in rows)]
+    grid: Grid = [tuple(words.of(column.name) for column in columns)]
+    grid += [tuple(_worded(words, row.get(column.id)) for column in columns) for row in rows]
     widths = _widths(grid, _CLAIM_WIDEST)
     _set_widths(sheet, widths)
     _grid(sheet, 0, grid, widths, looks)

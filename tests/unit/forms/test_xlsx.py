@@ -88,7 +88,8 @@ def test_there_is_a_sheet_for_each_section(lang: Lang) -> None:
 def test_figures_are_numbers() -> None:
     """The values of figures are numbers, as many as there are, and all else is text."""
     sheet = sheets(parts())[NAMES[Lang.ZH]]
-    column = letter([one.id for one in COLUMNS].index("number"))
+    header = grid(parts(), NAMES[Lang.ZH])[0]
+    column = letter(header.index("数值"))
     values = [one for one in cells(sheet, column) if one.find(f"{MAIN}v") is not None]
     numbers = [row["number"] for row in flat(compared(sound())) if row.get("number") is not None]
     assert [None] * len(numbers) == [one.get("t") for one in values]
@@ -167,7 +168,9 @@ def test_other_reports_hold_numbers(corpus: Corpus, lang: Lang) -> None:
         (name,) = sheets(held)
         assert set() == numbers - numbers_in(held, name)
     shown = opened(pages(party(corpus, case.id), corpus), lang)
-    assert {317, 142, 102} <= numbers_in(shown, NAMES[lang])
+    figures = "数据成效" if lang is Lang.ZH else "Figures"
+    for name in (NAMES[lang], figures):
+        assert {317, 142, 102} <= numbers_in(shown, name)
 
 
 def test_claims_can_be_filtered() -> None:
@@ -176,7 +179,17 @@ def test_claims_can_be_filtered() -> None:
     rows = len(flat(compared(sound()))) + 1
     found = sheet.find(f"{MAIN}autoFilter")
     assert found is not None
-    assert f"A1:{letter(len(COLUMNS) - 1)}{rows}" == found.get("ref")
+    header = grid(parts(), NAMES[Lang.ZH])[0]
+    assert f"A1:{letter(len(header) - 1)}{rows}" == found.get("ref")
+
+
+def test_columns_that_hold_nothing_are_left_out() -> None:
+    """Columns stand in the order of those of CSV, but for those in which nothing is told."""
+    header, *rows = grid(parts(), NAMES[Lang.ZH])
+    names = [one.name.zh for one in COLUMNS]
+    assert header == [name for name in names if name in header]
+    assert ("分子" in header, "单位" in header) == (False, True)
+    assert [] == [name for at, name in enumerate(header) if not any(row[at] for row in rows)]
 
 
 @pytest.mark.parametrize("name", ["概况", "流程覆盖", "数据成效", NAMES[Lang.ZH]])
@@ -197,7 +210,8 @@ def test_widths_are_set() -> None:
 
 def test_all_text_across_columns_is_merged() -> None:
     """Below a table, text runs across all its columns."""
-    assert "B" < str(next(sheets(parts())["数据成效"].iter(f"{MAIN}mergeCell")).get("ref"))[3:]
+    ref = str(next(sheets(parts())["数据成效"].iter(f"{MAIN}mergeCell")).get("ref"))
+    assert ("A", "F") == (ref[0], ref.partition(":")[2][0])
 
 
 @pytest.mark.parametrize("lang", list(Lang))
@@ -227,6 +241,23 @@ def test_stages_tell_what_is_claimed() -> None:
     silent = "报道未提（不等于没有）"
     told = "已实行（原文用“反馈给相关部门”，把意见送给部门属于报送）[8]"
     assert ([silent, told], [silent, "有规定或在探索[10]"]) == (rows["报送"], rows["采纳"])
+
+
+def test_many_states_are_marks(corpus: Corpus) -> None:
+    """In a matrix, which is wide, states are marks, and below it stands what they mean."""
+    report = matrix_report(matrix(corpus, axis=Axis.STAGE), corpus.registry)
+    held = opened([report], Lang.ZH)
+    rows = grid(held, *sheets(held))
+    (datong,) = (row for row in rows if row[0] == "大同市")
+    assert [1, *"···●·◐◐◐·●"] == datong[1:]
+    assert "● 已实行  ◐ 有规定或在探索  × 报道明言没有  · 报道未提（不等于没有）" == rows[-2][0]
+
+
+def test_nothing_stands_beside_counts(corpus: Corpus) -> None:
+    """A column of counts, which have neither units nor notes, has none of either beside it."""
+    report = matrix_report(matrix(corpus, axis=Axis.INDICATOR), corpus.registry)
+    held = opened([report], Lang.ZH)
+    assert ["地区", "案例数", "数据成效", "单位", "说明"] == grid(held, *sheets(held))[0]
 
 
 def test_pictures_are_words() -> None:
