@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
+from cppcc_cases.codec import Plain
 from cppcc_cases.comparison import Comparison, Party
 from cppcc_cases.comparison.likeness import Likeness
 from cppcc_cases.comparison.matrix import Matrix
@@ -23,6 +24,11 @@ from cppcc_cases.report.said import all_said, said
 def digest(comparison: Comparison, lang: Lang) -> Document:
     """Return the digest of a comparison."""
     return said(compared(comparison), lang)
+
+
+def plain_comparison(comparison: Comparison) -> Plain:
+    """Return the plain value behind the JSON of a comparison."""
+    return plain_report(compared(comparison))
 
 
 def to_show(comparison: Comparison, *langs: Lang) -> Shown:

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reports import digest
+from tests.reports import digest, plain_comparison
 
 from cppcc_cases.comparison import Comparison, compare, party
 from cppcc_cases.comparison.normalise import SHARES, NoQuotient, Quotient
@@ -21,7 +21,6 @@ from cppcc_cases.forms.text import text
 from cppcc_cases.model import Evidence, Lang, Missing
 from cppcc_cases.model.walk import walk
 from cppcc_cases.report.document import Block, Document, Heading, Items, Table, signs
-from cppcc_cases.report.plain import plain_comparison
 from cppcc_cases.report.wording import figure
 from cppcc_cases.report.words import Words
 from cppcc_cases.vocab.denominators import Per, denominators, why_missing
@@ -259,8 +258,19 @@ def test_json_says_what_the_comparison_says(given_names: list[str]) -> None:
     """JSON has as many cells in every row as there are parties, and all the sources."""
     comparison = compare(CORPUS, *given_names)
     plain = json.loads(to_json(plain_comparison(comparison)))
-    rows = [row for part in ("stages", "metrics", "outcomes") for row in plain[part]]
-    assert {len(given_names)} == {len(row["cells"]) for row in rows}
+    parts = [part for section in plain["sections"] for part in section["parts"]]
+    tables = [part["table"] for part in parts if part["table"]]
+    assert {(True, len(given_names))} == {(one["sided"], len(one["columns"])) for one in tables}
+    assert {len(given_names)} == {len(row["cells"]) for one in tables for row in one["rows"]}
+    rows = [
+        row["id"]
+        for section in plain["sections"]
+        if section["id"] == "figures"
+        for part in section["parts"]
+        if part["table"]
+        for row in part["table"]["rows"]
+    ]
+    assert [one.indicator for one in comparison.metrics] == [id_ for id_ in rows if "." not in id_]
     assert len(comparison.sources) == len(plain["sources"])
 
 

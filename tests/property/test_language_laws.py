@@ -34,7 +34,7 @@ def documents(lang: Lang) -> list[Document]:
     return [
         *(digest(one, lang) for one in (*pairs, *chosen)),
         *(page(party(CORPUS, name), CORPUS, lang) for name in (*IDS, *CODES, "140600")),
-        *(matrix_document(one, registry, lang, full=True) for one in axes),
+        *(matrix_document(one, registry, lang) for one in axes),
         *(likeness_document(case, found, registry, lang) for case, found in near),
         listing(cases, CORPUS, lang),
     ]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.property.test_codec_laws import JUNK
-from tests.reports import digest, listing, page
+from tests.reports import digest, listing, page, plain_comparison
 
 from cppcc_cases.checks.run import check
 from cppcc_cases.codec import Plain, decode, encode
@@ -19,7 +19,7 @@ from cppcc_cases.kinds.entries import KINDS
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Case, Lang, Lifecycle, UnknownMechanism
 from cppcc_cases.query import group_by, select
-from cppcc_cases.report.plain import plain_comparison, plain_listing, plain_party
+from cppcc_cases.report.plain import plain_listing, plain_party
 from cppcc_cases.source.yamltext import parse
 
 CASES = Path(__file__).parents[2] / "cases"

@@ -189,7 +189,7 @@ def writing(command: _F) -> _F:
         metavar="文件|FILE",
         type=click.Path(path_type=Path),
         callback=_with_form,
-        help="写到文件里，格式看文件名结尾：.txt、.md、.json、.html、.docx、.xlsx、.csv，"
+        help="写到文件里，格式看文件名结尾：.txt .md .json .html .docx .xlsx .csv，"
         "或所装软件包增加的结尾。|Write to a file, in the form that its ending names: .txt .md "
         ".json .html .docx .xlsx .csv, or one that a package adds.",
     )(command)

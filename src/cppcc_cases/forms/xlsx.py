@@ -88,8 +88,9 @@ def _add(
     if report.sources:
         sheet = _sheet(book, words["sources"], title)
         _fill(sheet, list(_sources(words, report)), looks)
-    if report.sides:
-        _claims(_sheet(book, words.of(_CLAIMS), title), flat(report), words, looks)
+    claims = flat(report) if report.sides else ()
+    if claims:
+        _claims(_sheet(book, words.of(_CLAIMS), title), claims, words, looks)
 
 
 def _sheet(book: xlsxwriter.Workbook, name: str, title: str) -> Worksheet:

@@ -10,6 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.property.test_codec_laws import FILES, JUNK, module, mutate
 from tests.property.test_unknown_kind_laws import KINDLESS, case_of
+from tests.reports import plain_comparison
 
 from cppcc_cases.codec import Plain, decode
 from cppcc_cases.comparison import Comparison, compare
@@ -18,12 +19,11 @@ from cppcc_cases.corpus.read import loaded
 from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.kinds.registry import Registry, built_in
 from cppcc_cases.model import Case
-from cppcc_cases.report.plain import plain_comparison
-from cppcc_cases.report.report_schema import comparison_schema
+from cppcc_cases.report.report_schema import report_schema
 from cppcc_cases.testing.strategies import cases
 
 REGISTRY = built_in(Registry.installed())
-VALIDATOR = jsonschema_rs.validator_for(comparison_schema(REGISTRY))
+VALIDATOR = jsonschema_rs.validator_for(report_schema(REGISTRY))
 CORPUS = shipped(REGISTRY)
 MODULES = [module(file) for file in FILES]
 NAMES = [*sorted(CORPUS.codes()), "140600", "140800", "540000", "320300"]
@@ -92,7 +92,7 @@ def test_unknown_kinds_are_valid(fields: dict[str, Plain]) -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(Path(file).stem))
 def test_without_any_kind_all_is_valid(file: Path) -> None:
     """Where no kind is installed, every case is of an unknown one, and the schema says so."""
-    validator = jsonschema_rs.validator_for(comparison_schema(KINDLESS))
+    validator = jsonschema_rs.validator_for(report_schema(KINDLESS))
     corpus = read([file], KINDLESS)
     trees = [tree_of(compare(corpus, case.id, "140600")) for case in corpus.cases]
     assert [True] * len(corpus.cases) == [validator.is_valid(tree) for tree in trees]
