@@ -38,7 +38,7 @@ from cppcc_cases.vocab.stages import stage_term
 
 def compared(comparison: Comparison) -> Report:
     """Return the report of a comparison."""
-    tell = Teller.of(comparison.registry, comparison.sources)
+    tell = Teller(comparison.registry, comparison.sources)
     sections = (
         overview(tell, comparison),
         _leads(tell, comparison),
