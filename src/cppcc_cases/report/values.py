@@ -209,6 +209,15 @@ class Part:
     lines: tuple[Line, ...] = field(
         default=(), metadata=named("列表", "lines", "列表的各项。", "The entries of a list.")
     )
+    joined: bool = field(
+        default=False,
+        metadata=named(
+            "合并",
+            "joined",
+            "列表里说法相同的，是不是并作一项。",
+            "Whether entries that say the same are set as one.",
+        ),
+    )
 
 
 @frozen(kw_only=True, repr=False)

@@ -32,8 +32,8 @@ from cppcc_cases.model import (
     UnitId,
 )
 from cppcc_cases.report.claims import Teller
-from cppcc_cases.report.said import cited, line_text
-from cppcc_cases.report.values import Claim, Report, Side
+from cppcc_cases.report.said import cited, entries
+from cppcc_cases.report.values import Claim, Part, Report, Side
 from cppcc_cases.report.wording import (
     article_line,
     cited_numbers,
@@ -218,7 +218,7 @@ def row(*facts: str) -> Row:
 
 def told(words: Words, row: Row) -> str:
     """Return a field of a mechanism as a report on its case lists it."""
-    return line_text(words, TELL.field(row, CASE), OWN)
+    return entries(words, Part(lines=(TELL.field(row, CASE),)), OWN)[0]
 
 
 def test_a_row_line_joins_words_and_clauses() -> None:
