@@ -16,7 +16,7 @@ class Shown:
 
     def _repr_html_(self) -> str:
         """Return the value as a piece of HTML, for a notebook to put into its page."""
-        form: str = import_module("cppcc_cases.render.notebook").fragment(self)
+        form: str = import_module("cppcc_cases.forms.notebook").fragment(self)
         return form
 
 

@@ -124,7 +124,7 @@ class _Speaking(click.Command):
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=prefix)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        from cppcc_cases.render.width import wrap
+        from cppcc_cases.width import wrap
 
         for paragraph in _said(self.help or "", lang_of(ctx)).split("\n\n"):
             formatter.write("\n")
@@ -159,7 +159,7 @@ class _Speaking(click.Command):
         en: str,
         rows: Sequence[tuple[str, str]],
     ) -> None:
-        from cppcc_cases.render.width import pad, width, wrap
+        from cppcc_cases.width import pad, width, wrap
 
         name = max(width(first) for first, _ in rows)
         formatter.write(f"\n{zh}：\n" if lang_of(ctx) is Lang.ZH else f"\n{en}:\n")

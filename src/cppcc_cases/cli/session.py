@@ -2,21 +2,23 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable
-from functools import wraps
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from attrs import define, field
 
-from cppcc_cases.cli.local import LANGS, Choice, Option, lang_of
+from cppcc_cases.cli.local import LANGS, Choice, Option, Wrong, lang_of
 from cppcc_cases.text import Lang
 
 if TYPE_CHECKING:
+    from cppcc_cases.codec import Plain
     from cppcc_cases.corpus import Corpus
     from cppcc_cases.errors import Problem
-    from cppcc_cases.render.document import Document
+    from cppcc_cases.report.document import Document
+    from cppcc_cases.report.values import Report
 
 FOLDERS = "CPPCC_CASES_PATH"
 FORMATS = ("text", "markdown", "json")
@@ -45,8 +47,10 @@ class Session:
         self, problems: "tuple[Problem, ...]", *, err: bool = True, quiet: bool = False
     ) -> None:
         """Print problems unless ``quiet``, and remember whether one of them is an error."""
+        if not problems:
+            return
         from cppcc_cases.errors import Severity
-        from cppcc_cases.render.problems import problem_line
+        from cppcc_cases.report.problems import problem_line
 
         for problem in problems:
             self.failed |= problem.severity is Severity.ERROR
@@ -56,7 +60,7 @@ class Session:
     def show(
         self,
         document: "Callable[[Lang], Document]",
-        plain: Callable[[], object],
+        plain: "Callable[[], Plain]",
         output: Path | None = None,
     ) -> None:
         """Print a document as text or Markdown, or the plain value behind it as JSON.
@@ -65,19 +69,37 @@ class Session:
         stand one after the other; JSON has both in any case.
         """
         if self.form == "json":
-            from cppcc_cases.render.json import to_json
+            from cppcc_cases.forms.json_form import to_json
 
             said = to_json(plain())
         else:
             said = "\n".join(self._said(document(lang), output) for lang in self.langs)
         self.put(said, output)
 
+    def report_on(
+        self, reports: "Sequence[Report]", plain: "Callable[[], Plain]", output: Path | None
+    ) -> None:
+        """Print reports, or write them to a file in the form that its ending names."""
+        if output:
+            from cppcc_cases.forms.form import Shown, ending_of, in_form
+            from cppcc_cases.kinds.registry import Registry
+
+            registry = Registry.installed()
+            ending = ending_of(output, registry)
+            assert ending  # any other was refused before
+            shown = Shown(reports=reports, langs=self.langs, plain=plain)
+            self.write(output, in_form(shown, ending, registry))
+            return
+        from cppcc_cases.report.said import all_said
+
+        self.show(partial(all_said, reports), plain)
+
     def _said(self, document: "Document", output: Path | None) -> str:
         if self.form == "markdown":
-            from cppcc_cases.render.markdown import markdown
+            from cppcc_cases.forms.markdown import markdown
 
             return markdown(document)
-        from cppcc_cases.render.text import COLOUR, PLAIN, text
+        from cppcc_cases.forms.text import COLOUR, PLAIN, text
 
         return text(document, _columns(), COLOUR if _coloured() and output is None else PLAIN)
 
@@ -158,6 +180,39 @@ def reading(command: _F) -> _F:
             ctx.exit(1)
 
     return run  # type: ignore[return-value]  # wraps() keeps no trace of the parameters added
+
+
+def writing(command: _F) -> _F:
+    """Add the option of commands whose reports can be written to a file in any form."""
+    return click.option(
+        "-o",
+        "--output",
+        cls=Option,
+        metavar="文件|FILE",
+        type=click.Path(path_type=Path),
+        callback=_with_form,
+        help="写到文件里，格式看文件名结尾：.txt .md .json .html .docx .xlsx .csv，"
+        "或所装软件包增加的结尾。|Write to a file, in the form that its ending names: .txt .md "
+        ".json .html .docx .xlsx .csv, or one that a package adds.",
+    )(command)
+
+
+def _with_form(ctx: click.Context, param: click.Parameter, output: Path | None) -> Path | None:
+    """Refuse a file whose ending names no form, before any work is done."""
+    if output is None or ctx.resilient_parsing:
+        return output
+    from cppcc_cases.forms.form import ending_of, endings
+    from cppcc_cases.kinds.registry import Registry
+
+    registry = Registry.installed()
+    if ending_of(output, registry):
+        return output
+    known = endings(registry)
+    raise Wrong(
+        f"“{output.name}”的结尾看不出要写成哪种格式，可用：{'、'.join(known)}",
+        f"the ending of “{output.name}” names no form; use one of: {', '.join(known)}",
+        ctx,
+    )
 
 
 def describing(command: _F) -> _F:

@@ -12,9 +12,9 @@ import enum
 import math
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import field, frozen
 
-from cppcc_cases.model import Basis, Dating, Level, Metric, Missing, Qualifier, Text
+from cppcc_cases.model import Basis, Dating, Level, Metric, Missing, Qualifier, Text, label
 from cppcc_cases.vocab.units import made_of
 
 
@@ -172,8 +172,12 @@ _VERDICTS = {
 class Comparability:
     """A verdict, and the reasons for it in the order in which they are defined."""
 
-    verdict: Verdict
-    reasons: tuple[Reason, ...]
+    verdict: Verdict = field(
+        metadata=label("结论", "verdict", "能不能比。", "Whether the figures may be compared.")
+    )
+    reasons: tuple[Reason, ...] = field(
+        metadata=label("缘由", "reasons", "结论的各条缘由。", "The reasons for the verdict.")
+    )
 
 
 @frozen(kw_only=True)

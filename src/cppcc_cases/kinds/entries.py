@@ -9,7 +9,8 @@ from cppcc_cases.text import Text
 KINDS = "cppcc_cases.kinds"
 VOCABULARY = "cppcc_cases.vocabulary"
 COLLECTIONS = "cppcc_cases.collections"
-GROUPS = (KINDS, VOCABULARY, COLLECTIONS)
+FORMS = "cppcc_cases.forms"
+GROUPS = (KINDS, VOCABULARY, COLLECTIONS, FORMS)
 OWN = "cppcc-cases"
 """The library's own distribution; ids without a namespace are reserved for it."""
 

@@ -11,9 +11,9 @@ from functools import cached_property
 from attrs import field, frozen
 
 from cppcc_cases.kinds.contract import Kind
-from cppcc_cases.kinds.entries import COLLECTIONS, KINDS, OWN, VOCABULARY, Broken, Entry
+from cppcc_cases.kinds.entries import COLLECTIONS, FORMS, KINDS, OWN, VOCABULARY, Broken, Entry
 from cppcc_cases.kinds.installed import installed_entries
-from cppcc_cases.kinds.loading import Vocabularies, load_folder, load_kind, taken
+from cppcc_cases.kinds.loading import Vocabularies, load, load_folder, load_kind, taken
 from cppcc_cases.model.vocabulary import Indicator, Term, Unit
 
 
@@ -81,9 +81,11 @@ class Registry:
         """Everything that is of no use. Loads all there is."""
         kinds = [self._kinds[id_] for id_ in self.kind_ids if self.kind(id_) is None]
         folders = [found for _, found in self._collections]
+        # The library's own forms may lack a package that nobody needs who does not write them.
+        forms = [load(e) for e in self.entries if e.group == FORMS and e.distribution != OWN]
         return (
             *_taken(self.entries),
-            *(found for found in (*kinds, *folders) if isinstance(found, Broken)),
+            *(found for found in (*kinds, *folders, *forms) if isinstance(found, Broken)),
             *self._vocabularies.broken,
         )
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 
-from cppcc_cases.render.json import to_json
-from cppcc_cases.render.plain import plain_listing
+from cppcc_cases.forms.json_form import to_json
+from cppcc_cases.report.plain import plain_listing
 from cppcc_cases.site.config import ACCENT
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.pages import (

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from attrs import frozen
 
+from cppcc_cases.escape import visible
 from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import Article, Case, Evidence, Fact, Locality, Missing, OutcomeKind, Text
 from cppcc_cases.model.vocabulary import Term
@@ -19,7 +20,6 @@ from cppcc_cases.model.walk import walk
 from cppcc_cases.query import group_by
 from cppcc_cases.query.select import indicators
 from cppcc_cases.query.terms import labels
-from cppcc_cases.render.escape import visible
 from cppcc_cases.site.names import safe_path
 from cppcc_cases.site.parts import places_with_pages
 from cppcc_cases.site.shell import in_script

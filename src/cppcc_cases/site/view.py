@@ -22,7 +22,7 @@ from cppcc_cases.model import (
     Text,
 )
 from cppcc_cases.model.walk import walk
-from cppcc_cases.render.claims import (
+from cppcc_cases.report.wording import (
     cited_numbers,
     dating,
     figure,

@@ -1,6 +1,6 @@
 """The words of the site that no other form of output uses, in both languages."""
 
-from cppcc_cases.render.words import WORDS, Words, table
+from cppcc_cases.report.words import WORDS, Words, table
 from cppcc_cases.text import Text
 
 SITE_WORDS: dict[str, Text] = table(

@@ -27,8 +27,8 @@ def command(session: Session, paths: tuple[Path, ...]) -> None:
     from cppcc_cases.checks.run import check
     from cppcc_cases.corpus import read
     from cppcc_cases.kinds.registry import Registry
-    from cppcc_cases.render.plain_reports import plain_check
-    from cppcc_cases.render.reports import check_report
+    from cppcc_cases.report.plain_reports import plain_check
+    from cppcc_cases.report.reports import check_report
 
     registry = Registry.installed()
     folders = paths or tuple(map(Path, registry.collections.values()))

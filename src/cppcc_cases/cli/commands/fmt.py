@@ -34,7 +34,7 @@ def command(session: Session, paths: tuple[Path, ...], only_check: bool) -> None
     """Lay out data modules."""
     from cppcc_cases.corpus.layout import lay_out
     from cppcc_cases.kinds.registry import Registry
-    from cppcc_cases.render.layout import layout_report, plain_layout
+    from cppcc_cases.report.layout import layout_report, plain_layout
 
     given = _given(paths, session.folders)
     found = lay_out(given, Registry.installed(), write=not only_check)

@@ -38,7 +38,7 @@ def command(session: Session, folder: Path, name: str | None, kind: str | None) 
     """Begin a collection, or a package with a kind."""
     from cppcc_cases import scaffold
     from cppcc_cases.kinds.registry import Registry
-    from cppcc_cases.render.scaffold import plain_scaffold, scaffold_report
+    from cppcc_cases.report.scaffold import plain_scaffold, scaffold_report
 
     registry = Registry.installed()
     if kind is None:

@@ -18,7 +18,7 @@ from cppcc_cases.cli.session import Session, reading
 def command(session: Session) -> None:
     """List what is registered, and what of it is broken."""
     from cppcc_cases.kinds.registry import Registry
-    from cppcc_cases.render.plugins import plain_plugins, plugins
+    from cppcc_cases.report.plugins import plain_plugins, plugins
 
     registry = Registry.installed()
     session.show(lambda lang: plugins(registry, lang), lambda: plain_plugins(registry))

@@ -32,8 +32,8 @@ _NAMES = ("module", "comparison")
 @reading
 def command(session: Session, name: str, output: Path | None, shipped: bool) -> None:
     """Write the schema of data modules, or that of comparisons."""
+    from cppcc_cases.forms.json_form import to_json
     from cppcc_cases.kinds.registry import Registry, built_in
-    from cppcc_cases.render.json import to_json
 
     _only_json(session)
     registry = Registry.installed()
@@ -59,6 +59,6 @@ def _schema_of(name: str) -> "Callable[[Registry], Schema]":
         from cppcc_cases.codec.schema import module_schema
 
         return module_schema
-    from cppcc_cases.render.comparison_schema import comparison_schema
+    from cppcc_cases.report.report_schema import report_schema
 
-    return comparison_schema
+    return report_schema

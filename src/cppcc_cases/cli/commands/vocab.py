@@ -18,8 +18,8 @@ _NAMES = ("stages", "indicators", "kinds", "topics")
 def command(session: Session, name: str | None) -> None:
     """Show the vocabularies."""
     from cppcc_cases.kinds.registry import Registry
-    from cppcc_cases.render.plain import plain_vocabulary
-    from cppcc_cases.render.vocabulary import vocabulary
+    from cppcc_cases.report.plain import plain_vocabulary
+    from cppcc_cases.report.vocabulary import vocabulary
 
     names = (name,) if name else _NAMES
     registry = Registry.installed()

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
+from cppcc_cases.escape import visible
 from cppcc_cases.model import Stage, StageState
 from cppcc_cases.query import count_by, group_by
 from cppcc_cases.query.terms import labels
-from cppcc_cases.render.escape import visible
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.paging import ON_A_PAGE, pagers
 from cppcc_cases.site.parts import Card, share_of, titled

@@ -8,7 +8,7 @@ from cppcc_cases.comparison.matrix import Axis, Cell, MatrixRow, matrix
 from cppcc_cases.model import Case, Metric, StageState, Text
 from cppcc_cases.query import count_by
 from cppcc_cases.query.terms import labels
-from cppcc_cases.render.claims import figure
+from cppcc_cases.report.wording import figure
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.paging import ON_A_PAGE, Pager
 from cppcc_cases.site.parts import (
