@@ -165,6 +165,55 @@ def test_all_vocabularies_are_shown_without_a_name(run: Run) -> None:
     assert ["stages", "indicators", "kinds", "topics"] == list(json.loads(out))
 
 
+@pytest.mark.parametrize(
+    ("arguments", "taken"),
+    [
+        (("list", "--locality", "江北"), "江北区（浙江省宁波市，"),
+        (("matrix", "--locality", "巴州"), "巴音郭楞蒙古自治州（新疆维吾尔自治区，"),
+        (("list", "--province", "北京崇文"), "东城区（北京市，"),
+    ],
+)
+def test_filters_say_which_place_they_took(
+    run: Run, arguments: tuple[str, ...], taken: str
+) -> None:
+    """Where others bear or bore the name of a filter, the error output says which was taken."""
+    code, _, err = run(*arguments)
+    assert (0, f"“{arguments[2]}”取{taken}", 1) == (
+        code,
+        err[: err.index(taken)] + taken,
+        err.count("\n"),
+    )
+
+
+def test_a_province_is_not_taken_for_a_county(run: Run) -> None:
+    """Who asks for a province is not told of the counties of its name."""
+    assert "" == run("list", "--province", "海南")[2]
+
+
+def test_an_ambiguous_place_is_shown_with_all_candidates(run: Run) -> None:
+    """Looking a name up shows each place that it may stand for."""
+    code, out, _ = run("vocab", "places", "朝阳区", "--format", "json")
+    found = json.loads(out)
+    codes = [one["locality"]["code"] for one in found["places"]]
+    assert (0, ["110105", "220104"]) == (code, codes)
+    assert found["note"]["zh"].startswith("“朝阳区”不止一处，请写代码或路径以指明：")
+
+
+@pytest.mark.parametrize(
+    "name", ["\u200btaiyuan-platform-network", "taiyuan-platform-network\ufeff"]
+)
+def test_ids_of_cases_may_hold_what_cannot_be_seen(run: Run, name: str) -> None:
+    """An id that was copied with invisible characters is that id."""
+    assert run("show", "taiyuan-platform-network") == run("show", name)
+
+
+@pytest.mark.parametrize("name", ["", "\u200b", "太" * 5000, "a" * 5000, "{}", "%s", "\x1b[31m"])
+def test_hostile_names_of_places_are_answered(run: Run, name: str) -> None:
+    """Nothing, too much and marks of formats are names that no place has."""
+    code, out, err = run("vocab", "places", name)
+    assert (1, "", 1, True) == (code, out, err.count("\n"), len(err) < 400)
+
+
 def test_the_version(run: Run) -> None:
     """The version is shown, in no language."""
     code, out, err = run("--version")

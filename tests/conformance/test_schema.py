@@ -60,7 +60,16 @@ BEYOND = {
         ("bom", "fmt-unsafe", "no-data", "not-utf8", "unreadable", "unwritable"), _TEXT
     ),
     **dict.fromkeys(("figure-not-in-anchor", "qualifier-disagrees"), _READING),
-    **dict.fromkeys(("figure-unread", "no-limitations", "opening-needed", "retired-id"), _WARNING),
+    **dict.fromkeys(
+        (
+            "anchor-invisible",
+            "figure-unread",
+            "no-limitations",
+            "opening-needed",
+            "retired-id",
+        ),
+        _WARNING,
+    ),
     "broken-plugin": "it is the fault of a plugin, not of the data",
     "duplicate-id": "it takes comparing values, also those of other files",
     "duplicate-metric": "it takes comparing some fields of the entries of a list",

@@ -25,7 +25,7 @@ WHEEL_SHA256 = "d316c9ef3d9b954a9cbe20401a3fe04490ab79661d040e02476f3beafd73c442
 PYPINYIN = "0.55.0"
 
 HEADER = """\
-# Provinces, prefectures and counties of China: code, zh, en, slug, keys, former
+# Provinces, prefectures and counties of China: code, zh, en, slug, keys, former, more
 # source: 中国·国家地名信息库 (state place-name database, Ministry of Civil Affairs)
 # as_of: 2026-09-11
 # licence: CC BY 4.0
@@ -33,6 +33,8 @@ HEADER = """\
 six-digit codes, short names, pinyin, English names, and a corrected list of former names
 # keys: short names between commas; former: name@code@last year between semicolons, \
 latest first, no name where only the code was another
+# more: full names in Latin letters, folded, between bars; then short names and names in Latin \
+letters of former names, between semicolons
 """
 
 
@@ -84,6 +86,16 @@ def former_column(unit: Unit, former: list[history.Former]) -> str:
     return ";" + ";".join(entries) + ";"
 
 
+def more_column(unit: Unit, english: str, keys: list[str], former: list[history.Former]) -> str:
+    """Write names in Latin letters, and more of former names; see the header of the table."""
+    parts = names.split_name(unit.zh)
+    short = [key for key in keys if key.isascii()]
+    today = names.roman_names(parts, short, english)
+    once = [key for f in former if f.zh != unit.zh for key in names.former_keys(f.zh, parts, short)]
+    once = [key for key in dict.fromkeys(once) if key not in (*keys, *today)]
+    return f"|{'|'.join(today)}|" + (f";{';'.join(once)};" if once else "")
+
+
 def build(wheel: Path) -> str:
     """Return the text of the table."""
     with zipfile.ZipFile(wheel) as archive:
@@ -110,7 +122,11 @@ def build(wheel: Path) -> str:
         keys = names.search_keys(parts, slugs[unit.code], pinyin, fixed)
         former = history.former_of((unit.code, unit.zh), events, corrections)
         columns = [unit.code, unit.zh, english, slugs[unit.code], f",{','.join(keys)},"]
-        lines.append("\t".join([*columns, former_column(unit, former)]) + "\n")
+        # A slug that tells siblings apart has a generic word in it already.
+        whole = slugs[unit.code] != names.ascii_slug(pinyin)
+        bare = [key for key in keys if not (whole and key == slugs[unit.code])]
+        columns += [former_column(unit, former), more_column(unit, english, bare, former)]
+        lines.append("\t".join(columns) + "\n")
     return HEADER + "".join(lines)
 
 

@@ -23,7 +23,7 @@ COUNTS = {"province": 34, "prefecture": 333, "county": 2847}
 
 ROW = re.compile(
     r"(?P<code>\d{6})\t(?P<zh>[㐀-鿿]+)\t(?P<en>[A-ZÜ][^\t\n]*)\t(?P<slug>[a-z]+)"
-    r"\t,(?P<keys>[a-z㐀-鿿,]+),\t(?P<former>[^\t\n]*)"
+    r"\t,(?P<keys>[a-z㐀-鿿,]+),\t(?P<former>[^\t\n]*)\t\|[a-z|]+\|(;[a-z㐀-鿿;]+;)?"
 )
 FORMER = re.compile(r"(;[㐀-鿿]*@\d{6}@(19|20)\d\d)+;")
 

@@ -1,6 +1,7 @@
 """Short Chinese names, pinyin slugs and English names of administrative units."""
 
 import csv
+import itertools
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -35,6 +36,25 @@ SUFFIX_PINYIN = {
     "市": "shi", "区": "qu", "县": "xian", "旗": "qi", "盟": "meng", "地区": "diqu",
     "矿区": "kuangqu", "新区": "xinqu", "自治县": "xian", "自治旗": "qi", "自治州": "zhou",
 }  # fmt: skip
+
+PEOPLES_ALSO = {
+    "Mongol": ("mongolian",), "Korean": ("chaoxian",), "Uyghur": ("uygur", "uighur"),
+    "Kazakh": ("kazak",), "Kyrgyz": ("kirgiz", "kirghiz"), "Tibetan": ("zang",),
+    "Bouyei": ("buyi", "buyei"), "Va": ("wa",), "Manchu": ("man",), "Xibe": ("sibe",),
+    "Bonan": ("baoan",), "Daur": ("dawoer",), "Evenki": ("ewenki",),
+}  # fmt: skip
+"""Other English names of peoples that are in use, folded."""
+
+ROMAN_WORDS = {
+    "省": "province sheng", "市": "city municipality shi", "盟": "league meng",
+    "自治区": "autonomousregion region zizhiqu", "特别行政区": "specialadministrativeregion sar",
+    "地区": "prefecture diqu", "自治州": "autonomousprefecture prefecture zizhizhou zhou",
+    "县": "county xian", "自治县": "autonomouscounty county zizhixian xian",
+    "区": "district qu", "旗": "banner qi", "自治旗": "autonomousbanner banner zizhiqi qi",
+    "新区": "newarea newdistrict district xinqu", "矿区": "miningdistrict district kuangqu",
+    "林区": "forestrydistrict forestdistrict linqu", "特区": "specialdistrict tequ",
+}  # fmt: skip
+"""What people write in Latin letters for a generic word, folded."""
 
 PLAIN_DISTRICTS = {"清新区", "万柏林区", "北林区", "金林区", "碑林区"}
 """Names that merely look as if they ended in 新区 or 林区."""
@@ -121,7 +141,7 @@ def english_name(parts: Parts, units: list[str], override: Override | None) -> s
     stem = english or join_english(units)
     if parts.suffix in ("省", "自治区", "特别行政区"):
         return stem
-    peoples = [ETHNIC[p] for p in parts.peoples]
+    peoples = _english(parts)
     if len(peoples) > 1:
         peoples = [", ".join(peoples[:-1]) + " and " + peoples[-1]]
     return " ".join([stem, *peoples]) + SUFFIXES[parts.suffix]
@@ -137,6 +157,8 @@ def search_keys(parts: Parts, slug: str, units: list[str], override: Override | 
     keys: list[str] = []
     if len(parts.short) > 1 and parts.suffix != parts.short[-1]:
         keys.append(parts.short)
+        if parts.peoples:
+            keys.append(parts.short + parts.suffix)
         if parts.suffix in ("自治州", "自治县", "自治旗"):
             keys.append(parts.short + parts.suffix[-1])
     plain = ascii_slug(units)
@@ -146,3 +168,48 @@ def search_keys(parts: Parts, slug: str, units: list[str], override: Override | 
             keys.append(fold_roman(override.english))
         keys += [fold_roman(v) for v in override.variants]
     return list(dict.fromkeys(keys))
+
+
+def roman_names(parts: Parts, keys: list[str], english: str) -> list[str]:
+    """Return full names in Latin letters, folded: each short one with each generic word.
+
+    ``keys`` are the short forms; a people may be named in several ways, with or without "and".
+    """
+    words = [fold_roman(word) for word in ROMAN_WORDS[parts.suffix].split()]
+    ways = [(people, *PEOPLES_ALSO.get(people, ())) for people in _english(parts)]
+    peoples = []
+    for one in itertools.product(*ways) if ways else ():
+        joints = ("", "and") if len(one) > 1 else ("",)
+        # Of two peoples either may be named first.
+        orders = (one, one[::-1]) if len(one) == 2 else (one,)
+        peoples += [
+            fold_roman("".join([*order[:-1], joint, order[-1]]))
+            for order in orders
+            for joint in joints
+        ]
+    found = [fold_roman(english)]
+    for key in keys:
+        found += [key + word for word in words]
+        found += [key + people + words[0] for people in peoples]
+        if parts.short[-1] == parts.suffix:
+            # 蔚县 is Yuxian County, and Yu County as well.
+            found += [key.removesuffix(words[-1]) + word for word in words]
+    return list(dict.fromkeys(found))
+
+
+def former_keys(zh: str, today: Parts, short: list[str]) -> list[str]:
+    """Return other forms of a former name: short ones, and full ones in Latin letters, folded.
+
+    ``short`` are the Latin forms of today's short name, which many a former name shares.
+    """
+    parts = split_name(zh)
+    plain = ascii_slug(list(lazy_pinyin(parts.short, v_to_u=True)))
+    keys = short if parts.short == today.short else [plain, re.sub("([ln])yu", r"\1u", plain)]
+    chinese = [parts.short] if parts.short != zh else []
+    if parts.suffix in ("自治州", "自治县", "自治旗"):
+        chinese += [parts.short + parts.suffix[-1], parts.short + parts.suffix]
+    return [*chinese, *keys, *roman_names(parts, keys, english_name(parts, [keys[0]], None))]
+
+
+def _english(parts: Parts) -> list[str]:
+    return [ETHNIC[people] for people in parts.peoples]

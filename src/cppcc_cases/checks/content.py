@@ -20,6 +20,7 @@ from cppcc_cases.model import (
     Text,
 )
 from cppcc_cases.vocab.gazetteer import Gazetteer, LocalityError
+from cppcc_cases.vocab.gazetteer_hints import ZONE
 
 _CITED = re.compile(r"\[([0-9]+)\]")
 _ID = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
@@ -80,31 +81,37 @@ def _taken(subject: Subject) -> Location | None:
     "A locality is given by its present six-digit division code.",
 )
 def unknown_locality(subject: Subject) -> Iterator[Finding]:
-    """A code that was retired is refused with its successor."""
-    gazetteer = subject.corpus.gazetteer
+    """A code that was retired is refused with its successor, and that of a zone with its place."""
     for path, code in _localities(subject):
-        if code in gazetteer:
-            continue
-        heirs = gazetteer.successors(code)
-        if heirs:
-            zh, en = _codes(heirs)
-            yield found(
-                path,
-                f"区划代码 {code} 已经停用，现在是 {zh}",
-                f"the division code {code} is no longer in use; it is now {en}",
-            )
-        elif meant := _meant_localities(gazetteer, code):
-            zh, en = _codes(meant)
-            yield found(
-                path, f"地区要写六位区划代码，请写 {zh}", f"give the six-digit division code: {en}"
-            )
-        else:
-            yield found(
-                path,
-                f'没有 {code} 这个区划代码，请查六位代码，如太原市是 "140100"',
-                f"there is no division code {code}; look up the six digits, "
-                'such as "140100" for Taiyuan',
-            )
+        if code not in subject.corpus.gazetteer:
+            said = _unknown(subject.corpus.gazetteer, code)
+            yield found(path, said.zh, said.en)
+
+
+def _unknown(gazetteer: Gazetteer, written: str) -> Text:
+    """Say what to write for what is no code, be it a retired one, a name, or in wrong quotes."""
+    try:
+        taken = gazetteer.resolve(written.strip("“”‘’"))
+        meant = (taken.locality, *taken.others)
+    except LocalityError as error:
+        if error.said is ZONE:
+            return error.message
+        meant = tuple(candidate.locality for candidate in error.candidates)
+    zh, en = _codes(meant)
+    if gazetteer.successors(written):
+        return Text(
+            zh=f"区划代码 {written} 已经停用，现在是 {zh}",
+            en=f"the division code {written} is no longer in use; it is now {en}",
+        )
+    if meant:
+        return Text(
+            zh=f"地区要写六位区划代码，请写 {zh}", en=f"give the six-digit division code: {en}"
+        )
+    return Text(
+        zh=f'没有 {written} 这个区划代码，请查六位代码，如太原市是 "140100"',
+        en=f'there is no division code {written}; look up the six digits, such as "140100" for '
+        "Taiyuan",
+    )
 
 
 def _codes(places: Iterable[Locality]) -> tuple[str, str]:
@@ -112,14 +119,6 @@ def _codes(places: Iterable[Locality]) -> tuple[str, str]:
     zh = " 或 ".join(f'"{place.code}"（{place.name.zh}）' for place in places)
     en = " or ".join(f'"{place.code}" ({place.name.en})' for place in places)
     return zh, en
-
-
-def _meant_localities(gazetteer: Gazetteer, written: str) -> tuple[Locality, ...]:
-    """Return the places that a name, or a code in the wrong quotes, perhaps stands for."""
-    try:
-        return (gazetteer.resolve(written.strip("“”‘’")).locality,)
-    except LocalityError as error:
-        return tuple(candidate.locality for candidate in error.candidates)
 
 
 def _localities(subject: Subject) -> Iterator[tuple[Path, LocalityCode]]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from cppcc_cases.checks.rule import Finding, Subject, found, rule
-from cppcc_cases.errors import Path
+from cppcc_cases.errors import Path, Severity
+from cppcc_cases.folding import is_invisible
 from cppcc_cases.model import (
     Article,
     Basis,
@@ -14,6 +15,7 @@ from cppcc_cases.model import (
     Metric,
     Outcome,
 )
+from cppcc_cases.source.characters import code_point
 
 MAX_ANCHOR = 24
 _STOPS = "。！？"
@@ -50,6 +52,21 @@ def anchor_sentence(subject: Subject) -> Iterator[Finding]:
                 path,
                 "依据词含有句号、问号或叹号，请截成更短的片段",
                 "the anchor holds the end of a sentence; cut it to a shorter fragment",
+            )
+
+
+@rule(
+    "anchor-invisible", "依据词里不能有看不见的字符。", "No invisible characters.", Severity.WARNING
+)
+def anchor_invisible(subject: Subject) -> Iterator[Finding]:
+    """Pages carry characters of no width into what is copied; nobody can find or mend them."""
+    for path, anchor in _anchors(subject):
+        unseen = ", ".join(sorted({code_point(char) for char in anchor if is_invisible(char)}))
+        if unseen:
+            yield found(
+                path,
+                f"依据词里有看不见的字符（{unseen}），请删去，或把这几个字重打一遍",
+                f"the anchor holds invisible characters ({unseen}); delete them or type it anew",
             )
 
 

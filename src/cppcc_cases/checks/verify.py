@@ -1,13 +1,13 @@
 """Checking anchors against a reader's own copy of an article.
 
-White space, Markdown marks, full-width forms and the shape of quotation marks don't count, since a
-web copy breaks lines and writes punctuation differently from print. The paragraph is a hint: it is
-counted from the block in which the article's opening (or headline) stands.
+White space, Markdown marks, full-width, invisible and traditional characters and the shape of
+quotation marks don't count, since a web copy breaks lines and writes differently from print. The
+paragraph is a hint: it is counted from the block in which the article's opening (or headline)
+stands.
 """
 
 import enum
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
@@ -17,6 +17,7 @@ from attrs import evolve, frozen
 
 from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.errors import CasesError, Location, Path, Problem, Severity
+from cppcc_cases.folding import fold
 from cppcc_cases.model import Article, Case, Evidence, Fact
 from cppcc_cases.model.walk import walk
 from cppcc_cases.source.files import read_text
@@ -25,7 +26,7 @@ from cppcc_cases.text import Text, nested
 _RUN = 16
 """So many characters in a row are the source's words, fewer may be anyone's."""
 _HEAD = {"title", "column", "byline", "publisher"}
-_IGNORED = frozenset("*#_`>|\\~\ufeff\u200b\u200c\u200d\u2060\u00ad")
+_IGNORED = frozenset("*#_`>|\\~")
 _FOLDED = str.maketrans({**dict.fromkeys("“”„‟「」", '"'), **dict.fromkeys("‘’‚‛『』", "'")})
 
 
@@ -104,7 +105,7 @@ class _Source:
 
 
 def _plain(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", text).translate(_FOLDED)
+    folded = fold(text).translate(_FOLDED)
     return "".join(c for c in folded if not c.isspace() and c not in _IGNORED)
 
 

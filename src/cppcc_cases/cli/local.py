@@ -1,6 +1,6 @@
 """Commands, options and errors that speak the user's language."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,8 +11,8 @@ from cppcc_cases.text import Lang, Text
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-LANGS = ("zh", "en", "both")
-"""What ``--lang`` takes."""
+LANGS = {"zh": "中文", "en": "英文", "both": "先中文后英文"}
+"""What ``--lang`` takes, with what it is in Chinese."""
 _LANG = "cppcc_cases.lang"
 _PIECES = {"[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 [参数]…"}
 _HELP = Text(zh="显示这份说明。", en="Show this help.")
@@ -37,7 +37,11 @@ class Closed(Exception):
 
 
 class Choice(click.Choice[str]):
-    """A choice among words that refuses others in both languages."""
+    """A choice among words, each with its Chinese name, that refuses others in both languages."""
+
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        super().__init__(tuple(labels))
+        self.labels = labels
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the word, if it is one of those that may be chosen."""
@@ -46,7 +50,10 @@ class Choice(click.Choice[str]):
         place = param.opts[0] if isinstance(param, click.Option) else ""
         if not place and ctx:
             place = ctx.command_path
-        text = bilingual_choice(place, value, self.choices)
+        from cppcc_cases.codec.hints import hint, no_such
+
+        labels = {word: Text(zh=zh, en=word) for word, zh in self.labels.items()}
+        text = no_such(place, value, hint(value, labels))
         raise Wrong(text.zh, text.en, ctx)
 
 
@@ -66,16 +73,6 @@ class Positive(click.IntRange):
             f"{place} takes a whole number from 1, not “{told}”",
             ctx,
         )
-
-
-def bilingual_choice(place: str, word: str, known: Sequence[str]) -> Text:
-    """Return that a word can't stand in a place, with the word that comes nearest, or with all."""
-    from cppcc_cases.codec.hints import suggest
-
-    near = suggest(word, known)
-    zh = f"是不是 {near}？" if near else f"可选：{'、'.join(known)}"
-    en = f"did you mean {near}?" if near else f"choose one of: {', '.join(known)}"
-    return Text(zh=f"{place} 没有“{word}”这一项，{zh}", en=f"{place} has no “{word}”; {en}")
 
 
 class Argument(click.Argument):
@@ -219,14 +216,12 @@ class Group(_Speaking, click.Group):
         """Find the command that the first argument names, or say which there are."""
         command = self.get_command(ctx, args[0])
         if command is None and not ctx.resilient_parsing:
-            from cppcc_cases.codec.hints import suggest
+            from cppcc_cases.codec.hints import hint
 
-            near = suggest(args[0], list(self.lazy))
-            names = "、".join(self.lazy)
+            said = hint(args[0], dict.fromkeys(self.lazy))
             raise Wrong(
-                f"没有“{args[0]}”这个命令，" + (f"是不是 {near}？" if near else f"可用：{names}"),
-                f"there is no command “{args[0]}”; "
-                + (f"did you mean {near}?" if near else f"choose one of: {', '.join(self.lazy)}"),
+                f"没有“{args[0]}”这个命令，{said.zh}",
+                f"there is no command “{args[0]}”; {said.en}",
                 ctx,
             )
         return args[0] if command else None, command, args[1:]

@@ -2,7 +2,7 @@
 
 import click
 
-from cppcc_cases.cli.local import Wrong, bilingual_choice
+from cppcc_cases.cli.local import Wrong
 from cppcc_cases.errors import CasesError, Fault
 from cppcc_cases.escape import visible
 from cppcc_cases.text import Lang, Text
@@ -64,15 +64,12 @@ def lookup_error(error: CasesError) -> Text:
     """Return what could not be found or done, and what to write instead."""
     from cppcc_cases.comparison import TooFewParties, TooManyParties
     from cppcc_cases.corpus import NoSuchCase
-    from cppcc_cases.query import UnknownTerm
 
     said = getattr(error, "message", None)
     if isinstance(said, Text):
         return said
     if isinstance(error, NoSuchCase):
         return _no_case(error.case, error.near)
-    if isinstance(error, UnknownTerm):
-        return bilingual_choice(f"--{error.vocabulary}", error.word, error.known)
     if isinstance(error, TooFewParties):
         return _too_few(error.names, error.same)
     if isinstance(error, TooManyParties):
@@ -86,15 +83,15 @@ def _no_case(id_: str, near: tuple[str, ...]) -> Text:
     return Text(zh=f"没有案例“{id_}”，{zh}", en=f"there is no case “{id_}”; {en}")
 
 
-def _too_few(names: tuple[str, ...], same: tuple[str, ...]) -> Text:
+def _too_few(names: tuple[Text, ...], same: tuple[str, ...]) -> Text:
     if same:
         twice = tuple(dict.fromkeys(same))
         return Text(
             zh=f"同一个地区或案例给了不止一次：{'、'.join(twice)}",
             en=f"one and the same locality or case was given more than once: {', '.join(twice)}",
         )
-    zh = f"这里只有 {'、'.join(names)}" if names else "这里一个也没有"
-    en = f"there is only {', '.join(names)}" if names else "there is none"
+    zh = f"这里只有{'、'.join(one.zh for one in names)}" if names else "这里一个也没有"
+    en = f"there is only {', '.join(one.en for one in names)}" if names else "there is none"
     return Text(
         zh=f"对比至少要有两个地区或案例，{zh}",
         en=f"a comparison needs at least two localities or cases, and {en}",

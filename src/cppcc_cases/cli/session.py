@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from cppcc_cases.codec import Plain
     from cppcc_cases.corpus import Corpus
     from cppcc_cases.errors import Problem
+    from cppcc_cases.query import Selection
     from cppcc_cases.report.document import Document
     from cppcc_cases.report.values import Report
 
 FOLDERS = "CPPCC_CASES_PATH"
-FORMATS = ("text", "markdown", "json")
+FORMATS = {"text": "文本", "markdown": "Markdown", "json": "JSON"}
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 
@@ -42,6 +43,18 @@ class Session:
         corpus = load(*self.folders, strict=False)
         self.report(corpus.problems)
         return corpus
+
+    def select(self, corpus: "Corpus", filters: "dict[str, str | None]") -> "Selection":
+        """Return the cases that filters choose, and say which place of several was taken."""
+        from cppcc_cases.query import select
+
+        for name, prefer in (("locality", corpus.codes()), ("province", ())):
+            asked = filters[name]
+            found = corpus.gazetteer.resolve(asked, prefer) if asked is not None else None
+            # Who asks for a province means none of the counties of its name.
+            if found and found.note and (found.locality.parents or name == "locality"):
+                click.echo(found.note.in_(self.lang), err=True)
+        return select(corpus, **filters)
 
     def report(
         self, problems: "tuple[Problem, ...]", *, err: bool = True, quiet: bool = False

@@ -1,12 +1,15 @@
 """Words for a refusal: what was written, and what was perhaps meant."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 
 from cppcc_cases.errors import Fault
+from cppcc_cases.folding import fold
 from cppcc_cases.model import Missing
 from cppcc_cases.text import Text
 
 _LONGEST = 40
+_NONE: Mapping[str, Sequence[str]] = {}
 
 
 def quoted(value: object) -> str:
@@ -58,29 +61,62 @@ def suggest(written: str, known: Sequence[str]) -> str | None:
     return near[0] if near else None
 
 
-def named(written: str, labels: Mapping[str, Text | None]) -> str | None:
-    """Return the id of the entry that bears, or alone contains, the name that was written."""
-    word = written.strip().casefold()
-    names = {id_: (label.zh, label.en.casefold()) for id_, label in labels.items() if label}
-    exact = [id_ for id_, both in names.items() if word in both]
-    within = [id_ for id_, both in names.items() if len(word) > 1 and any(word in n for n in both)]
-    return next((found[0] for found in (exact, within) if len(found) == 1), None)
+def named(
+    written: str, labels: Mapping[str, Text | None], also: Mapping[str, Sequence[str]] = _NONE
+) -> str | None:
+    """Return the id of the only entry that comes nearest by its name, as a reader would see it.
+
+    Nearest is the very name, or what is ``also`` said for the entry; then a name that holds what
+    was written, one that stands in it, and one that shares its Chinese characters in order.
+    """
+    word = re.sub("[-_ ]+", " ", fold(written).casefold()).strip()
+    names = {
+        id_: (fold(label.zh), label.en.casefold(), *also.get(id_, ()))
+        for id_, label in labels.items()
+        if label
+    }
+    ways: tuple[Callable[[str], bool], ...] = (
+        lambda name: word == name,
+        lambda name: len(word) > 1 and word in name,
+        lambda name: len(name) > 1 and (f" {name} " if name.isascii() else name) in f" {word} ",
+        lambda name: _in_order(word, name) or _in_order(name, word),
+    )
+    found = ([id_ for id_, own in names.items() if any(map(way, own))] for way in ways)
+    first = next(filter(None, found), [])
+    return first[0] if len(first) == 1 else None
+
+
+def _in_order(some: str, other: str) -> bool:
+    """Tell whether the characters of a Chinese word stand in another in their order."""
+    left = iter(other)
+    return len(some) > 1 and not some.isascii() and all(char in left for char in some)
+
+
+def hint(
+    written: str, labels: Mapping[str, Text | None], also: Mapping[str, Sequence[str]] = _NONE
+) -> Text:
+    """Return what to write for a word that is in no list: what is meant, or all that there is."""
+    shown = {
+        id_: f"{id_}（{label.zh}）" if label and label.zh.casefold() != id_ else id_
+        for id_, label in labels.items()
+    }
+    near = named(written, labels, also) or suggest(written, list(labels))
+    if near:
+        return Text(zh=f"是不是 {shown[near]}？", en=f"did you mean {near}?")
+    return Text(zh="可选：" + "、".join(shown.values()), en=f"choose one of: {', '.join(labels)}")
+
+
+def no_such(place: str, word: str, said: Text) -> Text:
+    """Return that a word can't stand in a place, with the hint what to write."""
+    return Text(
+        zh=f"{place} 没有“{word}”这一项，{said.zh}", en=f"{place} has no “{word}”; {said.en}"
+    )
 
 
 def choices(code: str, written: object, labels: Mapping[str, Text | None]) -> Fault:
     """Return the fault of a word that is in no list: with the one that is meant, or them all."""
     if written is None:
         return blank(code)
-    right = named(written, labels) if isinstance(written, str) else None
-    near = suggest(written, list(labels)) if isinstance(written, str) else None
-    if right:
-        zh, en = f"应写 {right}", f"write {right}"
-    elif near:
-        zh, en = f"是不是 {near}？", f"did you mean {near}?"
-    else:
-        zh = "可选：" + "、".join(
-            f"{id_}（{label.zh}）" if label else id_ for id_, label in labels.items()
-        )
-        en = f"choose one of: {', '.join(labels)}"
+    said = hint(written if isinstance(written, str) else "", labels)
     word = quoted(written)
-    return Fault(code, f"没有“{word}”这个选项，{zh}", f"there is no “{word}” here; {en}")
+    return Fault(code, f"没有“{word}”这个选项，{said.zh}", f"there is no “{word}” here; {said.en}")

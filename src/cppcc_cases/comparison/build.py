@@ -37,6 +37,7 @@ from cppcc_cases.model import (
 from cppcc_cases.model.walk import walk
 from cppcc_cases.vocab.denominators import Per
 from cppcc_cases.vocab.gazetteer import Resolution, UnknownLocality
+from cppcc_cases.vocab.gazetteer_names import clean
 
 NEARBY = 5
 MOST = 8
@@ -46,10 +47,10 @@ MOST = 8
 class TooFewParties(CasesError, ValueError):
     """A comparison needs two parties, each given once.
 
-    Takes the names that were given, and those of them that stand for one and the same party.
+    Takes the names of the parties, and those that were given and stand for one and the same party.
     """
 
-    def __init__(self, names: tuple[str, ...], same: tuple[str, ...] = ()) -> None:
+    def __init__(self, names: tuple[Text, ...], same: tuple[str, ...] = ()) -> None:
         super().__init__(names, same)
         self.names = names
         self.same = same
@@ -57,7 +58,8 @@ class TooFewParties(CasesError, ValueError):
     def __str__(self) -> str:
         if self.same:
             return f"one and the same party was given more than once: {', '.join(self.same)}"
-        return f"a comparison needs two parties, and there is {' '.join(self.names) or 'none'}"
+        there = " ".join(name.en for name in self.names) or "none"
+        return f"a comparison needs two parties, and there is {there}"
 
 
 class TooManyParties(CasesError, ValueError):
@@ -81,7 +83,7 @@ def compare(corpus: Corpus, *names: str) -> Comparison:
     parties = tuple(party(corpus, name) for name in names)
     same = _same(parties)
     if same or len(parties) < 2:
-        raise TooFewParties(names, same)
+        raise TooFewParties(tuple(one.title for one in parties), same)
     return _side_by_side(corpus, parties)
 
 
@@ -102,7 +104,7 @@ def compare_cases(corpus: Corpus, cases: Iterable[Case]) -> Comparison:
         groups.setdefault(case.localities, []).append(case)
     parties = tuple(_group(corpus, codes, tuple(group)) for codes, group in groups.items())
     if len(parties) < 2:
-        raise TooFewParties(tuple(one.asked for one in parties))
+        raise TooFewParties(tuple(one.title for one in parties))
     return _side_by_side(corpus, parties)
 
 
@@ -152,8 +154,8 @@ def party(corpus: Corpus, name: str) -> Party:
     comes near to the id of a case.
     """
     gazetteer = corpus.gazetteer
-    if corpus.owner(name):
-        case = corpus.case(name)
+    if corpus.owner(clean(name)):
+        case = corpus.case(clean(name))
         places = tuple(filter(None, map(gazetteer.get, case.localities)))
         return Party(asked=name, title=case.title, localities=places, cases=(case,))
     found = _resolve(corpus, name)
@@ -166,6 +168,7 @@ def party(corpus: Corpus, name: str) -> Party:
         mentions=corpus.mentions(found.locality.code),
         nearby=() if cases else tuple(_nearby(corpus, found.locality))[:NEARBY],
         passed_over=found.others,
+        note=found.note,
     )
 
 

@@ -31,8 +31,8 @@ from cppcc_cases.vocab.denominators import Per
 class Party(Shown):
     """One side of a comparison: a locality with its cases, or a single case.
 
-    ``passed_over`` are localities of the same name that were not meant. A party without cases says
-    where it is mentioned and which cases there are nearby.
+    ``passed_over`` are localities that bear or bore the name and were not taken; ``note`` says so.
+    A party without cases says where it is mentioned and which cases there are nearby.
     """
 
     asked: str
@@ -42,6 +42,7 @@ class Party(Shown):
     mentions: tuple[tuple[Case, Mention], ...] = ()
     nearby: tuple[Case, ...] = ()
     passed_over: tuple[Locality, ...] = ()
+    note: Text | None = None
 
     def __repr__(self) -> str:
         return f"<Party {brief(self.title.zh)}: {plural(len(self.cases), 'case')}>"

@@ -34,6 +34,11 @@ class Level(enum.Enum):
         """What the word stands for."""
         return _DEFINITIONS[self]
 
+    @property
+    def also(self) -> tuple[str, ...]:
+        """What people say for a unit of the level."""
+        return tuple(_ALSO[self].split())
+
 
 _LABELS = {
     Level.PROVINCE: Text(zh="省级", en="province"),
@@ -52,6 +57,11 @@ _DEFINITIONS = {
     Level.COUNTY: Text(
         zh="县、县级市、市辖区、旗。", en="Counties, county-level cities, districts and banners."
     ),
+}
+_ALSO = {
+    Level.PROVINCE: "省 自治区 直辖市 特别行政区 省市 municipality provincial region",
+    Level.PREFECTURE: "市 地市 地级市 设区的市 州市 市州 地区 自治州 盟 city cities municipal",
+    Level.COUNTY: "县 区 县区 区县 市县 县市 区级 县级市 市辖区 自治县 旗 自治旗 district banner",
 }
 _RANKS = {Level.PROVINCE: 1, Level.PREFECTURE: 2, Level.COUNTY: 3}
 

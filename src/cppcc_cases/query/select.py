@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from cppcc_cases.corpus import Corpus
+from cppcc_cases.folding import fold
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import (
@@ -47,7 +48,8 @@ def select(
     ``state`` asked for; a state alone, for cases of which any stage is in it.
     ``indicator`` asks for cases with a figure of it. ``outcome`` and ``status`` together ask for
     one outcome that is both. ``period`` (EDTF) asks for cases whose time may overlap it. ``text``
-    is looked for in all that a case says, its places and its anchors, in upper or lower case.
+    is looked for in all that a case says, its places and its anchors; case, width, invisible and
+    traditional characters don't count.
 
     Raises :class:`~cppcc_cases.query.terms.UnknownTerm`, the gazetteer's ``LocalityError``, and
     :class:`~cppcc_cases.errors.Fault` for a period that is none.
@@ -66,8 +68,8 @@ def select(
         wanted = Edtf.parse(period)
         tests.append(lambda case: case.period.date.overlaps(wanted))
     if text is not None:
-        sought = text.casefold()
-        tests.append(lambda case: sought in haystack(case, corpus.gazetteer).casefold())
+        sought = fold(text).casefold()
+        tests.append(lambda case: sought in fold(haystack(case, corpus.gazetteer)).casefold())
     return Selection(case for case in corpus.cases if all(test(case) for test in tests))
 
 

@@ -2,45 +2,46 @@
 
 from collections.abc import Mapping
 
+from cppcc_cases.codec.hints import hint, no_such
 from cppcc_cases.errors import CasesError
+from cppcc_cases.folding import fold
 from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.model import Level, OutcomeKind, OutcomeStatus, StageState
+from cppcc_cases.model import Level, OutcomeKind, OutcomeStatus, Stage, StageState
 from cppcc_cases.text import Text
-from cppcc_cases.vocab.stages import STAGES
 
 
 class UnknownTerm(CasesError, LookupError):
-    """A word is in no vocabulary. Takes the word, the vocabulary's name and its ids."""
+    """A word is in no vocabulary. Takes the word, the vocabulary's name, its ids, and a hint."""
 
-    def __init__(self, word: str, vocabulary: str, known: tuple[str, ...]) -> None:
-        super().__init__(word, vocabulary, known)
+    def __init__(self, word: str, vocabulary: str, known: tuple[str, ...], hint: Text) -> None:
+        super().__init__(word, vocabulary, known, hint)
         self.word = word
         self.vocabulary = vocabulary
         self.known = known
+        self.message = no_such(f"--{vocabulary}", word, hint)
 
     def __str__(self) -> str:
         return f"no {self.vocabulary} is called '{self.word}'; there are {', '.join(self.known)}"
 
 
 VOCABULARIES = ("kind", "stage", "topic", "indicator", "outcome", "status", "level", "state")
+_ENUMS: dict[str, type[Stage | StageState | OutcomeKind | OutcomeStatus | Level]] = {
+    "stage": Stage,
+    "state": StageState,
+    "outcome": OutcomeKind,
+    "status": OutcomeStatus,
+    "level": Level,
+}
 
 
 def labels(vocabulary: str, registry: Registry) -> Mapping[str, Text]:
     """Return the names of all entries of a vocabulary by their ids, in the vocabulary's order."""
+    if vocabulary in _ENUMS:
+        return {entry.value: entry.label for entry in _ENUMS[vocabulary]}
     if vocabulary == "kind":
         return {id_: kind.name for id_, kind in registry.kinds.items()}
-    if vocabulary == "indicator":
-        return {id_: entry.label for id_, entry in registry.indicators.items()}
-    if vocabulary == "topic":
-        return {id_: entry.label for id_, entry in registry.topics.items()}
-    if vocabulary in ("outcome", "status"):
-        members = OutcomeKind if vocabulary == "outcome" else OutcomeStatus
-        return {entry.value: entry.label for entry in members}
-    if vocabulary == "level":
-        return {entry.value: entry.label for entry in Level}
-    if vocabulary == "state":
-        return {entry.value: entry.label for entry in StageState}
-    return {entry.id: entry.label for entry in STAGES}
+    known = registry.indicators if vocabulary == "indicator" else registry.topics
+    return {id_: entry.label for id_, entry in known.items()}
 
 
 def term_id(vocabulary: str, word: str, registry: Registry) -> str:
@@ -51,13 +52,15 @@ def term_id(vocabulary: str, word: str, registry: Registry) -> str:
     :class:`UnknownTerm`.
     """
     known = labels(vocabulary, registry)
-    plain = word.strip().casefold().replace("-", "_").replace(" ", "_")
+    bare = fold(word).strip().casefold()
+    plain = bare.replace("-", "_").replace(" ", "_")
     if plain in known:
         return plain
     for id_, label in known.items():
-        if word.strip().casefold() in (label.zh, label.en.casefold()):
+        if bare in (fold(label.zh), label.en.casefold()):
             return id_
     parts = [id_ for id_ in known if plain in id_.split("_") and vocabulary != "state"]
     if len(parts) == 1:
         return parts[0]
-    raise UnknownTerm(word, vocabulary, tuple(known))
+    also = {level.value: level.also for level in Level} if vocabulary == "level" else {}
+    raise UnknownTerm(word, vocabulary, tuple(known), hint(word, known, also))

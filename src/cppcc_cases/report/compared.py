@@ -141,19 +141,8 @@ def _leads(tell: Teller, comparison: Comparison) -> Section:
 def leads_of(tell: Teller, party: Party) -> Iterator[Line]:
     """Yield who else has the name, and, without a case, where to look instead."""
     name = party.title
-    if party.passed_over:
-        others = tell.names(tell.text(_full, one) for one in party.passed_over)
-        yield Line(
-            claims=(
-                plainly(
-                    Text(
-                        zh=f"“{party.asked}”取{name.zh}；同名的还有{others.zh}。",
-                        en=f"“{party.asked}” is taken as {name.en}; others of that name: "
-                        f"{others.en}.",
-                    )
-                ),
-            )
-        )
+    if party.note:
+        yield Line(claims=(plainly(Text(zh=f"{party.note.zh}。", en=f"{party.note.en}.")),))
     if party.cases:
         return
     none = Text(zh=f"{name.zh}：库里没有案例。", en=f"{name.en}: there is no case in the corpus.")
@@ -164,10 +153,6 @@ def leads_of(tell: Teller, party: Party) -> Iterator[Line]:
         near = tell.names(tell.text(case_name, one) for one in party.nearby)
         text = Text(zh=f"附近的案例：{near.zh}。", en=f"Cases nearby: {near.en}.")
         yield Line(claims=(plainly(text),))
-
-
-def _full(words: Words, place: Locality) -> str:
-    return words.of(place.name) + words.brackets(place.code)
 
 
 def practice(tell: Teller, comparison: Comparison) -> Section:

@@ -53,6 +53,9 @@ WORDS = table(
     sources | 来源 | Sources
     mentions | 相关线索 | Leads
     level | 层级 | Level
+    above | 上级 | In
+    former | 曾用名（代码、用到哪年） | Former names (code, last year)
+    path | 路径 | Path
     code | 区划代码 | Division code
     cases | 案例 | Cases
     locality | 地区 | Locality

@@ -13,6 +13,7 @@ from urllib.parse import quote
 from attrs import frozen
 
 from cppcc_cases.escape import visible
+from cppcc_cases.folding_table import SIMPLIFIED, TRADITIONAL
 from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import Article, Case, Evidence, Fact, Locality, Missing, OutcomeKind, Text
 from cppcc_cases.model.vocabulary import Term
@@ -73,7 +74,8 @@ def script(source: Source, lang: Lang) -> str:
     names: dict[str, int] = {}
     records = [_record(entry, names) for entry in entries(source, lang)]
     sorts = [(words[f"found_{sort}"], *address) for sort, address in SORTS.items()]
-    return f"cppccSearch.load({in_script([sorts, list(names), records])});\n"
+    index = [sorts, list(names), records, [TRADITIONAL, SIMPLIFIED]]
+    return f"cppccSearch.load({in_script(index)});\n"
 
 
 def _record(entry: Entry, names: dict[str, int]) -> Record:

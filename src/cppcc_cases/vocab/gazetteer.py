@@ -1,21 +1,21 @@
 """The gazetteer: every province, prefecture and county of China, found by any of its names."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from attrs import field, frozen
 
 from cppcc_cases.model.locality import Locality, LocalityCode
 from cppcc_cases.text import Text
-from cppcc_cases.vocab.gazetteer_lookup import near, successors, tiers
+from cppcc_cases.vocab.gazetteer_hints import meant
+from cppcc_cases.vocab.gazetteer_lookup import tiers
 from cppcc_cases.vocab.gazetteer_names import clean
 from cppcc_cases.vocab.gazetteer_result import (
     AmbiguousLocality,
     Candidate,
-    Choice,
     LocalityError,
-    MatchedBy,
     Resolution,
     UnknownLocality,
+    note,
 )
 from cppcc_cases.vocab.gazetteer_table import (
     Table,
@@ -29,10 +29,8 @@ from cppcc_cases.vocab.gazetteer_table import (
 __all__ = [
     "AmbiguousLocality",
     "Candidate",
-    "Choice",
     "Gazetteer",
     "LocalityError",
-    "MatchedBy",
     "Resolution",
     "UnknownLocality",
 ]
@@ -78,7 +76,7 @@ class Gazetteer:
 
     def successors(self, code: str) -> tuple[Locality, ...]:
         """Return the units of today that had a code before; none for one never retired."""
-        return tuple(_made(self, c) for c in successors(self._table, code))
+        return tuple(_made(self, c) for c in self._table.find(f"@{code}@"))
 
     def ancestors(self, locality: Locality) -> tuple[Locality, ...]:
         """Return the units above one, from the province down."""
@@ -101,25 +99,27 @@ class Gazetteer:
 
         Names of today go before former ones, full Chinese names before short ones. Among
         units of one name, the only one in ``prefer`` is taken, else the only one of the highest
-        level. Raises :class:`AmbiguousLocality` if neither decides and
+        level; the note names the others. Raises :class:`AmbiguousLocality` if neither decides and
         :class:`UnknownLocality` if no unit bears the name.
         """
         written = clean(name)
         found = tiers(self._table, written)
         if not found:
-            raise UnknownLocality(name, _candidates(self, near(self._table, written)))
-        codes = unique(found[0].codes)
-        picked = _pick(codes, prefer)
-        if picked is None:
-            raise AmbiguousLocality(name, _candidates(self, codes))
-        code, choice = picked
-        others = [other for tier in found for other in tier.codes if other != code]
+            codes, said = meant(self._table, written)
+            raise UnknownLocality(name, self.candidates(codes, written), said)
+        code = _pick(found[0], prefer)
+        others = unique(other for tier in found for other in tier if other != code)
+        if code is None:
+            raise AmbiguousLocality(name, self.candidates(others, written))
         return Resolution(
             locality=_made(self, code),
-            by=found[0].by,
-            choice=choice,
-            others=tuple(_made(self, other) for other in unique(others)),
+            others=tuple(_made(self, other) for other in others),
+            note=note(name, self.candidates((code, *others), written)),
         )
+
+    def candidates(self, codes: Iterable[LocalityCode], written: str) -> tuple[Candidate, ...]:
+        """Return units with what tells them apart, and with the former names that were written."""
+        return tuple(_candidate(self, _made(self, code), written) for code in codes)
 
 
 def _made(gazetteer: Gazetteer, code: str) -> Locality:
@@ -131,29 +131,20 @@ def _made(gazetteer: Gazetteer, code: str) -> Locality:
     return units[code]
 
 
-def _candidates(gazetteer: Gazetteer, codes: Sequence[LocalityCode]) -> tuple[Candidate, ...]:
-    return tuple(_candidate(gazetteer, _made(gazetteer, code)) for code in codes)
-
-
-def _candidate(gazetteer: Gazetteer, locality: Locality) -> Candidate:
+def _candidate(gazetteer: Gazetteer, locality: Locality, written: str) -> Candidate:
     names = [unit.name for unit in gazetteer.ancestors(locality)]
     place = Text(zh="".join(n.zh for n in names), en=", ".join(n.en for n in reversed(names)))
     return Candidate(
         locality=locality,
         place=place if names else None,
         path=gazetteer.path_slug(locality),
+        once=gazetteer._table.row(locality.code).once_called(written),
     )
 
 
-def _pick(
-    codes: Sequence[LocalityCode], prefer: Collection[LocalityCode]
-) -> tuple[LocalityCode, Choice] | None:
+def _pick(codes: Sequence[LocalityCode], prefer: Collection[LocalityCode]) -> LocalityCode | None:
     """Choose among units of one name, or return ``None`` if nothing decides."""
-    if len(codes) == 1:
-        return codes[0], Choice.ONLY
     preferred = [code for code in codes if code in prefer]
-    if len(preferred) == 1:
-        return preferred[0], Choice.PREFERRED
     top = min(level_of(code).rank for code in codes)
     highest = [code for code in codes if level_of(code).rank == top]
-    return (highest[0], Choice.HIGHEST_LEVEL) if len(highest) == 1 else None
+    return next((few[0] for few in (preferred, highest) if len(few) == 1), None)

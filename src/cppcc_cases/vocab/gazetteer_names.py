@@ -1,22 +1,33 @@
 """How the gazetteer reads what a user writes as the name of a place."""
 
+import re
 import unicodedata
+
+from cppcc_cases.folding import fold
 
 SUFFIXES = "省市区县旗盟州"
 """The words for kinds of units that a short name leaves out."""
 
 _SUFFIX_WORDS = (*SUFFIXES, "地区", "自治县", "自治旗", "自治州")
 _IGNORED = str.maketrans("", "", " -'’ʼ·.,_")
+_JOINTS = re.compile(r"[\s·•・\-—–>]+")
+_COUNTRY = re.compile(r"^(中华人民共和国|中国)[/ ]*|[,/ ]+(p\.?r\.? ?china|china|prc)$", re.I)
+_OF = re.compile("^(?:the )?([a-z ]+) of ([a-z' ]+)", re.I)
 
 
 def clean(name: str) -> str:
-    """Fold full-width forms, and white space to single spaces with none at the ends."""
-    return " ".join(unicodedata.normalize("NFKC", name).split())
+    """Fold a name, without China, with single spaces; the City of Taiyuan is Taiyuan City."""
+    return _OF.sub(r"\2 \1", _COUNTRY.sub("", " ".join(fold(name).split())))
 
 
 def is_chinese(name: str) -> bool:
     """Tell whether a name has a Chinese character in it."""
     return any("㐀" <= char <= "鿿" for char in name)
+
+
+def joined(name: str) -> str:
+    """Return a Chinese name without gaps, dots, dashes and arrows."""
+    return _JOINTS.sub("", name)
 
 
 def fold_roman(name: str) -> str:
@@ -41,7 +52,7 @@ def stem(name: str) -> str:
     return name
 
 
-def read_path(name: str) -> tuple[list[str], str]:
-    """Split ``jiangsu/xuzhou/tongshan`` into the units named on the way and the last one."""
-    *above, last = (part.strip() for part in name.split("/"))
-    return above, last
+def read_path(name: str) -> list[str]:
+    """Return the names in ``jiangsu/xuzhou/tongshan`` or ``Tongshan, Xuzhou``, from the top."""
+    parts = name.split("/") if "/" in name else re.split("[,(]", name.rstrip(")"))[::-1]
+    return [part.strip() for part in parts]

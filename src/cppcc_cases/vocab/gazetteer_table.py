@@ -5,21 +5,24 @@ millisecond) rather than indexed; only the rows that are asked for become values
 """
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
 
 from cppcc_cases.model.locality import FormerName, Level, Locality, LocalityCode
 from cppcc_cases.text import Text
-from cppcc_cases.vocab.gazetteer_names import fold_roman, is_chinese, stem
+from cppcc_cases.vocab.gazetteer_names import fold_roman, is_chinese, joined, read_path, stem
 
 CODE_LENGTH = 6
-_COLUMNS = 6
+CODE = re.compile("[0-9]{6}(000|000000)?")
+"""A code as the standard has it, or filled up with zeros as statistics have it."""
+_COLUMNS = 7
 
 
-def shipped_text() -> str:
-    """Read the table that stands beside this module."""
-    path = os.path.join(os.path.dirname(__file__), "gazetteer.tsv")
+def shipped_text(table: str = "gazetteer") -> str:
+    """Read a table that stands beside this module."""
+    path = os.path.join(os.path.dirname(__file__), f"{table}.tsv")
     with open(path, encoding="utf-8", newline="") as stream:
         return stream.read()
 
@@ -34,27 +37,44 @@ class Row:
     slug: str
     keys: str
     former: str
+    more: str
 
     def calls_itself(self, name: str) -> bool:
-        """Tell whether a name is one of the unit's own: full, short, slug or English."""
+        """Tell whether a name is or was one of the unit's own: full, short, slug or English."""
         if is_chinese(name):
-            return name == self.zh or f",{name}," in self.keys
-        folded = fold_roman(name)
-        return f",{folded}," in self.keys or folded == fold_roman(self.en)
+            return joined(name) in self.chinese_forms()
+        return fold_roman(name) in re.split("[,|;]", self.keys + self.more)
 
     def chinese_forms(self) -> list[str]:
-        """Return the full Chinese name and the short ones, the longest first."""
-        short = (key for key in self.keys.split(",") if is_chinese(key))
-        return sorted({self.zh, *short}, key=len, reverse=True)
+        """Return the Chinese names of today and before, in full and in short, longest first."""
+        short = filter(is_chinese, re.split("[,|;]", self.keys + self.more))
+        full = (former.zh for former in former_names(self))
+        return sorted({self.zh, *full, *short}, key=len, reverse=True)
+
+    def once_called(self, written: str) -> tuple[str, ...]:
+        """Return the former names that a cleaned text ends with, unless it ends with today's."""
+        last, former = read_path(written)[-1], list(former_names(self))
+        plain = joined(last) if is_chinese(last) else fold_roman(last)
+        now = plain.endswith((self.zh, stem(self.zh)))
+        given = [
+            one.zh
+            for one in former
+            if not now and (one.code == last or plain.endswith((one.zh, stem(one.zh))))
+        ]
+        # Other forms of former names are not kept one by one.
+        any_ = [one.zh for one in former] if f";{plain};" in self.more else []
+        return tuple(dict.fromkeys(name for name in given or any_ if name != self.zh))
 
 
 def parse_row(line: str) -> Row:
-    """Take one line apart. Raises ``ValueError`` if it has not six columns."""
+    """Take one line apart. Raises ``ValueError`` if it has not seven columns."""
     columns = line.split("\t")
     if len(columns) != _COLUMNS or len(columns[0]) != CODE_LENGTH or not columns[0].isdigit():
         raise ValueError(f"not a row of the gazetteer: {line[:60]!r}")
-    code, zh, en, slug, keys, former = columns
-    return Row(code=LocalityCode(code), zh=zh, en=en, slug=slug, keys=keys, former=former)
+    code, zh, en, slug, keys, former, more = columns
+    return Row(
+        code=LocalityCode(code), zh=zh, en=en, slug=slug, keys=keys, former=former, more=more
+    )
 
 
 def level_of(code: str) -> Level:
@@ -108,14 +128,7 @@ class Table:
 
     def find_former(self, name: str) -> list[LocalityCode]:
         """Return the units that once bore a Chinese name, given in full or in short."""
-        full = self.find(f";{name}@")
-        if full:
-            return full
-        return [
-            code
-            for code in self.find(f";{name}")
-            if any(stem(former.zh) == name for former in former_names(self.row(code)))
-        ]
+        return self.find(f";{name}@") or self.find(f";{name};")
 
     def parents(self, code: str) -> tuple[LocalityCode, ...]:
         """Return the codes above a code, from the province down, leaving out what is not there.

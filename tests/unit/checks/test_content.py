@@ -8,7 +8,7 @@ from attrs import evolve
 from cppcc_cases.checks import content, figures
 from cppcc_cases.checks.rule import Finding, Rule, found, subject
 from cppcc_cases.corpus import Corpus, read
-from cppcc_cases.model import Case, CaseId, IndicatorId, Metric, Number, Text
+from cppcc_cases.model import Case, CaseId, IndicatorId, LocalityCode, Metric, Number, Text
 
 VALID = Path(__file__).parents[2] / "conformance" / "valid"
 
@@ -127,6 +127,31 @@ def test_an_unknown_word_is_told_with_the_nearest(corpus: Corpus, written: str, 
     finding = told(figures.unknown_indicator, case, corpus)[0]
     expected = f"there is no indicator “{written}”; {hint} (cases vocab indicators lists all)"
     assert expected == finding.message.en
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("320323", '区划代码 320323 已经停用，现在是 "320312"（铜山区）'),
+        ("140211", '区划代码 140211 已经停用，现在是 "140213"（平城区） 或 "140214"（云冈区）'),
+        ("太原", '地区要写六位区划代码，请写 "140100"（太原市）'),
+        ("江北区", '地区要写六位区划代码，请写 "330205"（江北区） 或 "500157"（两江新区）'),
+        ("“140100”", '地区要写六位区划代码，请写 "140100"（太原市）'),
+        ("火星", '没有 火星 这个区划代码，请查六位代码，如太原市是 "140100"'),
+    ],
+)
+def test_what_is_no_code_is_told_with_the_code(corpus: Corpus, written: str, said: str) -> None:
+    """A retired code, a name and a code in quotes lead to codes; none that bears a name is kept."""
+    case = evolve(corpus.cases[0], localities=(LocalityCode(written),))
+    assert [said] == [one.message.zh for one in told(content.unknown_locality, case, corpus)]
+
+
+@pytest.mark.parametrize("written", ["133100", "130171", "330155", "雄安新区", "太原高新区"])
+def test_a_zone_is_no_locality(corpus: Corpus, written: str) -> None:
+    """A zone is not told to be the province, but that it is no division, and where it lies."""
+    case = evolve(corpus.cases[0], localities=(LocalityCode(written),))
+    [finding] = told(content.unknown_locality, case, corpus)
+    assert finding.message.zh.startswith(f"“{written}”不是行政区划，也不是区划代码：")
 
 
 def test_a_finding_is_made_by_position() -> None:

@@ -41,10 +41,16 @@ def test_choices_are_listed_where_nothing_comes_near() -> None:
 
 @pytest.mark.parametrize(
     ("written", "hint"),
-    [("已实行", "write practised"), ("PRACTISED", "write practised"), ("实行", "write practised")],
+    [
+        ("已实行", "did you mean practised?"),
+        ("PRACTISED", "did you mean practised?"),
+        ("实行", "did you mean practised?"),
+        ("已经实行了", "did you mean practised?"),
+        ("已經\u200b实行", "did you mean practised?"),
+    ],
 )
 def test_a_name_leads_to_its_id(written: str, hint: str) -> None:
-    """Who writes the name that tables show is told the id, also for a part that is in one only."""
+    """Who writes the name that tables show, or near it, is asked whether its id is meant."""
     labels = {state.value: state.label for state in StageState}
     fault = choices("unknown-value", written, labels)
     assert hint == fault.message.en.partition("; ")[2]

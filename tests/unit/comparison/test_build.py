@@ -110,7 +110,7 @@ def test_a_joint_case_is_a_case_of_each(corpus: Corpus) -> None:
 def test_names_passed_over_are_told(corpus: Corpus) -> None:
     """Where one of several localities of a name is taken, the others are named."""
     others = [place.code for place in party(corpus, "datong").passed_over]
-    assert ["230606", "340402", "630121"] == others
+    assert ["230606", "340402", "630121", "140215"] == others
 
 
 def test_the_locality_with_a_case_goes_first(corpus: Corpus) -> None:
@@ -306,35 +306,43 @@ def test_nothing_is_known_of_two_places(corpus: Corpus) -> None:
 
 
 @pytest.mark.parametrize(
-    ("names", "same"),
+    ("names", "titles", "same"),
     [
-        ((), ()),
-        (("taiyuan",), ()),
-        (("taiyuan", "taiyuan"), ("taiyuan", "taiyuan")),
-        (("taiyuan", "太原市"), ("taiyuan", "太原市")),
-        (("datong", "铜山县", "320312"), ("铜山县", "320312")),
-        (("taiyuan", "taiyuan-platform-network"), ("taiyuan", "taiyuan-platform-network")),
-        (("shuozhou", "datong", "朔州"), ("shuozhou", "朔州")),
+        ((), [], ()),
+        (("taiyuan",), ["太原市"], ()),
+        (("taiyuan", "taiyuan"), ["太原市"] * 2, ("taiyuan", "taiyuan")),
+        (("taiyuan", "太原市"), ["太原市"] * 2, ("taiyuan", "太原市")),
+        (("datong", "铜山县", "320312"), ["大同市", "铜山区", "铜山区"], ("铜山县", "320312")),
+        (("shuozhou", "datong", "朔州"), ["朔州市", "大同市", "朔州市"], ("shuozhou", "朔州")),
     ],
 )
 def test_two_parties_that_differ_are_needed(
-    corpus: Corpus, names: tuple[str, ...], same: tuple[str, ...]
+    corpus: Corpus, names: tuple[str, ...], titles: list[str], same: tuple[str, ...]
 ) -> None:
     """Fewer than two parties, or one of them twice under any names, is refused."""
     with pytest.raises(TooFewParties) as caught:
         compare(corpus, *names)
     error = pickle.loads(pickle.dumps(caught.value))
-    assert (names, same) == (error.names, error.same)
+    assert (titles, same) == ([name.zh for name in error.names], error.same)
+
+
+def test_a_locality_and_its_only_case_are_one_party(corpus: Corpus) -> None:
+    """A locality beside the case that is all of its cases is the same party twice."""
+    names = ("taiyuan", "taiyuan-platform-network")
+    with pytest.raises(TooFewParties) as caught:
+        compare(corpus, *names)
+    assert names == caught.value.same
 
 
 def test_the_refusal_reads_well() -> None:
     """As a string the error says in English what is wrong."""
     expected = (
-        "a comparison needs two parties, and there is taiyuan",
+        "a comparison needs two parties, and there is Taiyuan",
         "one and the same party was given more than once: taiyuan, 太原市",
     )
-    names = ("taiyuan", "太原市")
-    assert expected == (str(TooFewParties(names[:1])), str(TooFewParties(names, names)))
+    one = Text(zh="太原市", en="Taiyuan")
+    same = TooFewParties((one, one), ("taiyuan", "太原市"))
+    assert expected == (str(TooFewParties((one,))), str(same))
 
 
 def test_eight_parties_are_the_most(corpus: Corpus) -> None:
@@ -385,14 +393,14 @@ def test_a_selection_leaves_other_cases_out(corpus: Corpus) -> None:
     assert [(case,) for case in chosen] == [p.cases for p in found.parties]
 
 
-@pytest.mark.parametrize(("kind", "names"), [("member_studio", ("linxi",)), (None, ())])
+@pytest.mark.parametrize(("kind", "names"), [("member_studio", ["林西县"]), (None, [])])
 def test_a_selection_of_one_party_is_refused(
-    corpus: Corpus, kind: str | None, names: tuple[str, ...]
+    corpus: Corpus, kind: str | None, names: list[str]
 ) -> None:
-    """The error names the only party that there is."""
+    """The error names the only party that there is, in words."""
     with pytest.raises(TooFewParties) as caught:
         compare_cases(corpus, select(corpus, kind=kind) if kind else ())
-    assert names == caught.value.names
+    assert names == [name.zh for name in caught.value.names]
 
 
 def test_a_selection_of_places_unknown_bears_the_name_of_its_case(corpus: Corpus) -> None:

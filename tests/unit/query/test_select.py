@@ -17,6 +17,7 @@ from cppcc_cases.model import (
     Number,
     StageClaim,
     StageState,
+    Text,
 )
 from cppcc_cases.query import UnknownTerm, select
 from cppcc_cases.query.select import haystack
@@ -166,6 +167,18 @@ def test_text_is_looked_for_in_mentions(corpus: Corpus) -> None:
     assert ROUND_TABLE == ids(corpus, text="Yuncheng's committee was among the eleven")
 
 
+@pytest.mark.parametrize("text", ["銅山區", "铜\u200b山区", "ＴＯＮＧＳＨＡＮ", "３２０３１２"])
+def test_what_is_looked_for_is_folded(corpus: Corpus, text: str) -> None:
+    """Traditional, invisible and wide characters are looked for as what they stand for."""
+    assert TONGSHAN == ids(corpus, text=text)
+
+
+def test_a_place_may_be_named_in_any_way(corpus: Corpus) -> None:
+    """Filters take what the gazetteer takes."""
+    assert TONGSHAN == ids(corpus, locality="徐州九里") == ids(corpus, locality="銅山縣")
+    assert TONGSHAN == ids(corpus, province="Jiangsu Province")
+
+
 def test_the_haystack_has_anchors_and_names(corpus: Corpus) -> None:
     """What is searched has the case's id, its anchors, and its localities' names and codes."""
     words = haystack(corpus.case("tongshan-hotline-link"), corpus.gazetteer).split("\n")
@@ -211,8 +224,62 @@ def test_an_empty_word_is_refused(corpus: Corpus, name: str, error: type[CasesEr
 
 def test_an_unknown_term_reads_and_pickles() -> None:
     """The error says in English what was not found, also after pickling."""
-    error = pickle.loads(pickle.dumps(UnknownTerm("made-up", "level", ("province", "county"))))
+    hint = Text(zh="可选：省级、县级", en="choose one of: province, county")
+    made = UnknownTerm("made-up", "level", ("province", "county"), hint)
+    error = pickle.loads(pickle.dumps(made))
     assert "no level is called 'made-up'; there are province, county" == str(error)
+    assert "--level 没有“made-up”这一项，可选：省级、县级" == error.message.zh
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "word", "meant"),
+    [
+        ("level", "city", "prefecture（地级）"),
+        ("level", "市", "prefecture（地级）"),
+        ("level", "地级市", "prefecture（地级）"),
+        ("level", "prefecture-level city", "prefecture（地级）"),
+        ("level", "自治州", "prefecture（地级）"),
+        ("level", "区县", "county（县级）"),
+        ("level", "District", "county（县级）"),
+        ("level", "县级市", "county（县级）"),
+        ("level", "省", "province（省级）"),
+        ("level", "直辖市", "province（省级）"),
+        ("level", "autonomous region", "province（省级）"),
+        ("status", "完成", "done（已完成）"),
+        ("status", "已经完成", "done（已完成）"),
+        ("status", "计划", "planned（计划中）"),
+        ("status", "正在进行中", "under_way（进行中）"),
+        ("outcome", "制度", "rule_adopted（制度出台）"),
+        ("stage", "调研阶段", "inquiry（调研）"),
+        ("stage", "跟踪\u200b办理", "follow_up（跟踪）"),
+        ("topic", "文旅", "culture_tourism（文化和旅游）"),
+        ("topic", "農村", "agriculture（农业与乡村振兴）"),
+        ("topic", "教育事业", "education（教育）"),
+        ("kind", "热线", "hotline_link（热线与委员平台互通）"),
+        ("indicator", "采纳", "adoption_rate（采纳率）"),
+    ],
+)
+def test_a_near_word_is_understood(corpus: Corpus, vocabulary: str, word: str, meant: str) -> None:
+    """A word that means an entry without being its name is answered with that entry."""
+    with pytest.raises(UnknownTerm) as caught:
+        term_id(vocabulary, word, corpus.registry)
+    expected = f"--{vocabulary} 没有“{word}”这一项，是不是 {meant}？"
+    assert expected == caught.value.message.zh
+
+
+@pytest.mark.parametrize("word", ["", "\u200b", "级", "xyz", "县级 地级", "x" * 9999, "(.*"])
+def test_a_word_that_means_nothing_is_answered_with_all(corpus: Corpus, word: str) -> None:
+    """What fits no entry, or several, is answered with all of them and their names."""
+    with pytest.raises(UnknownTerm) as caught:
+        term_id("level", word, corpus.registry)
+    told = caught.value.message.zh.partition("，可选：")[2]
+    assert "province（省级）、prefecture（地级）、county（县级）" == told
+
+
+@pytest.mark.parametrize("word", ["调\u200b研", "調研", "ＩＮＱＵＩＲＹ", " Inquiry\ufeff"])
+def test_terms_are_folded(corpus: Corpus, word: str) -> None:
+    """Width, case, invisible and traditional characters make no other term."""
+    assert "inquiry" == term_id("stage", word, corpus.registry)
 
 
 def test_a_part_of_an_id_will_do_if_only_one_has_it(corpus: Corpus) -> None:

@@ -265,8 +265,11 @@ def test_no_limitations_make_no_part(corpus: Corpus) -> None:
 def test_other_localities_of_the_name_are_named(corpus: Corpus) -> None:
     """Where a name could have meant another place, the digest says which it took."""
     leads = {lang: digest(compare(corpus, "datong", "太原市"), lang) for lang in Lang}
-    assert items(leads[Lang.ZH], "相关线索")[0].startswith("“datong”取大同市；同名的还有大同区")
-    assert items(leads[Lang.EN], "Leads")[0].startswith("“datong” is taken as Datong; others of")
+    assert items(leads[Lang.ZH], "相关线索")[0].startswith("“datong”取大同市（山西省，")
+    assert items(leads[Lang.EN], "Leads")[0].startswith("“datong” is taken as Datong (Shanxi, ")
+    assert ["大同区", "大通区", "大通回族土族自治县", "云州区"] == re.findall(
+        "[：；]([^（]+)（", items(leads[Lang.ZH], "相关线索")[0].partition("还有")[2]
+    )
 
 
 @pytest.mark.parametrize("lang", Lang)

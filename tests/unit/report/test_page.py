@@ -70,7 +70,7 @@ def test_a_locality_shows_all_its_cases(corpus: Corpus) -> None:
     assert expected == [heading for heading in headings(shown) if heading[0] == 1]
     first = shown.blocks[1]
     assert isinstance(first, Items)
-    assert first.items[0].startswith("“xinzhou”取忻州市；同名的还有")
+    assert first.items[0].startswith("“xinzhou”取忻州市（山西省，140900，shanxi/xinzhou）；同名")
 
 
 def test_an_unambiguous_locality_begins_with_its_case(corpus: Corpus) -> None:

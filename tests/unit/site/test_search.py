@@ -2,12 +2,15 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+from importlib.resources import files
 
 import pytest
 from attrs import evolve
 
+from cppcc_cases import site
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Case, CaseId, Evidence, LocalityCode, Text
 from cppcc_cases.model.walk import walk
@@ -120,7 +123,7 @@ def test_an_odd_id_leads_to_the_name_of_its_file(corpus: Corpus) -> None:
     """An id that no file can be called leads to the file that the writer makes of it."""
     case = evolve(corpus.cases[0], id=CaseId("../con<b>"))
     odd = Source(corpus=evolve(corpus, files=(evolve(corpus.files[0], cases=(case,)),)))
-    _, _, records = json.loads(script(odd, Lang.ZH)[len(START) : -len(END)])
+    _, _, records, _ = json.loads(script(odd, Lang.ZH)[len(START) : -len(END)])
     assert f"cases/{records[0][1]}.html" == safe_path("cases/../con<b>.html")
 
 
@@ -141,14 +144,14 @@ def test_spellings_of_pinyin() -> None:
 @BOTH
 def test_shared_names_stand_once(source: Source, lang: Lang) -> None:
     """What several entries say stands in the table once, and every row is there."""
-    _, names, records = json.loads(script(source, lang)[len(START) : -len(END)])
+    _, names, records, _ = json.loads(script(source, lang)[len(START) : -len(END)])
     assert sorted(set(names)) == sorted(names)
     assert set(range(len(names))) == {row for one in records for part in one[4:8] for row in part}
 
 
 def test_what_stands_in_something_longer_is_left_out(source: Source) -> None:
     """Of two texts of a case, one of which holds the other, only the longer is kept."""
-    _, _, records = json.loads(script(source, Lang.ZH)[len(START) : -len(END)])
+    _, _, records, _ = json.loads(script(source, Lang.ZH)[len(START) : -len(END)])
     doubled = [
         text
         for record in records
@@ -232,3 +235,24 @@ def test_the_index_is_the_same_each_time() -> None:
         for seed in ("1", "2")
     }
     assert 1 == len(made)
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="the script runs in Node here")
+@pytest.mark.parametrize("query", ["銅山區", "铜\u200b山", "ＴＯＮＧＳＨＡＮ", "铜山\ufeff区"])
+def test_the_script_folds_what_is_looked_for(source: Source, query: str) -> None:
+    """Traditional, invisible and wide characters are found as what they stand for."""
+    page = (
+        "const empty = () => ({ addEventListener() {}, querySelector: empty, dataset: {} });"
+        "globalThis.window = globalThis;"
+        "globalThis.document = { ...empty(), documentElement: { lang: 'zh' } };"
+    )
+    asked = f"console.log(JSON.stringify(cppccSearch.find({json.dumps(query)})));"
+    box = (files(site) / "assets" / "search.js").read_text(encoding="utf-8")
+    done = subprocess.run(
+        ["node", "-e", page + box + script(source, Lang.ZH) + asked],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    titles = [one["title"] for one in json.loads(done.stdout)]
+    assert ("铜山：12345热线与智慧政协平台互通", True) == (titles[0], "铜山区" in titles)

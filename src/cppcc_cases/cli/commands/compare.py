@@ -63,6 +63,4 @@ def _comparison(
     corpus = session.corpus()
     if not asked:
         return compare(corpus, *names)
-    from cppcc_cases.query import select
-
-    return compare_cases(corpus, select(corpus, **filters))
+    return compare_cases(corpus, session.select(corpus, filters))

@@ -26,7 +26,7 @@ def command(session: Session, output: Path | None, **filters: str | None) -> Non
     from cppcc_cases.report.plain import plain_listing
 
     corpus = session.corpus()
-    cases = select(corpus, **filters)
+    cases = session.select(corpus, filters)
     stage, state = filters["stage"], filters["state"]
     asked = stage is not None or state is not None
     told = stages_in_state(corpus.registry, stage, state) if asked else None

@@ -9,7 +9,7 @@ from cppcc_cases.cli.filters import filtering
 from cppcc_cases.cli.local import Choice, Command, Option
 from cppcc_cases.cli.session import Session, reading, writing
 
-_AXES = ("stage", "kind", "indicator")
+_AXES = {"stage": "阶段", "kind": "机制类别", "indicator": "指标"}
 
 
 @click.command(
@@ -33,10 +33,9 @@ _AXES = ("stage", "kind", "indicator")
 def command(session: Session, by: str, output: Path | None, **filters: str | None) -> None:
     """Show localities by stages, kinds or indicators."""
     from cppcc_cases.comparison.matrix import Axis, matrix
-    from cppcc_cases.query import select
     from cppcc_cases.report.matrix import matrix_report, plain_matrix
 
     corpus = session.corpus()
-    found = matrix(corpus, select(corpus, **filters), Axis(by))
+    found = matrix(corpus, session.select(corpus, filters), Axis(by))
     report = matrix_report(found, corpus.registry)
     session.report_on([report], partial(plain_matrix, found), output)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cppcc_cases.codec.schema_words import Schema
     from cppcc_cases.kinds.registry import Registry
 
-_NAMES = ("module", "comparison")
+_NAMES = {"module": "数据文件", "comparison": "对比稿"}
 
 
 @click.command(

@@ -2,26 +2,41 @@
 
 import click
 
-from cppcc_cases.cli.local import Argument, Choice, Command
+from cppcc_cases.cli.local import Argument, Choice, Command, Wrong
 from cppcc_cases.cli.session import Session, reading
 
-_NAMES = ("stages", "indicators", "kinds", "topics")
+_NAMES = {"stages": "流程阶段", "indicators": "指标", "kinds": "机制类别", "topics": "主题"}
 
 
 @click.command(
     "vocab",
     cls=Command,
-    help="显示词汇表；不写名称则全部显示。|Show a vocabulary, or all of them.",
+    help="显示词汇表；不写名称则全部显示。cases vocab places 地名：查一个地区的代码、上级、曾用名、"
+    "路径和案例。|Show a vocabulary, or all of them. cases vocab places NAME looks up a locality: "
+    "its code, what it lies in, its former names, its path and its cases.",
 )
-@click.argument("name", cls=Argument, required=False, type=Choice(_NAMES))
+@click.argument("name", cls=Argument, required=False, type=Choice({**_NAMES, "places": "地区"}))
+@click.argument("place", cls=Argument, required=False, metavar="[地名]|[NAME]")
 @reading
-def command(session: Session, name: str | None) -> None:
-    """Show the vocabularies."""
+def command(session: Session, name: str | None, place: str | None) -> None:
+    """Show the vocabularies, or look up a place."""
+    if (name == "places") is (place is None):
+        raise Wrong(
+            "查地区请写 cases vocab places 地名，如 cases vocab places 铜山县",
+            "to look up a locality write cases vocab places NAME, as in cases vocab places 铜山县",
+        )
+    if place is not None:
+        from cppcc_cases.report.places import look_up, places, plain_places
+
+        corpus = session.corpus()
+        found = look_up(corpus, place)
+        session.show(lambda lang: places(found, corpus, lang), lambda: plain_places(found, corpus))
+        return
     from cppcc_cases.kinds.registry import Registry
     from cppcc_cases.report.plain import plain_vocabulary
     from cppcc_cases.report.vocabulary import vocabulary
 
-    names = (name,) if name else _NAMES
+    names = (name,) if name else tuple(_NAMES)
     registry = Registry.installed()
     session.show(
         lambda lang: vocabulary(names, registry, lang), lambda: plain_vocabulary(names, registry)

@@ -19,12 +19,16 @@
 
   let sorts = [];
   let entries = [];
+  let simpler = new Map();
+  let traditional = /$^/u;
 
   // ---- Words
 
-  // Width, case and marks over letters make no difference: ＡＢ is ab, tàiyuán is taiyuan.
+  // Width, case, marks over letters, what can't be seen and traditional forms make no difference:
+  // ＡＢ is ab, tàiyuán is taiyuan, 銅山 is 铜山.
   function fold(text) {
-    return text.normalize("NFKD").toLowerCase().replace(/\p{Mn}+/gu, "");
+    const seen = text.normalize("NFKD").toLowerCase().replace(/[\p{Mn}\p{Cf}\u115f\u1160]+/gu, "");
+    return seen.replace(traditional, (char) => simpler.get(char));
   }
 
   function asTerm(text, infix = false) {
@@ -168,7 +172,9 @@
 
   // ---- The index
 
-  function load([sortRows, names, records]) {
+  function load([sortRows, names, records, [older, newer]]) {
+    simpler = new Map([...older].map((char, nth) => [char, [...newer][nth]]));
+    traditional = new RegExp(`[${older}]`, "gu");
     const folded = names.map((name) => fold(name));
     const shown = names.map((name) => name.split("\n", 1)[0]);
     const folds = (rows) => rows.map((row) => folded[row]).join("\n");

@@ -111,9 +111,7 @@ class VillageForum:
     )
     agreed: Maybe[Fact] = field(
         default=Missing.NOT_REPORTED,
-        metadata=label(
-            "议定结果", "agreement", "当场议定了什么。", "What was settled there."
-        ),
+        metadata=label("议定结果", "agreement", "当场议定了什么。", "What was settled there."),
     )
 
     def check(self, case: Case) -> Iterator[Finding]:
