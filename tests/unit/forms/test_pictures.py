@@ -20,7 +20,9 @@ PICTURES: tuple[Picture, ...] = (
 )
 SPACE = "{http://www.w3.org/2000/svg}"
 BLACK, WHITE = 0, 255
-each_picture = pytest.mark.parametrize("picture", PICTURES, ids=repr)
+each_picture = pytest.mark.parametrize(
+    "picture", PICTURES, ids=lambda one: getattr(one, "sign", None) or f"bar {one.share}"
+)
 
 
 def chunks(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
