@@ -16,7 +16,8 @@ FRAGMENTS = st.one_of(
     st.text(),
     st.text(
         alphabet="0123456789,.%零〇一二两三十百千万亿点"
-        "多余几来近上约个件人次届年月日以内半第之+A 热线",
+        "多余几来近上约个件人次届年月日以内半第之+A 热线"
+        "０５，．％壹拾廿兩萬餘①²½-—至分成、·:/",
         max_size=24,
     ),
 )
@@ -50,6 +51,57 @@ def below_ten_thousand(number: int) -> str:
             written += "零" * pending + DIGITS[digit] + name
         pending = bool(written) and digit == 0
     return written
+
+
+FORMAL = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
+TRADITIONAL = str.maketrans("万亿两", "萬億兩")
+WIDE = str.maketrans("0123456789,", "０１２３４５６７８９，")
+ARABIC = ("{}", "{:,}")
+GAPS = ("\u2009", "\u202f", "\u00a0", " ")
+
+
+def written_in_all_ways(number: int) -> list[str]:
+    """Write a whole number in digits, parted or not, narrow or wide, and in old and new words."""
+    digits = [form.format(number) for form in ARABIC]
+    words = spelled(number)
+    return [
+        *digits,
+        *(form.translate(WIDE) for form in digits),
+        *(digits[1].replace(",", gap) for gap in GAPS),
+        words,
+        words.translate(TRADITIONAL),
+        words.translate(FORMAL),
+        words.translate(FORMAL).translate(TRADITIONAL),
+    ]
+
+
+@given(NUMBERS)
+@example(0)
+@example(10)
+@example(20)
+@example(10**5)
+def test_a_number_is_itself_however_it_is_written(number: int) -> None:
+    """Each way to write a number is read whole, and in its place."""
+    for written in written_in_all_ways(number):
+        found = [(one.value, one.start, one.text) for one in read_quantities(f"共{written}件")]
+        assert [(number, 1, written)] == found
+
+
+@given(NUMBERS, st.sampled_from([*ARABIC]), st.text("0123456789,.'_ ", min_size=1, max_size=6))
+def test_no_piece_of_a_longer_run_is_read(number: int, form: str, more: str) -> None:
+    """Digits and separators up to the next word are one number, or unread."""
+    run = f"{form.format(number)}{more}".rstrip(",.'_ ")
+    found = [one.text for one in read_quantities(f"共{run}次") if one.value is not None]
+    assert found in ([], [run])
+
+
+@given(st.integers(1, 9), st.sampled_from("百千万亿"), st.integers(1, 9))
+def test_a_digit_after_a_unit_counts_tenths_of_it(many: int, unit: str, tenths: int) -> None:
+    """两万五 and 2万5 are 25000 before a pause or a measure word."""
+    size = {"百": 10, "千": 100, "万": 1000, "亿": 10**7}[unit]
+    expected = [many * size * 10 + tenths * size] * 2
+    both = (f"{many}{unit}{tenths}", f"{DIGITS[many]}{unit}{DIGITS[tenths]}")
+    assert expected == [one.value for written in both for one in read_quantities(f"{written}件")]
 
 
 @given(NUMBERS)
@@ -91,5 +143,8 @@ def test_quantities_are_in_order_and_apart(fragment: str) -> None:
 
 @given(FRAGMENTS)
 def test_values_are_not_negative(fragment: str) -> None:
-    """No quantity is below zero, and none is empty."""
-    assert all(quantity.value >= 0 and quantity.text for quantity in read_quantities(fragment))
+    """No quantity that is read is below zero, and none is empty."""
+    assert all(
+        quantity.text and (quantity.value is None or quantity.value >= 0)
+        for quantity in read_quantities(fragment)
+    )

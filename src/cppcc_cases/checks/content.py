@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from cppcc_cases.checks.rule import Finding, Subject, found, rule
+from cppcc_cases.codec.hints import named, suggest
 from cppcc_cases.errors import Location, Path, Severity
 from cppcc_cases.model import (
     Article,
@@ -149,14 +150,9 @@ def unknown_topic(subject: Subject) -> Iterator[Finding]:
 
 def near(written: str, known: Mapping[str, Text]) -> Text:
     """Return the words that lead from what was written to the entry that was meant."""
-    from difflib import get_close_matches
-
-    for id_, label in known.items():
-        if written.strip() in (label.zh, label.en):
-            return Text(zh=f"应写 {id_}", en=f"write {id_}")
-    near = get_close_matches(written.lower().replace("-", "_"), known, n=1, cutoff=0.5)
-    if near:
-        return Text(zh=f"是不是 {near[0]}？", en=f"did you mean {near[0]}?")
+    meant = named(written, known) or suggest(written, known)
+    if meant:
+        return Text(zh=f"是不是 {meant}？", en=f"did you mean {meant}?")
     return Text(zh="请从表中选", en="choose one from the list")
 
 

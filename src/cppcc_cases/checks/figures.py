@@ -8,7 +8,7 @@ from cppcc_cases.checks.rule import Finding, Subject, found, rule
 from cppcc_cases.errors import Path, Severity
 from cppcc_cases.model import Basis, Case, Figure, Metric, Missing, Number, Qualifier
 from cppcc_cases.model.vocabulary import Indicator
-from cppcc_cases.vocab.quantity import read_quantities
+from cppcc_cases.vocab.quantity import Quantity, read_quantities
 from cppcc_cases.vocab.units import TEN_THOUSAND, made_of
 
 
@@ -37,31 +37,48 @@ def metric_without_evidence(subject: Subject) -> Iterator[Finding]:
 def figure_not_in_anchor(subject: Subject) -> Iterator[Finding]:
     """The anchor is what proves a figure, so the figure must be in it."""
     for path, part in _claims(subject):
-        read = {value for value, _ in _read(part)}
-        for name, value in _figures(part):
-            if read and not read & _written(part, value) and value >= 0:
-                yield found(
-                    (*path, name),
-                    f"依据词里的数字不是{value}，请检查数值，或换能证明它的依据词",
-                    f"no anchor here gives {value}; check the value, or cite words that prove it",
-                )
+        read = [quantity.value for quantity in _quantities(part)]
+        # What can't be read may be the figure.
+        for name, value in _absent(part) if read and None not in read else ():
+            is_rate = isinstance(part, Metric) and part.unit == "percent"
+            yield found((*path, name), *_proof(name, value, is_rate))
+
+
+def _proof(name: str, value: Number, is_rate: bool) -> tuple[str, str]:
+    """Return what to do about a number that no anchor gives."""
+    if name != "value":
+        return (
+            f"依据词里没有{'分子' if name == 'numerator' else '分母'}{value}，请检查，"
+            f"或补上写着它的依据词；来源没有写的，删去 {name}",
+            f"no anchor here gives the {name} {value}; check it, or add the words that do; "
+            f"where the source doesn't, delete {name}",
+        )
+    zh = f"依据词里的数字不是{value}，请检查数值，或换能证明它的依据词"
+    en = f"no anchor here gives {value}; check the value, or cite words that prove it"
+    if is_rate:
+        zh += "（写着百分数的，“九成”算90）；由我们算出的比率，basis 写 derived，并写 rule"
+        en += " (a percentage; “九成” is 90); for a rate that we worked out, write basis: derived "
+        en += "and a rule"
+    return zh, en
 
 
 @rule(
     "figure-unread",
-    "依据词里没有读出数字的，要人工核对。",
-    "Where no figure can be read in the anchors, someone must look.",
+    "依据词里读不出这个数的，要人工核对。",
+    "Where the figure can't be read in the anchors, someone must look.",
     Severity.WARNING,
 )
 def figure_unread(subject: Subject) -> Iterator[Finding]:
-    """Not every figure in words can be read by rule (九成, 半数)."""
+    """Not every figure in words can be read by rule (三分之二, 数百)."""
     for path, part in _claims(subject):
-        if part.evidence and _figures(part) and not _read(part):
+        read = _quantities(part)
+        unread = "".join(f"“{one.text}”" for one in read if one.value is None)
+        if part.evidence and _absent(part) and (unread or not read):
             yield found(
                 path,
-                "依据词里读不出数字，请核对数值；能换成带数字的依据词更好",
-                "no figure can be read in the anchors here; check the value, "
-                "and cite words with the figure in them if there are any",
+                f"依据词里{unread}读不出确切的数，请核对数值；能换成带数字的依据词更好",
+                f"no figure can be read in the anchors here{unread and ' for certain, '}{unread}; "
+                "check the value, and cite words with the figure in them if there are any",
             )
 
 
@@ -75,9 +92,9 @@ def qualifier_disagrees(subject: Subject) -> Iterator[Finding]:
     """“More than 70,000” must not become 70,000."""
     for path, part in _claims(subject):
         said = {
-            qualifier
-            for value, qualifier in _read(part)
-            if not isinstance(part.value, Missing) and value in _written(part, part.value)
+            quantity.qualifier
+            for quantity in _quantities(part)
+            if not isinstance(part.value, Missing) and quantity.value in _written(part, part.value)
         }
         # A list that ends in 等 goes on, so what it counts may be more.
         if said and any(one.anchor.endswith("等") for one in part.evidence):
@@ -108,18 +125,23 @@ def _figures(part: Metric | Figure) -> list[tuple[str, Number]]:
     return [(name, value) for name, value in named if not isinstance(value, Missing)]
 
 
-def _written(part: Metric | Figure, value: Number) -> set[Number]:
+def _written(part: Metric | Figure, value: Number) -> set[Number | None]:
     """Return a value as an anchor may give it: 3.5 in the unit 万人 is read as 35,000."""
     _, size = made_of(part.unit) if isinstance(part, Metric) else ("", 1)
     return {value, round(value * size, 6)} if size == TEN_THOUSAND else {value}
 
 
-def _read(part: Metric | Figure) -> set[tuple[Number, Qualifier]]:
-    return {
-        (quantity.value, quantity.qualifier)
-        for evidence in part.evidence
-        for quantity in read_quantities(evidence.anchor)
-    }
+def _quantities(part: Metric | Figure) -> list[Quantity]:
+    return [one for evidence in part.evidence for one in read_quantities(evidence.anchor)]
+
+
+def _absent(part: Metric | Figure) -> list[tuple[str, Number]]:
+    """Return the numbers of a claim that are read in none of its anchors."""
+    read = {quantity.value for quantity in _quantities(part)}
+    figures = _figures(part)
+    return [
+        (name, value) for name, value in figures if value >= 0 and not read & _written(part, value)
+    ]
 
 
 @rule(
@@ -207,8 +229,10 @@ def rate_disagrees(subject: Subject) -> Iterator[Finding]:
         if part.value > 100:
             yield found(
                 (*path, "value"),
-                f"比率{part.value}超过100，请按百分数填写",
-                f"the rate {part.value} is above 100; give it in percent",
+                f"比率{part.value}超过100，请按百分数填写；来源就是这样写的，"
+                "不录这个指标，在 limitations 里说明",
+                f"the rate {part.value} is above 100; give it in percent; if the source prints it "
+                "so, leave the metric out and say so in limitations",
             )
         elif (
             not isinstance(above, Missing)
@@ -220,20 +244,20 @@ def rate_disagrees(subject: Subject) -> Iterator[Finding]:
 
 def _disagreement(path: Path, rate: Number, above: Number, below: Number) -> Iterator[Finding]:
     """Yield a finding if a rate is not its parts' quotient, cut or rounded to its own digits."""
-    if below == 0:
+    exact = 100 * _exactly(above) / _exactly(below) if below else None
+    if exact is None or abs(exact - _exactly(rate)) >= Fraction(
+        1, 10 ** len(str(rate).partition(".")[2])
+    ):
+        zh, en = "分母是0", "the denominator is 0"
+        if exact is not None:
+            now = f"{float(exact):.4g}%"
+            zh, en = f"{above} ÷ {below}得{now}", f"{above} ÷ {below} makes {now}"
         yield found(
             (*path, "value"),
-            f"比率写 {rate}%，但分母是 0，请核对三个数",
-            f"the rate is given as {rate}%, but the denominator is 0; check all three",
-        )
-        return
-    exact = 100 * _exactly(above) / _exactly(below)
-    if abs(exact - _exactly(rate)) >= Fraction(1, 10 ** len(str(rate).partition(".")[2])):
-        now = f"{float(exact):.4g}%"
-        yield found(
-            (*path, "value"),
-            f"比率写 {rate}%，但 {above} ÷ {below} 得 {now}，请核对三个数",
-            f"the rate is given as {rate}%, but {above} ÷ {below} makes {now}; check all three",
+            f"比率写{rate}%，但{zh}，请核对三个数；来源就是这样写的，保留 value，"
+            "删去 numerator 和 denominator，在 limitations 里说明",
+            f"the rate is given as {rate}%, but {en}; check all three; if the source prints them "
+            "so, keep the value, delete numerator and denominator, and say so in limitations",
         )
 
 

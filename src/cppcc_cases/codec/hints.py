@@ -1,7 +1,9 @@
 """Words for a refusal: what was written, and what was perhaps meant."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 
 from cppcc_cases.errors import Fault
 from cppcc_cases.folding import fold
@@ -9,6 +11,7 @@ from cppcc_cases.model import Missing
 from cppcc_cases.text import Text
 
 _LONGEST = 40
+_COMMON = 3
 _NONE: Mapping[str, Sequence[str]] = {}
 
 
@@ -53,12 +56,28 @@ def in_words(written: str, known: Sequence[Missing]) -> str | None:
     return None
 
 
-def suggest(written: str, known: Sequence[str]) -> str | None:
-    """Return the known word that comes nearest to what was written, if any comes near."""
+def suggest(written: str, known: Iterable[str]) -> str | None:
+    """Return the known id that was perhaps meant: the nearest that shares what tells it apart.
+
+    What several ids have in common, such as the rate of reply_rate, doesn't tell them apart.
+    """
     from difflib import get_close_matches
 
-    near = get_close_matches(written.strip().lower().replace("-", "_"), known, n=1, cutoff=0.6)
+    ids = [*known]
+    often = Counter(chain(*map(_words, ids)))
+
+    def shares(id_: str) -> bool:
+        own = [id_, *(word for word in _words(id_) if often[word] < _COMMON)]
+        alike = [word for word in telling if get_close_matches(word, own, cutoff=0.75)]
+        return len(alike) * 2 >= max(1, len(telling))
+
+    telling = [word for word in _words(written) if often[word] < _COMMON]
+    near = get_close_matches("_".join(_words(written)), [*filter(shares, ids)], n=1)
     return near[0] if near else None
+
+
+def _words(id_: str) -> list[str]:
+    return re.split(r"[\s_.-]+", id_.strip().lower())
 
 
 def named(

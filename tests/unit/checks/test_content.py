@@ -116,7 +116,8 @@ def test_metrics_differ_by_scope_and_time(corpus: Corpus) -> None:
     ("written", "hint"),
     [
         ("platforms数", "did you mean platforms?"),
-        ("members' studios", "write studios"),
+        ("members' studios", "did you mean studios?"),
+        ("class_b_rate", "choose one from the list"),
         ("？", "choose one from the list"),
     ],
 )

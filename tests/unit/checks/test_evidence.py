@@ -56,6 +56,12 @@ def told(rule: Rule, metric: Metric, corpus: Corpus) -> list[TreePath]:
         (8, ("7个平台",), False),
         (87.4, ("立案率87.4%",), True),
         (12000, ("1.2万人次",), True),
+        (132_000, ("13万2人",), True),
+        (2, ("13万2人",), False),
+        (90, ("近九成",), True),
+        (9, ("近九成",), False),
+        (7, ("三五个", "7个"), True),
+        (7, ("三五个", "8个"), True),
         (7, (), True),
         (-7, ("平台",), True),
         (Missing.NOT_REPORTED, ("平台",), True),
@@ -78,6 +84,45 @@ def test_a_derived_figure_is_in_no_anchor(corpus: Corpus) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("value", "a percentage; “九成” is 90"),
+        ("numerator", "no anchor here gives the numerator 6"),
+        ("denominator", "no anchor here gives the denominator 8"),
+    ],
+)
+def test_each_number_of_a_rate_has_its_own_help(corpus: Corpus, name: str, words: str) -> None:
+    """A part that the source leaves out is deleted, and a rate that it leaves out is derived."""
+    metric = evolve(
+        METRIC, unit=UnitId("percent"), value=75, numerator=6, denominator=8, evidence=cite("5个")
+    )
+    case = evolve(corpus.cases[0], metrics=(metric,))
+    findings = figures.figure_not_in_anchor.run(subject(case, corpus.files[0], corpus))
+    message = next(one.message for one in findings if one.path[-1] == name)
+    assert words in message.en
+
+
+@pytest.mark.parametrize(
+    ("anchors", "good"),
+    [
+        (("7个",), True),
+        (("8个",), True),
+        (("平台",), False),
+        (("三五个",), False),
+        (("三五个", "8个"), False),
+        (("三五个", "7个"), True),
+        ((), True),
+    ],
+)
+def test_a_figure_that_no_rule_can_read_is_left_to_people(
+    corpus: Corpus, anchors: tuple[str, ...], good: bool
+) -> None:
+    """A number that is unread may be the figure; one that is read elsewhere needs nobody."""
+    expected: list[TreePath] = [] if good else [()]
+    assert expected == told(figures.figure_unread, evolve(METRIC, evidence=cite(*anchors)), corpus)
+
+
+@pytest.mark.parametrize(
     ("qualifier", "anchor", "good"),
     [
         (Qualifier.EXACT, "7个", True),
@@ -87,6 +132,11 @@ def test_a_derived_figure_is_in_no_anchor(corpus: Corpus) -> None:
         (Qualifier.AT_LEAST, "7个以上", True),
         (Qualifier.ABOUT, "约7个", True),
         (Qualifier.ABOUT, "约8个", True),
+        (Qualifier.AT_LEAST, "7+个", True),
+        (Qualifier.AT_LEAST, "7—9个", True),
+        (Qualifier.AT_MOST, "5至7个", True),
+        (Qualifier.EXACT, "7—9个", False),
+        (Qualifier.EXACT, "从7个到9个", True),
         (Qualifier.AT_LEAST, "7个平台、企业等", True),
         (Qualifier.EXACT, "7个平台、企业等", True),
         (Qualifier.ABOUT, "7个平台、企业等", False),
