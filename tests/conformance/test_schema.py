@@ -57,7 +57,7 @@ _WARNING = "it is only a warning, and a schema knows none"
 BEYOND = {
     **{code: _TEXT for code in ALL_CODES if code.startswith("yaml-")},
     **dict.fromkeys(
-        ("bom", "fmt-unsafe", "no-data", "not-utf8", "unreadable", "unwritable"), _TEXT
+        ("bom", "fmt-unsafe", "no-data", "not-utf8", "too-many", "unreadable", "unwritable"), _TEXT
     ),
     **dict.fromkeys(("figure-not-in-anchor", "qualifier-disagrees"), _READING),
     **dict.fromkeys(

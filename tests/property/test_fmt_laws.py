@@ -45,6 +45,8 @@ PIECES = (
     *("[", "]", "{", "}", "[a, ", "{a: ", ",", "'q'", '"x"', '"', "'", "\\", "%YAML 1.1\n"),
     *("|\n", "|-\n", "|+\n", "|2\n", ">\n", ">-\n", "---\n", "...\n", "!a ", "&a "),
 )
+APART = (":", "]", "}", "[", "{", ",", '"', "'")
+IDENTIFIER = re.compile(r"(?<!zh|en)(?<!anchor): [a-z0-9_.-]+$")
 texts = st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 
 
@@ -87,13 +89,18 @@ def commented(draw: st.DrawFn) -> tuple[str, Counter[str]]:
     text = draw(st.sampled_from(SOUND))
     if draw(st.booleans()):
         text = draw(restyled(parse(text)[0]))
+        assume(not parse(text)[1])
     lines = text.splitlines()
     taken = {one.line - 1 for one in comments(text)}
     places = free(text)
     for place in sorted(draw(st.sets(st.sampled_from(places or [0]), max_size=20)), reverse=True):
-        margin = " " * draw(st.integers(0, 12))
+        before = lines[place]
+        # Behind prose, or farther in below it, a comment is told of as perhaps a part of it.
+        is_apart = before.endswith(APART) or IDENTIFIER.search(before) is not None
+        inmost = 12 if is_apart else len(before) - len(before.lstrip())
+        margin = " " * draw(st.integers(0, inmost))
         kind = draw(st.sampled_from(("behind", "above", "blank")))
-        if kind == "behind" and place not in taken and lines[place].strip():
+        if kind == "behind" and place not in taken and is_apart:
             lines[place] += f" {margin}# 注释 {place}"
         else:
             lines.insert(place + 1, margin if kind == "blank" else f"{margin}# 注释 {place}")
@@ -132,6 +139,7 @@ def test_the_style_of_before_does_not_show(data: st.DataObject) -> None:
     text = data.draw(st.sampled_from(SHIPPED))
     tree = parse(text)[0]
     other = data.draw(restyled(tree))
+    assume(not parse(other)[1])  # of Chinese with blanks in it, a line may end at one
     assert difference(tree, parse(other)[0]) is None
     expected = re.sub(r"^ *#.*\n", "", text, flags=re.MULTILINE)
     assert expected == laid_out(other)

@@ -14,8 +14,11 @@ SHAPE_CODES = _codes(
     unwritable | 文件要能写入。 | A file that is to be written may be written.
     fmt-unsafe | 重排不丢任何内容。 | Laying a file out anew loses nothing of it.
     no-data | 文件夹里要有数据文件。 | A folder must hold data modules.
+    too-many | 问题多得列不完。 | There are no more problems than can be listed.
     not-utf8 | 文件要用 UTF-8 编码。 | A file is encoded in UTF-8.
     bom | 文件开头不能有字节顺序标记。 | A file begins without a byte order mark.
+    yaml-comment | 文字里的 # 不会当成注释。 | No # cuts a text short as a comment.
+    yaml-fold | 中文不分行写。 | Chinese text is not broken into lines.
     yaml-alias | 不用锚点和别名。 | No anchors or aliases.
     yaml-character | 特殊字符要加引号。 | Special characters stand in quotes.
     yaml-colon | 含冒号的文字要加引号。 | Text with a colon in it stands in quotes.

@@ -8,7 +8,7 @@ from attrs import frozen
 from cppcc_cases.codec.context import Context
 from cppcc_cases.codec.fast import Doubt, fast
 from cppcc_cases.codec.flaw import Flaw
-from cppcc_cases.errors import Path
+from cppcc_cases.errors import MOST, Path, too_many
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Article, ArticleId, Case
 from cppcc_cases.source.tree import Plain
@@ -63,11 +63,11 @@ def decode(tree: Plain, registry: Registry) -> Decoded:
 
 def _top(tree: dict[str, Plain]) -> Iterator[Flaw]:
     """Yield what is wrong with the names at the top of a module."""
-    from cppcc_cases.codec.flaws import extra_field, missing, suggest_field
+    from cppcc_cases.codec.flaws import extra_fields, missing, suggest_field
 
     wrong = [name for name in tree if name not in _TOP and name != _OPTIONAL]
-    meant = {suggest_field(name, _TOP, tree) for name in wrong}
-    yield from (extra_field(name, (), _TOP, tree) for name in wrong)
+    meant = {suggest_field(name, _TOP, tree) for name in wrong[:MOST]}
+    yield from extra_fields(wrong, (), _TOP, tree)
     yield from (missing(name, ()) for name in _TOP if name not in tree and name not in meant)
 
 
@@ -85,6 +85,9 @@ def _cases(tree: dict[str, Plain], given: Context, found: list[Flaw]) -> dict[in
         found.append(_flaw("cases-expected", ("cases",), *_CASES))
         return {}
     read = [_decode(item, Case, given, ("cases", i), found) for i, item in enumerate(listed)]
+    worded = {flaw.path[1] for flaw in found if flaw.path[:1] == ("cases",)}
+    if left := read.count(None) - len(worded):
+        found.append(Flaw.of(too_many(left), ("cases",)))
     return {index: case for index, case in enumerate(read) if case}
 
 
@@ -109,6 +112,8 @@ def _decode(tree: Plain, cls: type[_T], given: Context, path: Path, found: list[
         value: _T = fast(tree, cls, given)
         return value
     except Doubt:
+        if len(found) >= MOST:  # to word more of them takes long, and nobody reads them
+            return None
         from cppcc_cases.codec.careful import careful
 
         return careful(tree, cls, given, path, found)

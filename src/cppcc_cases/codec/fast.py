@@ -64,6 +64,15 @@ def decoder(kind: Any) -> Decode:
     raise TypeError(f"no tree can say {kind}")
 
 
+def is_doubtful(tree: Any, kind: Any) -> bool:
+    """Tell whether a tree is for the careful way, which is asked no more where flaws abound."""
+    try:
+        decoder(kind)(tree)
+    except Exception:  # the code of a kind may raise anything
+        return True
+    return False
+
+
 def _exactly(kind: type) -> Decode:
     def take(tree: Any) -> Any:
         if type(tree) is not kind:

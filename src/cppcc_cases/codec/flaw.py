@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from cppcc_cases.errors import Path
+from cppcc_cases.errors import Fault, Path
 from cppcc_cases.text import Text
 
 
@@ -14,3 +14,9 @@ class Flaw:
     message: Text
     path: Path
     at_key: bool = False
+    count: int = 1
+
+    @classmethod
+    def of(cls, fault: Fault, path: Path) -> "Flaw":
+        """Return a fault of what stands at a path."""
+        return cls(code=fault.code, message=fault.message, path=path, count=fault.count)

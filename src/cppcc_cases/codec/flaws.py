@@ -1,7 +1,7 @@
 """What cattrs raises → flaws: a code, a message and the path of each fault."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, get_origin
 
 import attrs
 from cattrs import (
@@ -12,8 +12,9 @@ from cattrs import (
 )
 
 from cppcc_cases.codec.flaw import Flaw
-from cppcc_cases.codec.hints import named, suggest
-from cppcc_cases.errors import Fault, Path
+from cppcc_cases.codec.hints import Blank, named, suggest
+from cppcc_cases.codec.schema import is_required
+from cppcc_cases.errors import MOST, Fault, Path, too_many
 from cppcc_cases.model import label_of
 from cppcc_cases.text import Text
 
@@ -35,17 +36,28 @@ def flaws(error: BaseException, path: Path, tree: Any) -> Iterator[Flaw]:
                 if step not in meant:
                     yield missing(str(step), path)
             else:
-                yield from flaws(inner, (*path, step), tree[step])
+                yield from flaws(_worded(inner, error.cl, step), (*path, step), tree[step])
         for inner in bare:
             yield from flaws(inner, path, tree)
     elif isinstance(error, ForbiddenExtraKeysError):
-        known = _labels(error.cl)
-        for name in sorted(error.extra_fields):
-            yield extra_field(name, path, known, tree)
+        yield from extra_fields(sorted(error.extra_fields), path, _labels(error.cl), tree)
     elif isinstance(error, Fault):
-        yield Flaw(code=error.code, message=error.message, path=path)
+        yield Flaw.of(error, path)
     else:
         yield _of_kind(error, path)
+
+
+def _worded(error: BaseException, cls: Any, name: Any) -> BaseException:
+    """Return the fault of a field; of one that is blank but required, what it needs."""
+    field = attrs.fields_dict(cls).get(name) if attrs.has(cls) else None
+    if not isinstance(error, Blank) or field is None or not is_required(cls, field):
+        return error
+    label, several = label_of(field.metadata, name).zh, get_origin(field.type) is tuple
+    return Fault(
+        error.code,
+        f"{name}（{label}）必填，不能空着，{'请至少写一项' if several else '请写上'}",
+        f"{name} is required; write {'at least one entry' if several else 'something here'}",
+    )
 
 
 def _of_kind(error: BaseException, path: Path) -> Flaw:
@@ -75,7 +87,7 @@ def _of_kind(error: BaseException, path: Path) -> Flaw:
 def _meant(error: BaseException, tree: Any) -> Iterator[str | None]:
     if isinstance(error, ForbiddenExtraKeysError):
         known = _labels(error.cl)
-        for name in error.extra_fields:
+        for name in sorted(error.extra_fields)[:MOST]:
             yield suggest_field(name, known, tree)
 
 
@@ -97,6 +109,15 @@ def missing(name: str, path: Path) -> Flaw:
         ),
         path=path,
     )
+
+
+def extra_fields(
+    names: list[str], path: Path, known: Mapping[str, Text | None], tree: Mapping[str, Any]
+) -> Iterator[Flaw]:
+    """Yield the flaws of fields of ``tree`` that are none of those known."""
+    yield from (extra_field(name, path, known, tree) for name in names[:MOST])
+    if len(names) > MOST:
+        yield Flaw.of(too_many(len(names) - MOST), path)
 
 
 def extra_field(

@@ -27,12 +27,16 @@ def quoted(value: object) -> str:
     return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
 
 
-def blank(code: str) -> Fault:
+class Blank(Fault):
+    """Nothing is written where something must be."""
+
+
+def blank(code: str) -> Blank:
     """Return the fault of a field or an entry in which nothing is written."""
-    return Fault(
+    return Blank(
         code,
-        "这里没有内容，请写内容；来源没有写的，请删去这个字段",
-        "nothing is written here; write something, or, where the source is silent, delete it",
+        "这里没有内容，请写内容；不是必填、来源又没有写的，请删去",
+        "nothing is written here; write something, or delete it if optional and the source silent",
     )
 
 

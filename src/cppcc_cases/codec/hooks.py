@@ -17,9 +17,9 @@ from cattrs import (
 from cattrs.gen import make_dict_structure_fn
 
 from cppcc_cases.codec.context import context
-from cppcc_cases.codec.fast import unknown
-from cppcc_cases.codec.hints import blank, choices, in_words, quoted, refused
-from cppcc_cases.errors import Fault
+from cppcc_cases.codec.fast import is_doubtful, unknown
+from cppcc_cases.codec.hints import Blank, blank, choices, in_words, quoted, refused
+from cppcc_cases.errors import MOST, Fault, too_many
 from cppcc_cases.model import Edtf, Evidence, Mechanism, Missing, Number, UnknownMechanism
 
 
@@ -64,8 +64,8 @@ def _text(value: Any, _: Any) -> str:
     if isinstance(value, list | dict):
         raise Fault(
             "text-expected",
-            "这里应是一段文字，不是列表或一组字段",
-            "this must be a piece of text, not a list or a group of fields",
+            "这里应是一段文字，不是列表或一组字段；以括号开头或含“: ”的文字，请给整段加引号",
+            "this must be text, no list or group of fields; quote text with “: ”, or a bracket",
         )
     # What a fraction was written as is not known: 1.50 is 1.5 by now.
     like = "" if isinstance(value, float) else f': "{quoted(value)}"'
@@ -141,7 +141,7 @@ def _tuple_hook(conv: Converter, kind: Any) -> Callable[[Any, Any], Any]:
                 "a list (each entry begins with “- ”)",
             )
         if not value:
-            raise Fault(
+            raise Blank(
                 "empty-list",
                 "列表里没有内容；来源没有写的，请删去这个字段（即“未报道”）",
                 "the list is empty; where the source is silent, leave the field out (not reported)",
@@ -158,6 +158,8 @@ def _failures(values: list[Any], hook: Callable[[Any, Any], Any], inner: Any) ->
     """Return what is wrong with each entry, noted with its index as cattrs does."""
     found: list[Exception] = []
     for index, value in enumerate(values):
+        if len(found) == MOST:
+            return [*found, too_many(sum(is_doubtful(one, inner) for one in values[index:]))]
         try:
             hook(value, inner)
         except Exception as error:
@@ -198,7 +200,7 @@ def _optional_hook(conv: Converter, kind: Any) -> Callable[[Any, Any], Any]:
 
 def _mechanism(conv: Converter, value: Any, _: Any) -> Mechanism:
     registry = context.get().registry
-    if type(value) is not dict or "kind" not in value:
+    if type(value) is not dict or value.get("kind", "") in (None, ""):
         raise Fault(
             "kind-missing",
             f"机制是一组字段，其中 kind 写明类别，可选：{'、'.join(registry.kind_ids)}",

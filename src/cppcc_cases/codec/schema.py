@@ -49,7 +49,7 @@ from cppcc_cases.model.classes import definition_of, name_of
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _POINT = (
-    "(?:[0-9]{2}XX|[0-9]{3}X|[0-9]{4}(?:-(?:XX(?:-XX)?|2[1-4]|3[3-6]|"
+    "(?:[0-9]{2}XX|[0-9]{3}X|[0-9]{4}(?:-(?:XX(?:-XX)?|"
     "(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]|XX))?))?)[~?%]?"
 )
 _PLAIN: dict[Any, Schema] = {

@@ -8,6 +8,7 @@ from pathlib import Path
 from attrs import frozen
 
 from cppcc_cases.codec.order import ordered, parts
+from cppcc_cases.corpus.read import told
 from cppcc_cases.errors import Location, Problem
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.source.emit import emit
@@ -48,7 +49,7 @@ def lay_out(paths: Iterable[Path], registry: Registry, *, write: bool = True) ->
         if isinstance(new, str):
             (kept if new == text else changed).append(str(file))
         else:
-            problems.extend([new] if isinstance(new, Problem) else new)
+            problems.extend(told([new] if isinstance(new, Problem) else new))
     return Layouts(changed=tuple(changed), kept=tuple(kept), problems=tuple(problems))
 
 

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from cppcc_cases.codec import Decoded, Flaw, decode
 from cppcc_cases.corpus.corpus import Corpus, Loaded, locations
-from cppcc_cases.errors import Location, Problem
+from cppcc_cases.errors import MOST, TOO_MANY, Location, Problem, Severity, too_many
 from cppcc_cases.kinds.registry import Registry
 
 
@@ -43,7 +43,7 @@ def read(paths: Iterable[Path], registry: Registry | None = None) -> Corpus:
 def read_file(file: Path, registry: Registry) -> tuple[Loaded | None, list[Problem]]:
     """Return what a data module holds, and all its problems of shape."""
     from cppcc_cases.source.files import read_text
-    from cppcc_cases.source.yamltext import parse
+    from cppcc_cases.source.yamltext import WARNINGS, parse
 
     text = read_text(file)
     if isinstance(text, Problem):
@@ -54,6 +54,7 @@ def read_file(file: Path, registry: Registry) -> tuple[Loaded | None, list[Probl
             code=fault.code,
             message=fault.message,
             location=Location(file=str(file), line=fault.line, column=fault.column),
+            severity=Severity.WARNING if fault.code in WARNINGS else Severity.ERROR,
         )
         for fault in faults
     ]
@@ -76,7 +77,9 @@ def placed(file: str, flaws: tuple[Flaw, ...]) -> Iterator[Problem]:
         return
     spots = locations(file, [(flaw.path, flaw.at_key) for flaw in flaws])
     for flaw, spot in zip(flaws, spots, strict=True):
-        yield Problem(code=flaw.code, message=flaw.message, path=flaw.path, location=spot)
+        yield Problem(
+            code=flaw.code, message=flaw.message, path=flaw.path, location=spot, count=flaw.count
+        )
 
 
 def joined(first: Corpus, second: Corpus) -> Corpus:
@@ -90,18 +93,30 @@ def joined(first: Corpus, second: Corpus) -> Corpus:
 
 def with_problems(corpus: Corpus, problems: Iterable[Problem]) -> Corpus:
     """Return the corpus with more problems, all in the order of files and lines."""
-    ordered = sorted(
-        {*corpus.problems, *problems},
-        key=lambda p: (
-            p.location.file,
-            p.location.line,
-            p.location.column,
-            p.code,
-            p.message.en,
-            tuple(map(str, p.path)),
-        ),
+    files: dict[str, list[Problem]] = {}
+    for one in {*corpus.problems, *problems}:
+        files.setdefault(one.location.file, []).append(one)
+    return evolve(
+        corpus, problems=tuple(one for file in sorted(files) for one in told(files[file]))
     )
-    return evolve(corpus, problems=tuple(ordered))
+
+
+def told(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems of one file in their order; of too many, the gravest and a count."""
+    ordered = sorted(problems, key=_order)
+    by_weight = sorted(ordered, key=lambda p: (p.severity is Severity.WARNING, p.code == TOO_MANY))
+    kept, left = sorted(by_weight[:MOST], key=_order), by_weight[MOST:]
+    if not left:
+        return kept
+    rest, weight = too_many(sum(problem.count for problem in left)), left[0].severity
+    last = evolve(
+        kept[-1], code=rest.code, message=rest.message, path=(), severity=weight, count=rest.count
+    )
+    return [*kept, last]
+
+
+def _order(p: Problem) -> tuple[object, ...]:
+    return p.location.line, p.location.column, p.code, p.message.en, tuple(map(str, p.path))
 
 
 def loaded(file: str, decoded: Decoded) -> Loaded:

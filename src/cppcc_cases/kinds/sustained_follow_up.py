@@ -33,8 +33,8 @@ class YearStep:
         """Return the step as one fact."""
         return (
             Fact(
-                zh=f"{self.period.date.describe(Lang.ZH)}：{self.text.zh}",
-                en=f"{self.period.date.describe(Lang.EN)}: {self.text.en}",
+                zh=f"{self.period.describe(Lang.ZH)}：{self.text.zh}",
+                en=f"{self.period.describe(Lang.EN)}: {self.text.en}",
                 evidence=self.evidence,
             ),
         )

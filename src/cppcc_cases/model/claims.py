@@ -10,7 +10,7 @@ from cppcc_cases.model.labels import ANCHOR, EVIDENCE, RULE, label
 from cppcc_cases.model.locality import LocalityCode
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.model.qualifier import Qualifier
-from cppcc_cases.text import EN_LIMITS, ZH_LIMITS, Text
+from cppcc_cases.text import EN_LIMITS, ZH_LIMITS, Lang, Text
 
 ArticleId = NewType("ArticleId", str)
 IndicatorId = NewType("IndicatorId", str)
@@ -36,6 +36,11 @@ class Dating:
         )
     )
     rule: Text | None = field(default=None, metadata=RULE)
+
+    def describe(self, lang: Lang) -> str:
+        """Say the date as prose, marked where it was derived."""
+        mark = "（推算）" if lang is Lang.ZH else " (derived)"
+        return self.date.describe(lang) + mark * (self.basis is Basis.DERIVED)
 
 
 @frozen(kw_only=True)

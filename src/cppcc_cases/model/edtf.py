@@ -1,13 +1,12 @@
-"""Dates as a source states them: EDTF (ISO 8601-2), levels 0 and 1, with seasons and quarters.
+"""Dates as a source states them: EDTF (ISO 8601-2), levels 0 and 1, without codes of seasons.
 
-Accepted: a year, month or day; seasons 21–24 and quarters 33–36; ``~``, ``?`` or ``%`` at the end
-of a date; ``X`` for the last one or two digits of a bare year, for a month, or for a day; an
-interval of two such dates, one side of which may be open (``..``) or unknown (nothing written);
-and ``XXXX``, the wholly unknown date. Refused, each with what to write instead: times of day,
-years outside 0001–9999, and level 2.
+Accepted: a year, month or day; ``~``, ``?`` or ``%`` at the end of a date; ``X`` for the last one
+or two digits of a bare year, for a month, or for a day; an interval of two such dates, one side of
+which may be open (``..``) or unknown (nothing written); and ``XXXX``, the wholly unknown date.
+Refused, each with what to write instead: times of day, years outside 0001–9999, level 2, and the
+codes of seasons and quarters: people write 2023-24 for two years, and EDTF for a winter.
 
-A season has the months of the northern hemisphere; winter runs from December into the February of
-the year after. ``~`` and ``?`` widen nothing: how far they would is for the reader to judge.
+``~`` and ``?`` widen nothing: how far they would is for the reader to judge.
 """
 
 import enum
@@ -26,18 +25,8 @@ BAD_DATE = "bad-date"
 _bad = functools.partial(Fault, BAD_DATE)
 UNKNOWN = "XXXX"
 OPEN = ".."
+_DAY = timedelta(days=1)
 _FORMS = "2024, 2024-06, 2024-06-21/2024-06-30, 2024~, XXXX"
-_PERIODS = {
-    "21": (3, "春", "spring"),
-    "22": (6, "夏", "summer"),
-    "23": (9, "秋", "autumn"),
-    "24": (12, "冬", "winter"),
-    "33": (1, "第一季度", "Q1"),
-    "34": (4, "第二季度", "Q2"),
-    "35": (7, "第三季度", "Q3"),
-    "36": (10, "第四季度", "Q4"),
-}
-"""Seasons and quarters: the first of their three months, and their names."""
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -71,44 +60,19 @@ class Edtf:
 
     text: str = field(metadata=label("写法", "text", "照写的日期。", "The date as written."))
     lower: date | None = field(
-        metadata=label(
-            "最早",
-            "lower",
-            "最早可能的一天；开端不限或不详时没有。",
-            "The earliest day that it may mean; none if the beginning is open or unknown.",
-        )
+        metadata=label("最早", "lower", "最早的一天；可能没有。", "Its first day, if any.")
     )
     upper: date | None = field(
-        metadata=label(
-            "最晚",
-            "upper",
-            "最晚可能的一天；结尾不限或不详时没有。",
-            "The latest day that it may mean; none if the end is open or unknown.",
-        )
+        metadata=label("最晚", "upper", "最晚的一天；可能没有。", "Its last day, if any.")
     )
     start: Bound = field(
-        metadata=label(
-            "开端",
-            "start",
-            "开端有日期、不限还是不详。",
-            "Whether the beginning is dated, open or unknown.",
-        )
+        metadata=label("开端", "start", "有日期、不限还是不详。", "Dated, open or unknown.")
     )
     end: Bound = field(
-        metadata=label(
-            "结尾",
-            "end",
-            "结尾有日期、不限还是不详。",
-            "Whether the end is dated, open or unknown.",
-        )
+        metadata=label("结尾", "end", "有日期、不限还是不详。", "Dated, open or unknown.")
     )
     qualifier: DateQualifier = field(
-        metadata=label(
-            "限定",
-            "qualifier",
-            "约（~）、存疑（?）、两者兼有（%）或没有。",
-            "About (~), uncertain (?), both (%) or none.",
-        )
+        metadata=label("限定", "qualifier", "约、存疑或没有。", "About, uncertain or none.")
     )
 
     @staticmethod
@@ -166,31 +130,22 @@ class _Point:
 @functools.lru_cache(maxsize=4096)
 def _parse(text: str) -> Edtf:
     try:
-        return _read(text)
+        return read(text)
     except Fault as fault:
         reason = fault.message
-    from cppcc_cases.model.edtf_hints import candidates
+    from cppcc_cases.model.edtf_hints import advice
 
-    hint = next(filter(_reads, candidates(text)), None)
+    hint = advice(text)
     shown = text if len(text) <= 40 else f"{text[:40]}…"
-    zh_hint, en_hint = (f"可写作 {hint}。", f" Write {hint}.") if hint else ("", "")
     forms = _FORMS.replace(", ", "、")
     raise _bad(
-        f"“{shown}”不是可用的日期：{reason.zh}。{zh_hint}可用的写法如 {forms}。",
-        f"{shown!r} is not a usable date: {reason.en}.{en_hint} Usable forms are {_FORMS}.",
+        f"“{shown}”不是可用的日期：{reason.zh}。{hint.zh}可用的写法如 {forms}。",
+        f"{shown!r} is not a usable date: {reason.en}.{hint.en} Usable forms are {_FORMS}.",
     )
 
 
-def _reads(text: str) -> bool:
-    try:
-        _read(text)
-    except Fault:
-        return False
-    return True
-
-
-def _read(text: str) -> Edtf:
-    """Read a text; the fault it raises gives the bare reason."""
+def read(text: str) -> Edtf:
+    """Read a text; the fault it raises gives the bare reason, and no hint."""
     head, slash, tail = text.partition("/")
     if "/" in tail:
         raise _bad("斜线只用来分隔起止，至多一条", "one slash at most, between start and end")
@@ -276,22 +231,14 @@ def _year_range(year: str) -> tuple[int, int]:
 
 
 def _days(year: int, month: str, day: str) -> tuple[date, date]:
-    """Return the first and the last day of a month, season, quarter or day."""
+    """Return the first and the last day of a month or day."""
     if month == "XX":
         if day not in ("", "XX"):
             raise _bad("月份不详时日也应作 XX", "when the month is XX, so is the day")
         return date(year, 1, 1), _last(year, 12)
-    if month in _PERIODS:
-        if day:
-            raise _bad("季节或季度之后不写日", "a season or quarter has no day after it")
-        start = _PERIODS[month][0]
-        return date(year, start, 1), _last(year, start + 2)
     number = int(month)
     if not 1 <= number <= 12:
-        raise _bad(
-            f"没有{month}月（季节写21–24，季度写33–36）",
-            f"there is no month {month} (seasons are 21–24, quarters 33–36)",
-        )
+        raise _bad(f"没有{month}月", f"there is no month {month}")
     last = _last(year, number)
     if day in ("", "XX"):
         return last.replace(day=1), last
@@ -304,11 +251,8 @@ def _days(year: int, month: str, day: str) -> tuple[date, date]:
 
 
 def _last(year: int, month: int) -> date:
-    """Return the last day of a month; months past 12 belong to the next year."""
-    years, index = divmod(month, 12)
-    if year + years > 9999:
-        return date.max
-    return date(year + years, index + 1, 1) - timedelta(days=1)
+    """Return the last day of a month."""
+    return date.max.replace(year=year) if month == 12 else date(year, month + 1, 1) - _DAY
 
 
 def _reaches(lower: date | None, upper: date | None) -> bool:
@@ -329,8 +273,6 @@ def _zh_rest(point: _Point) -> str:
     """Say what follows the year."""
     if point.month == "XX":
         return "（月日不详）" if point.day else "（月份不详）"
-    if point.month in _PERIODS:
-        return _PERIODS[point.month][1]
     return f"{int(point.month)}月{_zh_day(point)}" if point.month else ""
 
 
@@ -342,8 +284,6 @@ def _zh_day(point: _Point) -> str:
 
 def _en_rest(point: _Point) -> str:
     """Say what stands before the year."""
-    if point.month in _PERIODS:
-        return _PERIODS[point.month][2]
     if point.month in ("", "XX"):
         return ""
     month = _MONTHS[int(point.month) - 1]
@@ -365,13 +305,16 @@ def _after(preposition: str, said: str) -> str:
 
 
 def _say_half(point: _Point, first: bool, other: Bound, lang: Lang) -> str:
-    """Say an interval of which only the first or only the last side is dated."""
+    """Say an interval of which one side is dated: as a beginning without an end, or as a bound."""
     said, unknown = point.say(lang), other is Bound.UNKNOWN
+    since = first and not unknown
     if lang is Lang.ZH:
         note = "（截止不详）" if first else "（起始不详）"
-        return (f"{said}起" if first else f"截至{said}") + note * unknown
+        bound = "不早于" if first else "不晚于"
+        return f"{said}起" if since else f"{bound}{said}{note * unknown}"
     note = " (end unknown)" if first else " (start unknown)"
-    return _after("from" if first else "up to", said) + note * unknown
+    bound = "from" if since else "no earlier than" if first else "no later than"
+    return _after(bound, said) + note * unknown
 
 
 def _say_span(first: _Point, last: _Point, lang: Lang) -> str:

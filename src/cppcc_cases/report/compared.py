@@ -29,7 +29,7 @@ from cppcc_cases.report.values import (
     Silence,
     Table,
 )
-from cppcc_cases.report.wording import case_name, dating
+from cppcc_cases.report.wording import case_name, dated
 from cppcc_cases.report.words import WORDS, Words, indicator_name
 from cppcc_cases.text import plural
 from cppcc_cases.vocab.denominators import Per, denominators, why_missing
@@ -114,7 +114,7 @@ def overview(tell: Teller, comparison: Comparison) -> Section:
 def _facts(tell: Teller, party: Party) -> dict[str, list[Claim]]:
     places = party.localities
     committees = dict.fromkeys(one for case in party.cases for one in case.committees)
-    times = dict.fromkeys(tell.text(dating, case.period) for case in party.cases)
+    times = dict.fromkeys(tell.text(dated, case.period) for case in party.cases)
     codes = tell.names(said(place.code) for place in places)
     return {
         "level": [plainly(one) for one in dict.fromkeys(place.level.label for place in places)],

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.model import Article, Case, Mention, Missing, Text
+from cppcc_cases.kinds.rows import rows
+from cppcc_cases.model import Article, Case, Dating, Mention, Missing, Text
+from cppcc_cases.model.walk import walk
 from cppcc_cases.report.words import WORDS, indicator_name
 
 Rule = tuple[Text, Text | None]
@@ -26,6 +28,10 @@ def derivations(
 def rules_of(registry: Registry, case: Case) -> Iterator[Rule]:
     """Yield what is dated or claimed in a case, each with the rule by which it was derived."""
     yield WORDS["period"], case.period.rule
+    labels = {row.field: row.label for row in rows(case.mechanism)}
+    for path, part in walk(case.mechanism):
+        if isinstance(part, Dating):
+            yield labels.get(str(path[0]), WORDS["mechanism"]), part.rule
     for metric in case.metrics:
         for value in (metric, metric.as_of, metric.period):
             if not isinstance(value, Missing):

@@ -23,7 +23,7 @@ from cppcc_cases.report.values import (
     Silence,
     Table,
 )
-from cppcc_cases.report.wording import dating
+from cppcc_cases.report.wording import dated
 from cppcc_cases.report.words import WORDS, Words, indicator_name
 from cppcc_cases.vocab.stages import stage_term
 
@@ -103,7 +103,7 @@ def _facts(tell: Teller, case: Case, corpus: Corpus) -> Part:
         ("id", said(case.id)),
         ("locality", tell.text(places)),
         ("committees", tell.names(case.committees)),
-        ("period", tell.text(dating, case.period)),
+        ("period", tell.text(dated, case.period)),
         ("topics", tell.text(_topics, case)),
     )
     return Part(

@@ -39,7 +39,7 @@ def _checked(corpus: Corpus, lang: Lang) -> str:
 
 
 def _weigh(problems: tuple[Problem, ...], severity: Severity) -> int:
-    return sum(problem.severity is severity for problem in problems)
+    return sum(problem.count for problem in problems if problem.severity is severity)
 
 
 def verify_report(result: Verification, lang: Lang, here: Path) -> Document:

@@ -23,6 +23,7 @@ from cppcc_cases.model import (
     Text,
     UnitId,
 )
+from cppcc_cases.model.edtf import Bound
 from cppcc_cases.report.conversions import converted
 from cppcc_cases.report.words import Words
 from cppcc_cases.vocab.units import made_of
@@ -117,10 +118,16 @@ def limits(words: Words, metric: Metric) -> Iterator[str]:
 def times(words: Words, metric: Metric) -> Iterator[str]:
     """Yield the day and the time of a figure, as far as they are known."""
     if isinstance(metric.as_of, Dating):
-        between = "as_of_between" if "/" in metric.as_of.date.text else "as_of"
-        yield words[between].format(dating(words, metric.as_of))
+        within = "as_of_between" if "/" in metric.as_of.date.text else "as_of"
+        yield _time(words, within, "as_of_bare", metric.as_of)
     if isinstance(metric.period, Dating):
-        yield words["over"].format(dating(words, metric.period))
+        yield _time(words, "over", "over_bare", metric.period)
+
+
+def _time(words: Words, whole: str, bare: str, when: Dating) -> str:
+    """Return a time behind what it is the time of; a bound can't follow a preposition."""
+    is_whole = when.date.start is when.date.end is Bound.DATED
+    return words[whole if is_whole else bare].format(when.describe(words.lang))
 
 
 def who(words: Words, basis: Basis) -> list[str]:
@@ -135,17 +142,16 @@ def who(words: Words, basis: Basis) -> list[str]:
     return [f"据{said}" if words.lang is Lang.ZH else f"according to {said}"]
 
 
-def dating(words: Words, when: Dating) -> str:
+def dated(words: Words, when: Dating) -> str:
     """Return a date in words, marked where it was derived."""
-    text = when.date.describe(words.lang)
-    return f"{text}{words.brackets(words['derived'])}" if when.basis is Basis.DERIVED else text
+    return when.describe(words.lang)
 
 
 def outcome_text(words: Words, outcome: Outcome) -> str:
     """Return an outcome with its status and date."""
     notes = [words.of(outcome.status.label)]
     if isinstance(outcome.date, Dating):
-        notes.append(dating(words, outcome.date))
+        notes.append(outcome.date.describe(words.lang))
     notes.extend(who(words, outcome.basis))
     return _noted(words, outcome.text, notes)
 
@@ -194,7 +200,7 @@ def article_line(words: Words, article: Article) -> str:
     """Return what the page prints of an article: newspaper, date, byline."""
     told = [
         words.colon(words["publisher"], printed(words, article.publisher)),
-        words.colon(words["published"], dating(words, article.published)),
+        words.colon(words["published"], article.published.describe(words.lang)),
         words.colon(words["byline"], printed(words, article.byline)),
     ]
     if not isinstance(article.column, Missing):

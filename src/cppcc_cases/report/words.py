@@ -65,7 +65,9 @@ WORDS = table(
     period | 时段 | Period
     as_of | 时点为{} | as of {}
     as_of_between | 时点在{}之间 | as of some time within {}
+    as_of_bare | 时点：{} | date: {}
     over | 时段为{} | over {}
+    over_bare | 时段：{} | period: {}
     topics | 主题 | Topics
     stage | 阶段 | Stage
     state | 状态 | State

@@ -24,7 +24,6 @@ from cppcc_cases.model import (
 from cppcc_cases.model.walk import walk
 from cppcc_cases.report.wording import (
     cited_numbers,
-    dating,
     figure,
     limits,
     numbered,
@@ -158,7 +157,7 @@ class CaseView:
     @property
     def period(self) -> str:
         """The time of the practice."""
-        return dating(self.words, self.case.period)
+        return self.case.period.describe(self.words.lang)
 
     @cached_property
     def stages(self) -> tuple[StageView, ...]:
@@ -225,7 +224,7 @@ class CaseView:
 
     def _outcome(self, outcome: Outcome, id_: str) -> OutcomeView:
         words = self.words
-        when = dating(words, outcome.date) if isinstance(outcome.date, Dating) else ""
+        when = outcome.date.describe(words.lang) if isinstance(outcome.date, Dating) else ""
         return OutcomeView(
             id=id_,
             kind=words.of(outcome.kind.label),
@@ -241,7 +240,7 @@ class CaseView:
         """What has a date of its own, in the order of time; what is undated comes last."""
         dated = sorted(self._dated(), key=lambda one: _order(one[0]))
         return tuple(
-            Moment(when=dating(self.words, when), text=text, target=target)
+            Moment(when=when.describe(self.words.lang), text=text, target=target)
             for when, text, target in dated
         )
 

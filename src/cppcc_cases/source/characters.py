@@ -1,15 +1,19 @@
-"""Characters and lines of text, as YAML sees them, whichever parser reads it."""
+"""Characters and lines of text, whichever parser reads it, counted as editors count them."""
 
 import re
+from collections.abc import Iterator
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no value may hold; line breaks that no editor shows can come in by an escape alone."""
+FORBIDDEN = re.compile(f"{CONTROL.pattern}|[\x85\u2028\u2029]")
+_BREAK = re.compile("\r\n|[\r\n]")
 
 
-def forbidden(text: str) -> int | None:
-    """Return the index of the first character that YAML text can't hold, if there is one."""
-    found = _FORBIDDEN.search(text)
-    return found.start() if found else None
+def forbidden(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield each character that YAML text can't hold, with its line and column (from 1)."""
+    for number, line in enumerate(lines(text) if FORBIDDEN.search(text) else (), 1):
+        for found in FORBIDDEN.finditer(line):
+            yield found[0], number, found.start() + 1
 
 
 def code_point(char: str) -> str:

@@ -6,6 +6,7 @@ text with blanks in it is folded, one of several lines stands as it is. Comments
 behind what they belong to, and no two blank lines follow each other.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import dropwhile
 from typing import Final
@@ -13,7 +14,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from cppcc_cases.errors import Path
-from cppcc_cases.source.quoting import is_hidden, number, scalar
+from cppcc_cases.source.quoting import is_hidden, is_prose, number, scalar
 from cppcc_cases.source.tree import Plain
 from cppcc_cases.source.trivia import Trivia
 
@@ -23,6 +24,8 @@ _PROSE: Final = frozenset(["zh", "en"])
 _SILENT = Trivia()
 _WIDE: Final = "\u2e80"
 """From here on characters are taken to be two columns wide."""
+_WORDS = re.compile(f"(?<![{_WIDE}-\uffef]) | (?![{_WIDE}-\uffef])")
+"""A blank at which a line may end: not between two Chinese characters, which stand without one."""
 
 
 def emit(tree: Plain, trivia: Trivia = _SILENT, spaced: Collection[Path] = ()) -> str:
@@ -133,7 +136,8 @@ class _Writer:
             line = f"{head} {self._flow(value, path)}"
             return line if indent + _width(line) <= COLUMNS else None
         if isinstance(value, str):
-            line = f"{head} {scalar(value)}"
+            commented = path in self.trivia.behind and is_prose(path[-1], value)
+            line = f"{head} {scalar(value, quoted=commented)}"
             return None if _needs_block(value, indent, line) else line
         return f"{head} {self._flow(value, path)}"
 
@@ -198,7 +202,7 @@ def _is_clear(line: str) -> bool:
 
 def _is_foldable(text: str, indent: int) -> bool:
     """Tell whether folding brings text below the limit without changing it."""
-    words = text.removesuffix("\n").split(" ")
+    words = _WORDS.split(text.removesuffix("\n"))
     room = COLUMNS - indent - 2
     return len(words) > 1 and all(
         word and _is_clear(word) and _width(word) <= room for word in words
@@ -218,7 +222,7 @@ def _block(text: str, indent: int) -> list[str]:
 def _fold(text: str, indent: int) -> Iterator[str]:
     margin = " " * indent
     line = ""
-    for word in text.split(" "):
+    for word in _WORDS.split(text):
         if line and indent + _width(line) + 1 + _width(word) > COLUMNS:
             yield margin + line
             line = word

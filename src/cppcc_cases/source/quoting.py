@@ -18,12 +18,18 @@ _HIDDEN = re.compile(
     "\ud800-\uf8ff\ufe00-\ufe0f\ufeff\ufff0-\uffff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
 """Characters of which nothing is seen, or of which a reader can't know what is seen."""
+_PROSE: Final = ("zh", "en", "anchor")
 _SHORT: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 
-def scalar(text: str, *, flow: bool = False) -> str:
+def is_prose(key: str | int | None, text: str) -> bool:
+    """Tell whether text is prose: without quotes, a comment behind it may be a part of it."""
+    return key in _PROSE or " " in text or not text.isascii()
+
+
+def scalar(text: str, *, flow: bool = False, quoted: bool = False) -> str:
     """Return text as it is written on one line; in brackets, some signs more need quotes."""
-    if is_plain(text) and not (flow and not _FLOW.isdisjoint(text)):
+    if is_plain(text) and not quoted and not (flow and not _FLOW.isdisjoint(text)):
         return text
     return '"' + "".join(map(_escaped, text)) + '"'
 

@@ -5,15 +5,18 @@ that are text, at most 40 levels. Reading and locating are two passes over the s
 positions cost a tuple a node and are wanted only for files that have problems.
 """
 
+import re
 from collections.abc import Iterator
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 import yaml
 from attrs import define, field, frozen
 
 from cppcc_cases.errors import Fault, Path
-from cppcc_cases.source.characters import code_point, forbidden, position
-from cppcc_cases.source.messages import MAX_DEPTH, TOO_DEEP, WIDE_INDENT, syntax_fault
+from cppcc_cases.source.characters import CONTROL, FORBIDDEN, forbidden
+from cppcc_cases.source.messages import MAX_DEPTH, hidden_fault, ours, syntax_fault
+from cppcc_cases.source.quoting import is_prose
 from cppcc_cases.source.scalars import resolve
 from cppcc_cases.source.tree import Plain
 
@@ -59,13 +62,14 @@ class _Builder:
     stack: list[_Frame] = field(factory=list)
     root: Plain = None
     documents: int = 0
+    text: str = ""
 
     def feed(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
             plain = not event.style and event.implicit[0]
             self._refuse_marks(event)
-            if event.style == '"' and (index := forbidden(event.value)) is not None:
-                raise YamlFault(*_control(event.value[index]), *_mark(event))
+            if event.style == '"' and (hidden := CONTROL.search(event.value)):
+                raise YamlFault(*hidden_fault(hidden[0]), *_mark(event))
             self._scalar(event, resolve(event.value) if plain else event.value)
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             self._refuse_marks(event)
@@ -73,40 +77,50 @@ class _Builder:
         elif isinstance(event, yaml.CollectionEndEvent):
             self.stack.pop()
         elif isinstance(event, yaml.AliasEvent):
-            raise _fault(event, *_NO_ALIAS)
+            raise _fault(event, "alias")
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                raise _fault(event, *_ONE_DOCUMENT)
+                raise _fault(event, "document")
 
     def _refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
-            raise _fault(event, *_NO_ALIAS)
-        if event.tag and event.tag != "!":
-            raise _fault(event, *_NO_TAG)
+            raise _fault(event, "alias")
+        if event.tag:
+            raise _fault(event, "tag")
 
     def _scalar(self, event: yaml.ScalarEvent, value: Plain) -> None:
         frame = self.stack[-1] if self.stack else None
         if frame is not None and type(frame.value) is dict and frame.key is None:
             self._key(event, frame, value)
         else:
+            self._warn(event, frame)
             self._place(event, value)
+
+    def _warn(self, event: yaml.ScalarEvent, frame: _Frame | None) -> None:
+        """Note where prose is cut at a # or gets a blank that nobody wrote."""
+        start, end = event.start_mark, event.end_mark
+        assert start
+        assert end
+        key = frame.key if frame else None
+        cut = None if event.style else _CUT.match(self.text, end.index)
+        if cut and is_prose(key, event.value):
+            own, inside = cut["own"], frame.key_mark[1] if frame and key else start.column
+            at = (end.line + 1, len(own)) if own else (end.line, end.column + len(cut[0]))
+            if not own or len(own) >= inside:
+                self.faults.append(YamlFault(*ours("comment"), at[0] + 1, at[1] + 1))
+        several = end.line > start.line and event.style != "|"
+        if several and _FOLDED.search(self.text, start.index, end.index):
+            self.faults.append(_fault(event, "fold"))
 
     def _key(self, event: yaml.ScalarEvent, frame: _Frame, key: Plain) -> None:
         if not isinstance(key, str):
-            self.faults.append(_fault(event, *_TEXT_KEY))
+            self.faults.append(_fault(event, "key"))
             key = str(event.value)
         if not event.style and key != key.strip():
-            raise _fault(event, *WIDE_INDENT)
+            raise _fault(event, "wide")
         if key in frame.value:
-            self.faults.append(
-                _fault(
-                    event,
-                    "yaml-duplicate-key",
-                    f"“{key}”在这一层写了两次，请删去其中一个",
-                    f"“{key}” is written twice at this level; delete one of the two",
-                )
-            )
+            self.faults.append(_fault(event, "twice", key))
         frame.key = key
         frame.key_mark = _mark(event)
 
@@ -114,10 +128,10 @@ class _Builder:
         self, event: yaml.CollectionStartEvent, value: list[Plain] | dict[str, Plain]
     ) -> None:
         if len(self.stack) >= MAX_DEPTH:
-            raise _fault(event, *TOO_DEEP)
+            raise _fault(event, "deep")
         frame = self.stack[-1] if self.stack else None
         if frame is not None and type(frame.value) is dict and frame.key is None:
-            raise _fault(event, *_TEXT_KEY)
+            raise _fault(event, "key")
         path = self._place(event, value)
         self.stack.append(_Frame(value, path))
 
@@ -149,37 +163,10 @@ class _Builder:
         return path
 
 
-_NO_ALIAS = (
-    "yaml-alias",
-    "数据文件不用 YAML 的锚点（&）和别名（*），请把内容写全；若是文字本身，请给整段加引号",
-    "data modules use no YAML anchors (&) or aliases (*); write the content out, "
-    "or put the text in quotes if the sign is part of it",
-)
-_NO_TAG = (
-    "yaml-tag",
-    "数据文件不用 YAML 标签（!），请删去；若是文字本身，请给整段加引号",
-    "data modules use no YAML tags (!); delete it, "
-    "or put the text in quotes if the sign is part of it",
-)
-_ONE_DOCUMENT = (
-    "yaml-documents",
-    "一个文件只放一篇报道，请删去分隔线 --- 或拆成两个文件",
-    "a file holds one article; delete the --- line or split the file",
-)
-_TEXT_KEY = (
-    "yaml-key",
-    "字段名须是文字，请写字段名，或给它加引号",
-    "a field name must be text; write a field name, or put it in quotes",
-)
-
-
-def _control(char: str) -> tuple[str, str, str]:
-    name = code_point(char)
-    return (
-        "yaml-control-character",
-        f"这里有不能显示的控制字符 {name}，请删去",
-        f"the control character {name} stands here; delete it",
-    )
+_CUT = re.compile("[ \t]+(?=#)|\r?\n(?P<own>[ \t]+)(?=#)")
+_FOLDED = re.compile("[\u2e80-\uffef][ \t]*\r?\n[ \t]*[\u2e80-\uffef]")
+WARNINGS: Final = frozenset(["yaml-comment", "yaml-fold"])
+"""Codes of faults that may be none: the text can be read, but was perhaps meant otherwise."""
 
 
 def _mark(event: yaml.Event) -> tuple[int, int]:
@@ -189,8 +176,8 @@ def _mark(event: yaml.Event) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1
 
 
-def _fault(event: yaml.Event, code: str, zh: str, en: str) -> YamlFault:
-    return YamlFault(code, zh, en, *_mark(event))
+def _fault(event: yaml.Event, name: str, key: str = "") -> YamlFault:
+    return YamlFault(*ours(name, key), *_mark(event))
 
 
 def parse(text: str) -> tuple[Plain, tuple[YamlFault, ...]]:
@@ -203,6 +190,7 @@ def parse(text: str) -> tuple[Plain, tuple[YamlFault, ...]]:
     return (None if stopped else builder.root), tuple(builder.faults)
 
 
+@lru_cache(maxsize=1)  # rules ask again and again for places in one file
 def locate(text: str) -> dict[Path, Spot]:
     """Return the position of every node of YAML text, as far as it can be read."""
     builder = _Builder(spots={})
@@ -212,9 +200,10 @@ def locate(text: str) -> dict[Path, Spot]:
 
 
 def _run(builder: _Builder, text: str) -> bool:
+    builder.faults += [YamlFault(*hidden_fault(char), *place) for char, *place in forbidden(text)]
+    # With a blank in its place, whatever follows is read, and stands where it stood.
+    builder.text = text = FORBIDDEN.sub(" ", text)
     try:
-        if (index := forbidden(text)) is not None:
-            raise YamlFault(*_control(text[index]), *position(text, index))
         for event in events(text):
             builder.feed(event)
     except YamlFault as fault:

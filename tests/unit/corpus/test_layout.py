@@ -44,6 +44,12 @@ def new(text: str) -> str | list[tuple[str, int, int]]:
         ("# only\n\n\n", "# only\n"),
         ("---\na: 1\n...\n", "a: 1\n"),
         ("a: ~\n", "a:\n"),
+        ("zh: '提案'   # 12\n", 'zh: "提案"  # 12\n'),
+        ('en: "one"  # 12\n', 'en: "one"  # 12\n'),
+        ('id: "one"  # 12\n', "id: one  # 12\n"),
+        ('zh: "提案 #12 号"\n', 'zh: "提案 #12 号"\n'),
+        ("zh: |\n  提案 #12\n", "zh: |\n  提案 #12\n"),
+        (f"en: {'word ' * 19}甲 乙\n", f"en: >-\n  {('word ' * 19).rstrip()}\n  甲 乙\n"),
         ("article: {titel: x, id: 1.50}\n", "article:\n  id: 1.50\n  titel: x\n"),
     ],
 )
@@ -58,6 +64,10 @@ def test_layout(text: str, expected: str) -> None:
         ("a: [1\n", [("yaml-unclosed", 1, 4)]),
         ("a: 1\na: 2\n3: x\n", [("yaml-duplicate-key", 2, 1), ("yaml-key", 3, 1)]),
         ("a: &x 1\n", [("yaml-alias", 1, 4)]),
+        ("zh: 提案 #12 号\n", [("yaml-comment", 1, 8)]),
+        ("zh: 提案\n  #12 号\n", [("yaml-comment", 2, 3)]),
+        ("en: Proposal #12\n", [("yaml-comment", 1, 14)]),
+        ("zh: 提案\n  办理\n", [("yaml-fold", 1, 5)]),
     ],
 )
 def test_faults_of_yaml_are_told(text: str, expected: list[tuple[str, int, int]]) -> None:
@@ -145,3 +155,13 @@ def test_what_is_no_text_is_told_of(tmp_path: Path, raw: bytes, code: str) -> No
 def test_a_folder_without_data_is_told_of(tmp_path: Path) -> None:
     """As elsewhere, nothing to do is a problem."""
     assert ["no-data"] == [one.code for one in lay_out([tmp_path], REGISTRY).problems]
+
+
+def test_of_too_many_faults_the_rest_is_counted(tmp_path: Path) -> None:
+    """Laying out tells no more of a file than checking does, and leaves it alone."""
+    file = file_of(tmp_path, "a: 1\n" * 3000)
+    found = lay_out([file], REGISTRY)
+    expected = ((), (), 201, 2799)
+    last = found.problems[-1]
+    assert expected == (found.changed, found.kept, len(found.problems), last.count)
+    assert "a: 1\n" * 3000 == file.read_text(encoding="utf-8")

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from cppcc_cases.checks.run import check
 from cppcc_cases.corpus import Corpus, joined, read, with_problems
 from cppcc_cases.corpus.read import no_collector, placed, read_file
-from cppcc_cases.errors import Location, Problem
+from cppcc_cases.errors import MOST, Location, Problem, Severity
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.text import Text
 
@@ -165,3 +166,71 @@ def test_the_collector_is_left_as_it_was() -> None:
         gc.enable()
     expected = [False, True, False]
     assert expected == states
+
+
+HEAD = BASE[: BASE.index("cases:")]
+CASE = BASE[BASE.index("  - id:") :]
+MANY = 3000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD}cases:\n" + "  - {}\n" * MANY,
+        BASE.replace("metrics:\n", "metrics:\n" + "      - {}\n" * MANY),
+        BASE + "".join(f"    field-{n}: 1\n" for n in range(MANY)),
+        BASE + "".join(f"field-{n}: 1\n" for n in range(MANY)),
+        BASE + "    topics: [health]\n" * MANY,
+        BASE.replace("health", ", ".join(["helth"] * MANY)),
+        BASE.replace("虚构的局限", "局" + "\x07" * MANY),
+        BASE.replace("[{paragraph: 1, anchor: 虚构的做法}]", f"[{'{}, ' * MANY}]"),
+        f"{HEAD}cases:\n" + f"{CASE}    x: 1\n" * MANY,
+    ],
+    ids=["cases", "figures", "fields", "top", "twice", "words", "characters", "evidence", "near"],
+)
+def test_problems_beyond_number_are_counted(tmp_path: Path, text: str) -> None:
+    """Of a file, some hundred problems are told, and in one line how many more there are."""
+    problems = check(read([write(tmp_path / "a.yaml", text)])).problems
+    last = problems[-1]
+    expected = (MOST + 1, ["too-many"], True)
+    assert expected == (
+        len(problems),
+        [one.code for one in problems if one.count > 1],
+        f"{last.count:,}" in last.message.zh and f"{last.count:,}" in last.message.en,
+    )
+    assert sum(one.count for one in problems) >= MANY
+
+
+def of(file: str, line: int, severity: Severity, count: int = 1) -> Problem:
+    """Return a problem, or what stands for many."""
+    code = "too-many" if count > 1 else "made-up"
+    place = Location(file=file, line=line)
+    said = Text(zh="虚构", en="made up")
+    return Problem(code=code, message=said, location=place, severity=severity, count=count)
+
+
+def test_errors_are_told_before_warnings() -> None:
+    """Warnings give way to errors, and what is told stands in the order of the file."""
+    warnings = [of("a", 2 * line, Severity.WARNING) for line in range(MOST)]
+    errors = [of("a", 2 * line + 1, Severity.ERROR) for line in range(MOST - 1)]
+    found = with_problems(Corpus(files=()), [*warnings, *errors]).problems
+    expected = [0, *range(1, 2 * MOST - 2, 2), 2 * MOST - 3]
+    assert expected == [one.location.line for one in found]
+    assert (Severity.WARNING, MOST - 1) == (found[-1].severity, found[-1].count)
+
+
+def test_counts_are_joined() -> None:
+    """What was counted before is counted on, once for each file."""
+    problems = [of(file, line, Severity.ERROR) for file in "ab" for line in range(MOST)]
+    first = with_problems(Corpus(files=()), [*problems, of("a", MOST, Severity.ERROR, count=7)])
+    again = with_problems(first, [of("a", MOST + 1, Severity.WARNING)])
+    expected = [[7], [8]]
+    assert expected == [[p.count for p in c.problems if p.count > 1] for c in (first, again)]
+
+
+def test_a_faulty_case_among_too_many_keeps_no_other_out(tmp_path: Path) -> None:
+    """A case that can be read is read, wherever it stands."""
+    text = f"{HEAD}cases:\n" + "  - {}\n" * MANY + CASE
+    assert ["made-up-studio"] == [
+        case.id for case in read([write(tmp_path / "a.yaml", text)]).cases
+    ]

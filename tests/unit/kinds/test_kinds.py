@@ -10,7 +10,9 @@ from cppcc_cases.corpus import Corpus
 from cppcc_cases.kinds.contract import Kind
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.kinds.rows import rows
-from cppcc_cases.model import Lifecycle, Missing, label_of
+from cppcc_cases.kinds.sustained_follow_up import YearStep
+from cppcc_cases.model import Basis, Dating, Edtf, Lang, Lifecycle, Missing, Text, label_of
+from cppcc_cases.model.walk import walk
 
 REGISTRY = Registry.installed()
 DESIGNED = {
@@ -131,3 +133,39 @@ def test_every_fact_has_evidence_and_both_languages(corpus: Corpus) -> None:
         for fact in row.facts
     ]
     assert [] == [fact for fact in facts if not (fact.zh and fact.en and fact.evidence)]
+
+
+@pytest.mark.parametrize(
+    ("date", "basis", "zh", "en"),
+    [
+        ("2024-09", Basis.DERIVED, "2024年9月（推算）：甲", "September 2024 (derived): a"),
+        ("2024-09", Basis.NEWSPAPER, "2024年9月：甲", "September 2024: a"),
+        ("/2024", Basis.DERIVED, "不晚于2024年（起始不详）（推算）：甲", None),
+        ("2022/2024~", Basis.OFFICER, "2022年至约2024年：甲", "2022 to about 2024: a"),
+    ],
+)
+def test_a_step_says_when_and_whether_that_was_derived(
+    date: str, basis: Basis, zh: str, en: str | None
+) -> None:
+    """The date of a step keeps its mark in the digest."""
+    when = Dating(date=Edtf.parse(date), basis=basis)
+    (fact,) = YearStep(period=when, text=Text(zh="甲", en="a"), evidence=()).facts()
+    assert (zh, en or fact.en) == (fact.zh, fact.en)
+
+
+def test_no_derived_date_of_a_mechanism_loses_its_mark(corpus: Corpus) -> None:
+    """Whatever the kind, a derived date in a field is told as derived."""
+    lost = [
+        (case.id, when.date.text)
+        for case in corpus.cases
+        for _, when in walk(case.mechanism)
+        if isinstance(when, Dating)
+        for lang in Lang
+        if not any(
+            when.describe(lang) in fact.text.in_(lang)
+            for row in rows(case.mechanism)
+            if not isinstance(row.facts, Missing)
+            for fact in row.facts
+        )
+    ]
+    assert [] == lost

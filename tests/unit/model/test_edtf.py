@@ -24,11 +24,7 @@ RANGES = [
     ("2024-XX", date(2024, 1, 1), date(2024, 12, 31)),
     ("2024-XX-XX", date(2024, 1, 1), date(2024, 12, 31)),
     ("2024-06-XX", date(2024, 6, 1), date(2024, 6, 30)),
-    ("2024-21", date(2024, 3, 1), date(2024, 5, 31)),
-    ("2024-24", date(2024, 12, 1), date(2025, 2, 28)),
-    ("9999-24", date(9999, 12, 1), date(9999, 12, 31)),
-    ("2024-33", date(2024, 1, 1), date(2024, 3, 31)),
-    ("2024-36", date(2024, 10, 1), date(2024, 12, 31)),
+    ("9999-12", date(9999, 12, 1), date(9999, 12, 31)),
     ("2024-06-21/2024-06-30", date(2024, 6, 21), date(2024, 6, 30)),
     ("2022/2024", date(2022, 1, 1), date(2024, 12, 31)),
     ("2024-06/2024", date(2024, 6, 1), date(2024, 12, 31)),
@@ -59,14 +55,22 @@ PROSE = [
     ("2024?", "2024年（存疑）", "2024 (uncertain)"),
     ("2024-06%", "约2024年6月（存疑）", "about June 2024 (uncertain)"),
     ("2022~/2024", "约2022年至2024年", "about 2022 to 2024"),
-    ("2024-21", "2024年春", "spring 2024"),
-    ("2024-21/2024-23", "2024年春至秋", "spring–autumn 2024"),
-    ("2024-33", "2024年第一季度", "Q1 2024"),
-    ("2024-33/2024-35", "2024年第一季度至第三季度", "Q1–Q3 2024"),
     ("2024-09-20/..", "2024年9月20日起", "from 20 September 2024"),
-    ("../2024", "截至2024年", "up to 2024"),
-    ("/2024", "截至2024年（起始不详）", "up to 2024 (start unknown)"),
-    ("2024/", "2024年起（截止不详）", "from 2024 (end unknown)"),
+    ("../2024", "不晚于2024年", "no later than 2024"),
+    ("/2024", "不晚于2024年（起始不详）", "no later than 2024 (start unknown)"),
+    (
+        "/2024-12-31",
+        "不晚于2024年12月31日（起始不详）",
+        "no later than 31 December 2024 (start unknown)",
+    ),
+    ("../2024-06~", "不晚于约2024年6月", "no later than about June 2024"),
+    ("../201X", "不晚于2010年代", "no later than the 2010s"),
+    ("2024/", "不早于2024年（截止不详）", "no earlier than 2024 (end unknown)"),
+    (
+        "201X?/",
+        "不早于2010年代（存疑）（截止不详）",
+        "no earlier than the 2010s (uncertain) (end unknown)",
+    ),
     ("XXXX", "日期不详", "date unknown"),
     ("202X", "2020年代", "2020s"),
     ("202X~", "约2020年代", "about the 2020s"),
@@ -84,7 +88,9 @@ REFUSED = [
     ("2024-06-31", "2024年6月没有31日，只有30天", "June 2024 has 30 days, and no day 31"),
     ("2024-06-00", "2024年6月没有00日", "no day 00"),
     ("2023-02-29", "2023年2月没有29日，只有28天", "February 2023 has 28 days"),
-    ("2024-21-03", "季节或季度之后不写日", "a season or quarter has no day"),
+    ("2023-24", "没有24月", "there is no month 24"),
+    ("2024-33", "没有33月", "there is no month 33"),
+    ("2024-21-03", "没有21月", "there is no month 21"),
     ("2024-XX-15", "月份不详时日也应作 XX", "when the month is XX, so is the day"),
     ("202X-05", "年份带 X 时不再写月、日", "no month or day follows a year with X"),
     ("2XXX", "末一两位可作 X", "the last one or two may be X"),
@@ -97,39 +103,6 @@ REFUSED = [
     ("~2024", "年份写四位数字", "a year takes four digits"),
     ("../2024-6", "月和日各写两位数字", "month and day take two digits each"),
 ]
-
-MEANT = [
-    ("2024/6/1", "2024-06-01"),
-    ("2024/06", "2024-06"),
-    ("2024年6月", "2024-06"),
-    ("2024年6月1日", "2024-06-01"),
-    ("2024年", "2024"),
-    ("2024.6", "2024-06"),
-    ("2024-6", "2024-06"),
-    ("20240601", "2024-06-01"),
-    ("2024-06-21T10:00:00", "2024-06-21"),
-    ("２０２４", "2024"),
-    (" 2024 ", "2024"),
-    ("202x", "202X"),
-    ("2024—2025", "2024/2025"),
-    ("2024年至2025年", "2024/2025"),
-    ("2024年8月至11月", "2024-08/2024-11"),
-    ("2024年6月21日至30日", "2024-06-21/2024-06-30"),
-    ("2024年6月上旬", "2024-06-01/2024-06-10"),
-    ("2024年6月中旬", "2024-06-11/2024-06-20"),
-    ("2024年6月下旬", "2024-06-21/2024-06-30"),
-    ("2023年2月下旬", "2023-02-21/2023-02-28"),
-    ("2024-06-2X", "2024-06-20/2024-06-29"),
-    ("2025/2024", "2024/2025"),
-    ("XXXX/2024", "/2024"),
-    ("2024/XXXX", "2024/"),
-    ("", "XXXX"),
-    ("/", "XXXX"),
-    ("../..", "XXXX"),
-    ("不详", "XXXX"),
-]
-
-HOPELESS = ["2024-13", "去年夏天", "2024/13/1", "2023-02-2X"]
 
 OVERLAPS = [
     ("2024", "2024-06", True),
@@ -226,22 +199,6 @@ def test_the_reason_of_a_refusal(text: str, zh: str, en: str) -> None:
         fault.message.zh.startswith(f"“{text}”不是可用的日期") and zh in fault.message.zh,
         fault.message.en.startswith(f"'{text}' is not a usable date") and en in fault.message.en,
     )
-
-
-@pytest.mark.parametrize(("text", "meant"), MEANT)
-def test_what_to_write_instead(text: str, meant: str) -> None:
-    """A refusal gives what was meant where that can be told."""
-    message = fault_of(text).message
-    expected = (True, True)
-    assert expected == (f"可写作 {meant}。" in message.zh, f" Write {meant}." in message.en)
-
-
-@pytest.mark.parametrize("text", HOPELESS)
-def test_no_guess(text: str) -> None:
-    """A refusal does not guess where what was meant cannot be told."""
-    message = fault_of(text).message
-    expected = (False, False)
-    assert expected == ("可写作" in message.zh, " Write " in message.en)
 
 
 def test_forms_are_shown() -> None:

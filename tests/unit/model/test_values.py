@@ -12,6 +12,8 @@ from cppcc_cases.errors import Fault
 from cppcc_cases.model import (
     ArticleId,
     Basis,
+    Dating,
+    Edtf,
     Evidence,
     IndicatorId,
     Lang,
@@ -143,3 +145,11 @@ def test_a_fault_pickles_and_speaks_both_languages() -> None:
         fault.message,
         str(fault),
     )
+
+
+def test_a_date_is_marked_where_derived() -> None:
+    """A derived date says so, a printed one does not."""
+    expected = ("2024年", "2024年（推算）", "2024", "2024 (derived)")
+    date = Edtf.parse("2024")
+    datings = [Dating(date=date, basis=basis) for basis in (Basis.NEWSPAPER, Basis.DERIVED)]
+    assert expected == tuple(one.describe(lang) for lang in Lang for one in datings)

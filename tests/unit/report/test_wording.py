@@ -38,7 +38,6 @@ from cppcc_cases.report.values import Claim, Part, Report, Side
 from cppcc_cases.report.wording import (
     article_line,
     cited_numbers,
-    dating,
     figure,
     gap_line,
     numbered,
@@ -46,6 +45,7 @@ from cppcc_cases.report.wording import (
     printed,
     row_text,
     source_line,
+    times,
     who,
 )
 from cppcc_cases.report.words import Words
@@ -247,11 +247,46 @@ def test_citations_are_sorted_and_single() -> None:
     assert ((1, 2), ()) == (cited_numbers([TWO, ONE, TWO], NUMBERS), cited_numbers([], NUMBERS))
 
 
-def test_a_date_is_marked_where_derived() -> None:
-    """A derived date says so, a printed one does not."""
-    expected = ("2024年10月", "2024年（推算）", "October 2024", "2024 (derived)")
-    found = [dating(words, when) for words in (ZH, EN) for when in (PRINTED, DERIVED)]
-    assert expected == tuple(found)
+@pytest.mark.parametrize(
+    ("text", "as_of", "period"),
+    [
+        ("2024", ("时点为2024年", "as of 2024"), ("时段为2024年", "over 2024")),
+        (
+            "2023/2024",
+            ("时点在2023年至2024年之间", "as of some time within 2023–2024"),
+            ("时段为2023年至2024年", "over 2023–2024"),
+        ),
+        (
+            "/2024",
+            ("时点：不晚于2024年（起始不详）", "date: no later than 2024 (start unknown)"),
+            ("时段：不晚于2024年（起始不详）", "period: no later than 2024 (start unknown)"),
+        ),
+        (
+            "../2024",
+            ("时点：不晚于2024年", "date: no later than 2024"),
+            ("时段：不晚于2024年", "period: no later than 2024"),
+        ),
+        (
+            "2024/",
+            ("时点：不早于2024年（截止不详）", "date: no earlier than 2024 (end unknown)"),
+            ("时段：不早于2024年（截止不详）", "period: no earlier than 2024 (end unknown)"),
+        ),
+        ("2024/..", ("时点：2024年起", "date: from 2024"), ("时段：2024年起", "period: from 2024")),
+        (
+            "XXXX",
+            ("时点：日期不详", "date: date unknown"),
+            ("时段：日期不详", "period: date unknown"),
+        ),
+    ],
+)
+def test_the_time_of_a_figure(text: str, as_of: tuple[str, str], period: tuple[str, str]) -> None:
+    """A bound, or a date that is not known, stands behind a colon, no preposition."""
+    when = Dating(date=Edtf.parse(text), basis=Basis.NEWSPAPER)
+    dated, lasting = evolve(metric(1), as_of=when), evolve(metric(1), period=when)
+    found = [
+        tuple(text for words in (ZH, EN) for text in times(words, one)) for one in (dated, lasting)
+    ]
+    assert [as_of, period] == found
 
 
 def test_printed() -> None:

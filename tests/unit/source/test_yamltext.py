@@ -127,6 +127,11 @@ def test_depth_up_to_the_limit_is_read() -> None:
         ("a: 太原\nb: 大\x1b同\n", (2, 5), "U+001B"),
         ("a: \ufffe\n", (1, 4), "U+FFFE"),
         ("a: \ud800\n", (1, 4), "U+D800"),
+        ("a: 甲\u2028乙\n", (1, 5), "line break (line separator) U+2028"),
+        ("a: 1\n# 甲\u2029乙\n", (2, 4), "line break (paragraph separator) U+2029"),
+        ("a: '甲\x85乙'\n", (1, 6), "line break (next line) U+0085"),
+        ("a: 1\r\nb: 甲\x0b乙\n", (2, 5), "line break (vertical tab) U+000B"),
+        ("a: 甲\x0c乙\n", (1, 5), "line break (form feed) U+000C"),
     ],
 )
 def test_control_characters_are_located(text: str, place: tuple[int, int], name: str) -> None:
@@ -136,6 +141,77 @@ def test_control_characters_are_located(text: str, place: tuple[int, int], name:
     assert expected == [
         (fault.code, (fault.line, fault.column), name in fault.message.en) for fault in faults
     ]
+
+
+@pytest.mark.usefixtures("_parser")
+@pytest.mark.parametrize("char", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x07"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_faults_behind_a_hidden_character_stand_where_an_editor_shows_them(
+    char: str, end: str
+) -> None:
+    """Reading goes on behind it, in the line that an editor counts."""
+    text = end.join((f"a: 甲{char}乙", f"b: '{char}x'", f"  # {char}", "c: 1", "c: 2", "d: @"))
+    expected = [
+        *((line, column, "yaml-control-character") for line, column in ((1, 5), (2, 5), (3, 5))),
+        (5, 1, "yaml-duplicate-key"),
+        (6, 4, "yaml-character"),
+    ]
+    assert expected == told(text)
+
+
+@pytest.mark.usefixtures("_parser")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("zh: 提案 #12 号\n", [(1, 8, "yaml-comment")]),
+        ("zh: 提案 # 12 号\n", [(1, 8, "yaml-comment")]),
+        ("en: Proposal #12 was taken up\n", [(1, 14, "yaml-comment")]),
+        ("zh: #12 号提案\n", [(1, 5, "yaml-comment")]),
+        ("a: {b: 提案 #12\n}\n", [(1, 11, "yaml-comment")]),
+        ("a: two words # or more\n", [(1, 14, "yaml-comment")]),
+        ("- 提案 #12\n", [(1, 6, "yaml-comment")]),
+        ("a:\n  - zh: 甲\n    en: some prose\n      #12 of it\n", [(4, 7, "yaml-comment")]),
+        ("zh: 甲\r\n  #12 号\r\n", [(2, 3, "yaml-comment")]),
+        ("- 甲\n  #12\n", [(2, 3, "yaml-comment")]),
+        ("zh: 甲 a\n  乙 b # 12\n", [(2, 7, "yaml-comment")]),
+        ("zh: 甲乙\n  丙\n", [(1, 5, "yaml-fold")]),
+        ("zh: >-\n  甲乙\n  丙\n", [(1, 5, "yaml-fold")]),
+        ("zh: '甲\r\n  乙'\n", [(1, 5, "yaml-fold")]),
+        ("a: [甲\n  乙]\n", [(1, 5, "yaml-fold")]),
+    ],
+)
+def test_prose_that_is_cut_or_gets_a_blank_is_told(
+    text: str, expected: list[tuple[int, int, str]]
+) -> None:
+    """What YAML reads without a word, but not as it was written, has its line and column."""
+    assert expected == [(fault.line, fault.column, fault.code) for fault in parse(text)[1]]
+
+
+@pytest.mark.usefixtures("_parser")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "level: prefecture # 地级\n",
+        "value: 12 # 件\n",
+        "- not_reported # 没写\n",
+        "topics: [urban, health] # 主题\n",
+        "zh: '提案' # 12\n",
+        'zh: "提案 #12 号" # 引号里的不算\n',
+        "zh: 提案#12 号\n",
+        "zh: |\n  提案 #12\n  第二行\n",
+        "zh: 提案\n# 12\nen: x\n",
+        "a:\n  zh: 提案\n  # 待核\n  en: x\n",
+        "- 提案\n# 待核\n- 乙\n",
+        "a: # 说明\n  b: 1\n",
+        "# 提案 #12\na: 1\n",
+        "zh: 甲乙。\n\nen: >-\n  several words\n  in lines\n",
+        "zh: >-\n  甲 GDP\n  增长 5%\n",
+    ],
+)
+def test_comments_and_folds_that_do_no_harm_are_let_be(text: str) -> None:
+    """A comment behind an id, a number, a list or a quote, or on a line of its own, is one."""
+    expected: tuple[YamlFault, ...] = ()
+    assert expected == parse(text)[1]
 
 
 @pytest.mark.usefixtures("_parser")
@@ -149,7 +225,7 @@ def test_control_characters_do_not_come_in_by_escapes(escape: str) -> None:
 @pytest.mark.usefixtures("_parser")
 def test_line_breaks_may_come_in_by_escapes() -> None:
     """Line breaks and tabs in quotes are text."""
-    assert ({"a": "x\n\ty"}, ()) == parse('a: "x\\n\\ty"\n')
+    assert ({"a": "x\n\ty\u2028"}, ()) == parse('a: "x\\n\\ty\\u2028"\n')
 
 
 @pytest.mark.usefixtures("_parser")

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from cppcc_cases.model import Article, ArticleId, Case, Evidence, Missing
 from cppcc_cases.model.walk import walk
-from cppcc_cases.report.wording import dating, printed
+from cppcc_cases.report.wording import printed
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.paging import ON_A_PAGE, pagers
 from cppcc_cases.site.parts import cards, counted, series, share_of, titled
@@ -80,7 +80,7 @@ def _taken(shell: Shell) -> Iterator[Taken]:
 
 def _listed(words: SiteWords, article: Article) -> str:
     """Return what the list says of an article: where and when it appeared, as far as is known."""
-    told = [dating(words, article.published)]
+    told = [article.published.describe(words.lang)]
     if not isinstance(article.publisher, Missing):
         told.insert(0, words.of(article.publisher))
     if not isinstance(article.column, Missing):
@@ -121,7 +121,7 @@ def _facts(words: SiteWords, article: Article) -> tuple[tuple[str, str, bool], .
     )
     return (
         *((words[key], printed(words, value), isinstance(value, Missing)) for key, value in known),
-        (words["published"], dating(words, article.published), False),
+        (words["published"], article.published.describe(words.lang), False),
         (words["id"], article.id, False),
     )
 

@@ -14,7 +14,7 @@ from cppcc_cases.report.likeness import percentage, shared_words
 from cppcc_cases.report.page import pages as reports
 from cppcc_cases.report.said import entries
 from cppcc_cases.report.values import Report
-from cppcc_cases.report.wording import article_line, dating, gap_line, source_line
+from cppcc_cases.report.wording import article_line, gap_line, source_line
 from cppcc_cases.site.fragment import Fragments
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.shell import Shell
@@ -88,7 +88,7 @@ def _article(words: SiteWords, article: Article, view: CaseView) -> str:
 def citation(words: SiteWords, case: Case, articles: tuple[Article, ...], version: str) -> str:
     """Return how to cite a case: the library, the case, and the articles behind it."""
     told = words.join(
-        words.title(words.of(one.title)) + words.brackets(dating(words, one.published))
+        words.title(words.of(one.title)) + words.brackets(one.published.describe(words.lang))
         for one in articles
     )
     return words["citation"].format(
