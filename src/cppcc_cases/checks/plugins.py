@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol, cast, runtime_checkable
 
 from cppcc_cases.checks.rule import Finding, Subject, found, rule
-from cppcc_cases.codec.hints import choices, suggest
+from cppcc_cases.codec.hints import choices
 from cppcc_cases.corpus import Corpus, with_problems
 from cppcc_cases.errors import Location, Path, Problem, Severity
+from cppcc_cases.hints import suggest
 from cppcc_cases.kinds.contract import codes_of
 from cppcc_cases.kinds.entries import COLLECTIONS, KINDS, VOCABULARY, Broken
 from cppcc_cases.kinds.rows import rows_or_error

@@ -38,7 +38,7 @@ class Session:
 
     def corpus(self) -> "Corpus":
         """Return the shipped cases and those of the user's folders; problems go to stderr."""
-        from cppcc_cases.checks.load import load
+        from cppcc_cases.loading import load
 
         corpus = load(*self.folders, strict=False)
         self.report(corpus.problems)
@@ -269,7 +269,7 @@ def complete_filter(ctx: click.Context, param: click.Parameter, incomplete: str)
 
 
 def _completing(ctx: click.Context) -> "Corpus":
-    from cppcc_cases.checks.load import load
+    from cppcc_cases.loading import load
 
     return load(*(ctx.params.get("folders") or ()), strict=False)
 

@@ -12,9 +12,10 @@ from cattrs import (
 )
 
 from cppcc_cases.codec.flaw import Flaw
-from cppcc_cases.codec.hints import Blank, named, suggest
+from cppcc_cases.codec.hints import Blank
 from cppcc_cases.codec.schema import is_required
 from cppcc_cases.errors import MOST, Fault, Path, too_many
+from cppcc_cases.hints import named, suggest
 from cppcc_cases.model import label_of
 from cppcc_cases.text import Text
 

@@ -37,7 +37,7 @@ def read(paths: Iterable[Path], registry: Registry | None = None) -> Corpus:
             problems.extend(faults)
             if one:
                 held.append(one)
-    return with_problems(Corpus(files=tuple(held), registry=registry), problems)
+    return with_problems(Corpus.of(*held, registry=registry), problems)
 
 
 def read_file(file: Path, registry: Registry) -> tuple[Loaded | None, list[Problem]]:
