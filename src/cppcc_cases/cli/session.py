@@ -259,7 +259,7 @@ def complete_case(ctx: click.Context, param: click.Parameter, incomplete: str) -
 
 def complete_filter(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """Return what a filter may ask for that begins with what was typed."""
-    from cppcc_cases.query.terms import VOCABULARIES, labels
+    from cppcc_cases.facets import VOCABULARIES, labels
 
     if param.name in VOCABULARIES:
         from cppcc_cases.kinds.registry import Registry

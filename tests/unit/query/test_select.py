@@ -7,6 +7,7 @@ from attrs import evolve
 
 from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.errors import CasesError, Fault
+from cppcc_cases.facets import VOCABULARIES, labels
 from cppcc_cases.kinds.platform_network import PlatformNetwork
 from cppcc_cases.model import (
     CaseId,
@@ -21,7 +22,7 @@ from cppcc_cases.model import (
 )
 from cppcc_cases.query import UnknownTerm, select
 from cppcc_cases.query.select import haystack
-from cppcc_cases.query.terms import VOCABULARIES, labels, term_id
+from cppcc_cases.query.terms import term_id
 from cppcc_cases.vocab.gazetteer import AmbiguousLocality, UnknownLocality
 
 TAIYUAN = ["taiyuan-platform-network"]

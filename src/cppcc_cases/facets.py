@@ -1,0 +1,204 @@
+"""By what cases are chosen, grouped, counted, put in columns and likened: the one list of it.
+
+The options of commands, groupings, what completes a word, the columns of a matrix, what the list
+of a site is narrowed by, and what a likeness is made of are all read off :data:`FACETS`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from cppcc_cases.model import Level, Missing, OutcomeKind, OutcomeStatus, Stage, StageState
+from cppcc_cases.text import Text
+
+if TYPE_CHECKING:
+    from cppcc_cases.corpus import Corpus
+    from cppcc_cases.kinds.registry import Registry
+    from cppcc_cases.model import Case
+
+Ids = Callable[["Case", "Corpus"], Iterable[str]]
+Names = Callable[["Registry"], Mapping[str, Text]]
+
+
+@frozen(kw_only=True)
+class Facet:
+    """One thing to ask of a case.
+
+    ``filter`` is what an option of that name does. ``ids`` are those of a case, which is grouped
+    by them; ``names`` are all that there may be, in order, with their labels; localities have none.
+    ``weight`` is what it counts for in a likeness; ``narrows`` tells whether a site's list can be
+    narrowed by it, ``columns`` whether a matrix can have it in its columns.
+    """
+
+    id: str
+    name: Text
+    filter: Text
+    ids: Ids | None = field(default=None, eq=False)
+    names: Names | None = field(default=None, eq=False)
+    weight: int = 0
+    narrows: bool = False
+    columns: bool = False
+
+
+def _labels(words: type[Stage | StageState | OutcomeKind | OutcomeStatus | Level]) -> Names:
+    return lambda _: {word.value: word.label for word in words}
+
+
+def _provinces(case: "Case", corpus: "Corpus") -> Iterable[str]:
+    places = filter(None, map(corpus.gazetteer.get, case.localities))
+    return ((*place.parents, place.code)[0] for place in places)
+
+
+def _levels(case: "Case", corpus: "Corpus") -> Iterable[str]:
+    places = filter(None, map(corpus.gazetteer.get, case.localities))
+    return (place.level.value for place in places)
+
+
+def _stages(case: "Case", _: "Corpus") -> Iterable[str]:
+    return (at.value for at, now in case.mechanism.lifecycle if now is StageState.PRACTISED)
+
+
+_ALL = (
+    Facet(
+        id="locality",
+        name=Text(zh="地区", en="Locality"),
+        filter=Text(zh="只看一个地区。", en="One locality only."),
+        ids=lambda case, _: case.localities,
+    ),
+    Facet(
+        id="province",
+        name=Text(zh="省份", en="Province"),
+        filter=Text(zh="只看一个省份及其下辖地区。", en="One province and all within it."),
+        ids=_provinces,
+        narrows=True,
+    ),
+    Facet(
+        id="level",
+        name=Text(zh="层级", en="Level"),
+        filter=Text(
+            zh="只看一个层级：province（省级）、prefecture（地级）、county（县级）。",
+            en="One level: province, prefecture, county.",
+        ),
+        ids=_levels,
+        names=_labels(Level),
+        weight=1,
+        narrows=True,
+    ),
+    Facet(
+        id="kind",
+        name=Text(zh="机制类别", en="Kind of mechanism"),
+        filter=Text(
+            zh="只看一类机制，见 cases vocab kinds。",
+            en="One kind of mechanism; see cases vocab kinds.",
+        ),
+        ids=lambda case, _: (case.mechanism.kind,),
+        names=lambda registry: {id_: kind.name for id_, kind in registry.kinds.items()},
+        weight=3,
+        narrows=True,
+        columns=True,
+    ),
+    Facet(
+        id="stage",
+        name=Text(zh="阶段", en="Stage"),
+        filter=Text(
+            zh="只看某一阶段已实行的，见 cases vocab stages；别的状态另写 --state。",
+            en="Those that practise a stage; see cases vocab stages. For other states add --state.",
+        ),
+        ids=_stages,
+        names=_labels(Stage),
+        weight=4,
+        narrows=True,
+        columns=True,
+    ),
+    Facet(
+        id="state",
+        name=Text(zh="状态", en="State"),
+        filter=Text(
+            zh="阶段的状态，写名称或编号，如“有规定或在探索”；不写就是“已实行”。",
+            en="State of the stage: practised (unless given), provided_for, stated_absent, "
+            "not_reported.",
+        ),
+        names=_labels(StageState),
+    ),
+    Facet(
+        id="topic",
+        name=Text(zh="主题", en="Topic"),
+        filter=Text(
+            zh="只看一个主题，见 cases vocab topics。", en="One topic; see cases vocab topics."
+        ),
+        ids=lambda case, _: case.topics,
+        names=lambda registry: {id_: topic.label for id_, topic in registry.topics.items()},
+        weight=2,
+        narrows=True,
+    ),
+    Facet(
+        id="indicator",
+        name=Text(zh="指标", en="Indicator"),
+        filter=Text(
+            zh="只看有某一指标的，见 cases vocab indicators。",
+            en="Those with a figure; see cases vocab indicators.",
+        ),
+        ids=lambda case, _: (
+            one.indicator for one in case.metrics if not isinstance(one.value, Missing)
+        ),
+        names=lambda registry: {id_: one.label for id_, one in registry.indicators.items()},
+        weight=1,
+        columns=True,
+    ),
+    Facet(
+        id="outcome",
+        name=Text(zh="成效", en="Outcome"),
+        filter=Text(
+            zh="只看有某类成效的，如 rule_adopted（制度出台）。",
+            en="Those with an outcome, such as rule_adopted.",
+        ),
+        ids=lambda case, _: (one.kind.value for one in case.outcomes),
+        names=_labels(OutcomeKind),
+        narrows=True,
+    ),
+    Facet(
+        id="status",
+        name=Text(zh="进展", en="Status"),
+        filter=Text(
+            zh="成效的进展：planned（计划中）、under_way（进行中）、done（已完成）。",
+            en="Status of an outcome: planned, under_way, done.",
+        ),
+        ids=lambda case, _: (one.status.value for one in case.outcomes),
+        names=_labels(OutcomeStatus),
+    ),
+    Facet(
+        id="period",
+        name=Text(zh="时段", en="Period"),
+        filter=Text(
+            zh="只看时间可能重合的（EDTF，如 2024 或 2022/2024）。",
+            en="Those whose time may overlap (EDTF, as in 2024 or 2022/2024).",
+        ),
+    ),
+    Facet(
+        id="text",
+        name=Text(zh="文字", en="Text"),
+        filter=Text(zh="只看含有这几个字的。", en="Those that contain these words."),
+    ),
+)
+FACETS: Mapping[str, Facet] = {facet.id: facet for facet in _ALL}
+"""Every facet by its id, in the order in which commands list them."""
+VOCABULARIES = tuple(facet.id for facet in _ALL if facet.names)
+GROUPS = tuple(facet.id for facet in _ALL if facet.ids)
+NARROWING = tuple(facet.id for facet in _ALL if facet.narrows)
+COLUMNS = tuple(facet.id for facet in sorted(_ALL, key=lambda one: -one.weight) if facet.columns)
+"""Stages come first: they are what is shown unless something else is asked for."""
+HEADS = tuple(facet for facet in sorted(_ALL, key=lambda one: -one.weight) if facet.weight)
+"""What a likeness is made of, the weightiest first."""
+
+
+def labels(facet: str, registry: "Registry") -> Mapping[str, Text]:
+    """Return the names of all entries of a vocabulary by their ids, in the vocabulary's order."""
+    names = FACETS[facet].names
+    return names(registry) if names else {}
+
+
+def ids(facet: str, case: "Case", corpus: "Corpus") -> tuple[str, ...]:
+    """Return what a case has under a facet, each id once."""
+    of = FACETS[facet].ids
+    return tuple(dict.fromkeys(of(case, corpus))) if of else ()
