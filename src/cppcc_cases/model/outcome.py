@@ -4,7 +4,7 @@ from attrs import field, frozen
 
 from cppcc_cases.model.basis import Basis
 from cppcc_cases.model.claims import Dating, Evidence
-from cppcc_cases.model.labels import EVIDENCE, RULE, label
+from cppcc_cases.model.labels import BASIS, EVIDENCE, RULE, label
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text, WordEnum, word
 
@@ -101,8 +101,6 @@ class Outcome:
         default=Missing.NOT_REPORTED,
         metadata=label("时间", "date", "什么时候有的这项成效。", "When it came about."),
     )
-    basis: Basis = field(
-        metadata=label("说法来源", "who says so", "这一条是谁说的。", "Who says what stands here.")
-    )
+    basis: Basis = field(metadata=BASIS)
     rule: Text | None = field(default=None, metadata=RULE)
     evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
