@@ -5,7 +5,7 @@ of a site is narrowed by, and what a likeness is made of are all read off :data:
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from attrs import field, frozen
 
@@ -41,6 +41,14 @@ class Facet:
     columns: bool = False
 
 
+class _More(TypedDict, total=False):
+    ids: Ids
+    names: Names
+    weight: int
+    narrows: bool
+    columns: bool
+
+
 def _labels(words: type[Stage | StageState | OutcomeKind | OutcomeStatus | Level]) -> Names:
     return lambda _: {word.value: word.label for word in words}
 
@@ -59,86 +67,90 @@ def _stages(case: "Case", _: "Corpus") -> Iterable[str]:
     return (at.value for at, now in case.mechanism.lifecycle if now is StageState.PRACTISED)
 
 
+def _facet(
+    id_: str, zh: str, en: str, filter_zh: str, filter_en: str, **more: Unpack[_More]
+) -> Facet:
+    return Facet(id=id_, name=Text(zh=zh, en=en), filter=Text(zh=filter_zh, en=filter_en), **more)
+
+
 _ALL = (
-    Facet(
-        id="locality",
-        name=Text(zh="地区", en="Locality"),
-        filter=Text(zh="只看一个地区。", en="One locality only."),
+    _facet(
+        "locality",
+        "地区",
+        "Locality",
+        "只看一个地区。",
+        "One locality only.",
         ids=lambda case, _: case.localities,
     ),
-    Facet(
-        id="province",
-        name=Text(zh="省份", en="Province"),
-        filter=Text(zh="只看一个省份及其下辖地区。", en="One province and all within it."),
+    _facet(
+        "province",
+        "省份",
+        "Province",
+        "只看一个省份及其下辖地区。",
+        "One province and all within it.",
         ids=_provinces,
         narrows=True,
     ),
-    Facet(
-        id="level",
-        name=Text(zh="层级", en="Level"),
-        filter=Text(
-            zh="只看一个层级：province（省级）、prefecture（地级）、county（县级）。",
-            en="One level: province, prefecture, county.",
-        ),
+    _facet(
+        "level",
+        "层级",
+        "Level",
+        "只看一个层级：province（省级）、prefecture（地级）、county（县级）。",
+        "One level: province, prefecture, county.",
         ids=_levels,
         names=_labels(Level),
         weight=1,
         narrows=True,
     ),
-    Facet(
-        id="kind",
-        name=Text(zh="机制类别", en="Kind of mechanism"),
-        filter=Text(
-            zh="只看一类机制，见 cases vocab kinds。",
-            en="One kind of mechanism; see cases vocab kinds.",
-        ),
+    _facet(
+        "kind",
+        "机制类别",
+        "Kind of mechanism",
+        "只看一类机制，见 cases vocab kinds。",
+        "One kind of mechanism; see cases vocab kinds.",
         ids=lambda case, _: (case.mechanism.kind,),
         names=lambda registry: {id_: kind.name for id_, kind in registry.kinds.items()},
         weight=3,
         narrows=True,
         columns=True,
     ),
-    Facet(
-        id="stage",
-        name=Text(zh="阶段", en="Stage"),
-        filter=Text(
-            zh="只看某一阶段已实行的，见 cases vocab stages；别的状态另写 --state。",
-            en="Those that practise a stage; see cases vocab stages. For other states add --state.",
-        ),
+    _facet(
+        "stage",
+        "阶段",
+        "Stage",
+        "只看某一阶段已实行的，见 cases vocab stages；别的状态另写 --state。",
+        "Those that practise a stage; see cases vocab stages. For other states add --state.",
         ids=_stages,
         names=_labels(Stage),
         weight=4,
         narrows=True,
         columns=True,
     ),
-    Facet(
-        id="state",
-        name=Text(zh="状态", en="State"),
-        filter=Text(
-            zh="阶段的状态，写名称或编号，如“有规定或在探索”；不写就是“已实行”。",
-            en="State of the stage: practised (unless given), provided_for, stated_absent, "
-            "not_reported.",
-        ),
+    _facet(
+        "state",
+        "状态",
+        "State",
+        "阶段的状态，写名称或编号，如“有规定或在探索”；不写就是“已实行”。",
+        "State of the stage: practised (unless given), provided_for, stated_absent, not_reported.",
         names=_labels(StageState),
     ),
-    Facet(
-        id="topic",
-        name=Text(zh="主题", en="Topic"),
-        filter=Text(
-            zh="只看一个主题，见 cases vocab topics。", en="One topic; see cases vocab topics."
-        ),
+    _facet(
+        "topic",
+        "主题",
+        "Topic",
+        "只看一个主题，见 cases vocab topics。",
+        "One topic; see cases vocab topics.",
         ids=lambda case, _: case.topics,
         names=lambda registry: {id_: topic.label for id_, topic in registry.topics.items()},
         weight=2,
         narrows=True,
     ),
-    Facet(
-        id="indicator",
-        name=Text(zh="指标", en="Indicator"),
-        filter=Text(
-            zh="只看有某一指标的，见 cases vocab indicators。",
-            en="Those with a figure; see cases vocab indicators.",
-        ),
+    _facet(
+        "indicator",
+        "指标",
+        "Indicator",
+        "只看有某一指标的，见 cases vocab indicators。",
+        "Those with a figure; see cases vocab indicators.",
         ids=lambda case, _: (
             one.indicator for one in case.metrics if not isinstance(one.value, Missing)
         ),
@@ -146,40 +158,33 @@ _ALL = (
         weight=1,
         columns=True,
     ),
-    Facet(
-        id="outcome",
-        name=Text(zh="成效", en="Outcome"),
-        filter=Text(
-            zh="只看有某类成效的，如 rule_adopted（制度出台）。",
-            en="Those with an outcome, such as rule_adopted.",
-        ),
+    _facet(
+        "outcome",
+        "成效",
+        "Outcome",
+        "只看有某类成效的，如 rule_adopted（制度出台）。",
+        "Those with an outcome, such as rule_adopted.",
         ids=lambda case, _: (one.kind.value for one in case.outcomes),
         names=_labels(OutcomeKind),
         narrows=True,
     ),
-    Facet(
-        id="status",
-        name=Text(zh="进展", en="Status"),
-        filter=Text(
-            zh="成效的进展：planned（计划中）、under_way（进行中）、done（已完成）。",
-            en="Status of an outcome: planned, under_way, done.",
-        ),
+    _facet(
+        "status",
+        "进展",
+        "Status",
+        "成效的进展：planned（计划中）、under_way（进行中）、done（已完成）。",
+        "Status of an outcome: planned, under_way, done.",
         ids=lambda case, _: (one.status.value for one in case.outcomes),
         names=_labels(OutcomeStatus),
     ),
-    Facet(
-        id="period",
-        name=Text(zh="时段", en="Period"),
-        filter=Text(
-            zh="只看时间可能重合的（EDTF，如 2024 或 2022/2024）。",
-            en="Those whose time may overlap (EDTF, as in 2024 or 2022/2024).",
-        ),
+    _facet(
+        "period",
+        "时段",
+        "Period",
+        "只看时间可能重合的（EDTF，如 2024 或 2022/2024）。",
+        "Those whose time may overlap (EDTF, as in 2024 or 2022/2024).",
     ),
-    Facet(
-        id="text",
-        name=Text(zh="文字", en="Text"),
-        filter=Text(zh="只看含有这几个字的。", en="Those that contain these words."),
-    ),
+    _facet("text", "文字", "Text", "只看含有这几个字的。", "Those that contain these words."),
 )
 FACETS: Mapping[str, Facet] = {facet.id: facet for facet in _ALL}
 """Every facet by its id, in the order in which commands list them."""

@@ -35,7 +35,8 @@ def test_the_model_has_one_way_to_make_words() -> None:
 def test_a_word_is_found_by_what_files_write(words: type[WordEnum]) -> None:
     """Its value is plain text, from which the very word comes back."""
     for one in words:
-        assert (one, str) == (words(one.value), type(one.value))
+        written: object = one.value
+        assert (one, str) == (words(written), type(written))
 
 
 @each_enum
