@@ -26,14 +26,14 @@ class Severity(enum.Enum):
 
 @frozen(kw_only=True)
 class Location:
-    """A place in a file. Lines and columns count from 1; columns count characters."""
+    """A place in a file, or the file as a whole; lines and columns (of characters) count from 1."""
 
     file: str
-    line: int = 1
-    column: int = 1
+    line: int | None = None
+    column: int | None = None
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return self.file if self.line is None else f"{self.file}:{self.line}:{self.column}"
 
 
 @frozen(kw_only=True)

@@ -54,11 +54,11 @@ def test_the_check_reports_broken_plugins(broken: None, run: Run) -> None:
     """They are problems among those of files, with the package in place of a file."""
     code, out, err = run("check", "good", "--lang", "en")
     expected = [
-        "cppcc-cases-made-up 1.2:1:1: broken-plugin: the collection made_up of the package "
+        "cppcc-cases-made-up 1.2: the collection made_up of the package "
         "cppcc-cases-made-up 1.2 is broken: no-such-folder is no folder",
-        "cppcc-cases-made-up 1.2:1:1: broken-plugin: the kind made_up.kind of the package "
+        "cppcc-cases-made-up 1.2: the kind made_up.kind of the package "
         "cppcc-cases-made-up 1.2 is broken: ImportError: no module of that name",
-        "cppcc-cases-made-up 1.2:1:1: broken-plugin: the vocabulary made_up of the package "
+        "cppcc-cases-made-up 1.2: the vocabulary made_up of the package "
         "cppcc-cases-made-up 1.2 is broken: platforms is registered by cppcc-cases",
         "checked 1 file, 1 case: 3 errors, 0 warnings",
     ]

@@ -156,7 +156,7 @@ def locations(file: str, wanted: list[tuple[Path, bool]]) -> list[Location]:
             around = around[:-1]
         spot = spots.get(around)
         if spot is None:
-            found.append(Location(file=file))
+            found.append(Location(file=file, line=1, column=1))
         elif at_key and around == path:
             found.append(Location(file=file, line=spot.key_line, column=spot.key_column))
         else:

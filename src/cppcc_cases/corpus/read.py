@@ -1,10 +1,11 @@
 """Files and folders → a corpus."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
 from os.path import realpath
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -13,6 +14,9 @@ from cppcc_cases.corpus.corpus import Corpus, Loaded, locations
 from cppcc_cases.errors import MOST, TOO_MANY, Location, Problem, Severity, too_many
 from cppcc_cases.kinds.registry import Registry
 
+if TYPE_CHECKING:
+    from cppcc_cases.source.yamltext import YamlFault
+
 
 def read(paths: Iterable[Path], registry: Registry | None = None) -> Corpus:
     """Return the corpus of files and folders, with all problems of shape.
@@ -20,19 +24,13 @@ def read(paths: Iterable[Path], registry: Registry | None = None) -> Corpus:
     Rules about content are :mod:`cppcc_cases.checks`' affair. A file that is reached twice is read
     once. ``registry`` is what the installed distributions register, unless it is given.
     """
-    from cppcc_cases.source.files import data_files
+    from cppcc_cases.source.files import all_data_files
 
     registry = registry or Registry.installed()
-    files: dict[str, Path] = {}
-    problems: list[Problem] = []
-    for path in paths:
-        found, failed = data_files(path)
-        problems.extend(failed)
-        for file in found:
-            files.setdefault(realpath(file), file)
+    files, problems = all_data_files(paths)
     held: list[Loaded] = []
     with no_collector():
-        for file in files.values():
+        for file in files:
             one, faults = read_file(file, registry)
             problems.extend(faults)
             if one:
@@ -49,15 +47,7 @@ def read_file(file: Path, registry: Registry) -> tuple[Loaded | None, list[Probl
     if isinstance(text, Problem):
         return None, [text]
     tree, faults = parse(text)
-    problems = [
-        Problem(
-            code=fault.code,
-            message=fault.message,
-            location=Location(file=str(file), line=fault.line, column=fault.column),
-            severity=Severity.WARNING if fault.code in WARNINGS else Severity.ERROR,
-        )
-        for fault in faults
-    ]
+    problems = [located(file, fault, WARNINGS) for fault in faults]
     if tree is None and faults:
         return None, problems
     decoded = decode(tree, registry)
@@ -69,6 +59,16 @@ def read_file(file: Path, registry: Registry) -> tuple[Loaded | None, list[Probl
         if problem.code != "unknown-field" or problem.location not in said
     )
     return loaded(str(file), decoded), problems
+
+
+def located(file: Path, fault: "YamlFault", warnings: Container[str] = ()) -> Problem:
+    """Return a fault of YAML as a problem of a file, those of some codes as warnings."""
+    return Problem(
+        code=fault.code,
+        message=fault.message,
+        location=Location(file=str(file), line=fault.line, column=fault.column),
+        severity=Severity.WARNING if fault.code in warnings else Severity.ERROR,
+    )
 
 
 def placed(file: str, flaws: tuple[Flaw, ...]) -> Iterator[Problem]:
@@ -116,7 +116,8 @@ def told(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def _order(p: Problem) -> tuple[object, ...]:
-    return p.location.line, p.location.column, p.code, p.message.en, tuple(map(str, p.path))
+    at = p.location
+    return at.line or 0, at.column or 0, p.code, p.message.en, tuple(map(str, p.path))
 
 
 def loaded(file: str, decoded: Decoded) -> Loaded:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from cppcc_cases.cli.local import Argument, Command, Option
+from cppcc_cases.cli.local import Argument, Command, Option, Place
 from cppcc_cases.cli.session import Session, reading
 
 
@@ -17,7 +17,7 @@ from cppcc_cases.cli.session import Session, reading
     "explains each field; with --kind, begin a package with a kind of mechanism and a test that "
     "passes. A folder that is not empty is left alone, and the command ends with 1.",
 )
-@click.argument("folder", cls=Argument, metavar="文件夹|DIR", type=click.Path(path_type=Path))
+@click.argument("folder", cls=Argument, metavar="文件夹|DIR", type=Place())
 @click.option(
     "--name",
     cls=Option,
