@@ -16,6 +16,7 @@ LISTS = {
     "outcomes": "OutcomeKind",
     "statuses": "OutcomeStatus",
     "qualifiers": "Qualifier",
+    "gaps": "GapKind",
     "tiers": "Tier",
     "directions": "Direction",
     **{name: name.capitalize() for name in ("basis", "missing")},

@@ -239,7 +239,8 @@ def test_stages_tell_what_is_claimed() -> None:
     """A stage is told in words with its note and its sources, or by the word for silence."""
     rows = {row[0]: row[1:] for row in grid(parts(), "流程覆盖")}
     silent = "报道未提（不等于没有）"
-    told = "已实行（原文用“反馈给相关部门”，把意见送给部门属于报送；" "写成一贯的做法，没有举出哪一次）[8]"
+    note = "原文用“反馈给相关部门”，把意见送给部门属于报送；写成一贯的做法，没有举出哪一次"
+    told = f"已实行（{note}）[8]"
     assert ([silent, told], [silent, "有规定或在探索[10]"]) == (rows["报送"], rows["采纳"])
 
 
