@@ -9,13 +9,14 @@ from attrs import frozen
 
 from cppcc_cases.codec.order import ordered, parts
 from cppcc_cases.corpus.read import told
-from cppcc_cases.errors import Location, Problem
+from cppcc_cases.errors import Problem
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.source.emit import emit
 from cppcc_cases.source.files import data_files, problem, read_text, write_atomically
+from cppcc_cases.source.placing import placed
 from cppcc_cases.source.tree import Plain, difference
 from cppcc_cases.source.trivia import comments, trivia
-from cppcc_cases.source.yamltext import YamlFault, locate, parse
+from cppcc_cases.source.yamltext import locate, parse
 
 
 @frozen(kw_only=True)
@@ -60,7 +61,7 @@ def canonical(file: Path, text: str, registry: Registry) -> str | tuple[Problem,
     """
     tree, faults = parse(text)
     if faults:
-        return tuple(_located(file, fault) for fault in faults)
+        return tuple(placed(str(file), text, faults))
     sorted_ = ordered(tree, registry)
     new = emit(sorted_, trivia(text), parts(sorted_))
     lost = _lost(file, text, tree, new)
@@ -92,8 +93,3 @@ def _unsafe(file: Path, line: int, column: int) -> Problem:
         line,
         column,
     )
-
-
-def _located(file: Path, fault: YamlFault) -> Problem:
-    place = Location(file=str(file), line=fault.line, column=fault.column)
-    return Problem(code=fault.code, message=fault.message, location=place)

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from cppcc_cases.checks.rule import Finding, Rule
+from cppcc_cases.checks.rule import Rule
 from cppcc_cases.checks.run import RULES, check, codes
 from cppcc_cases.checks.shape import SHAPE_CODES
 from cppcc_cases.corpus import Corpus, read, shipped
-from cppcc_cases.errors import Problem, Severity
+from cppcc_cases.errors import Finding, Problem, Severity
 from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.text import Text
 
