@@ -105,5 +105,5 @@ def _is_words(kind: Any) -> bool:
 
 
 def _default(field: "attrs.Attribute[Any]") -> Any:
-    made = field.default
+    made: Any = field.default
     return made.factory() if isinstance(made, attrs.Factory) else made  # type: ignore[arg-type]  # its stub is a function, the class is right

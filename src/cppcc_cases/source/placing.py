@@ -17,7 +17,7 @@ class Shadow:
     @classmethod
     def of(cls, findings: Iterable[Finding], cut: tuple[Path, ...]) -> "Shadow":
         """Return the shadow that errors throw; of what is missing, only its surroundings exist."""
-        thrown = (one for one in findings if one.severity is Severity.ERROR)
+        thrown = (one for one in findings if one.severity is Severity.ERROR and one.path)
         return cls(frozenset(one.path for one in thrown if one.code != "missing-field"), cut)
 
     def hides(self, path: Path) -> bool:

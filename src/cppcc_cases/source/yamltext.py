@@ -229,14 +229,16 @@ def salvage(text: str) -> Salvage:
     cut: list[Path] = []
     while _run(builder := _Builder(spots=spots), text):
         faults |= dict.fromkeys(builder.faults)
-        cut += [builder.at(), _last(builder.root)]
+        last = _last(builder.root)
+        is_whole = last in spots and spots[last].line < builder.faults[-1].line
+        cut += [builder.at(), last[:-1] if is_whole else last]
         text, entry = _without(text, builder.faults[-1])
         if not entry or entry in torn or len(torn) == _MOST_TORN:
             break
         torn[entry] = _node(builder.root, entry)
     faults |= dict.fromkeys(builder.faults)
     for entry, part in torn.items():
-        around = _node(builder.root, entry[:-1])
+        around: Any = _node(builder.root, entry[:-1])
         if around and _node(around, entry[-1:]) is None:
             around[entry[-1]] = part
     return Salvage(tree=builder.root, faults=tuple(faults), cut=tuple(cut), spots=spots)
@@ -249,13 +251,13 @@ def _node(tree: Any, path: Path) -> Any:
     return tree
 
 
-def _last(tree: Any) -> Path:
+def _last(tree: Plain) -> Path:
     """Return the path to what was read last: with a line indented wrongly, any of it may go on."""
-    steps: list[str | int] = []
+    path: Path = ()
     while isinstance(tree, dict | list) and tree:
-        steps.append(len(tree) - 1 if isinstance(tree, list) else next(reversed(tree)))
-        tree = tree[steps[-1]]
-    return tuple(steps)
+        steps: list[str | int] = list(tree) if isinstance(tree, dict) else [len(tree) - 1]
+        path, tree = (*path, steps[-1]), _node(tree, (steps[-1],))
+    return path
 
 
 def _without(text: str, fault: Finding) -> tuple[str, Path]:
