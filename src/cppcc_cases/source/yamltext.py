@@ -251,7 +251,7 @@ def _node(tree: Any, path: Path) -> Any:
     return tree
 
 
-def _last(tree: Plain) -> Path:
+def _last(tree: Any) -> Path:
     """Return the path to what was read last: with a line indented wrongly, any of it may go on."""
     path: Path = ()
     while isinstance(tree, dict | list) and tree:
