@@ -21,7 +21,6 @@ LISTS = {
     "directions": "Direction",
     **{name: name.capitalize() for name in ("basis", "missing")},
     "levels": "Level",
-    "gaps": "GapKind",
     **{name: name for name in ("indicators", "units", "topics")},
 }
 """The vocabularies by the anchors of their sections; kinds, which are no vocabulary, come apart."""

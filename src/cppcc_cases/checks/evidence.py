@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from cppcc_cases.checks.rule import Finding, Subject, found, rule
-from cppcc_cases.errors import Path, Severity
+from cppcc_cases.checks.rule import Subject, found, rule
+from cppcc_cases.errors import Finding, Path, Severity
 from cppcc_cases.folding import is_invisible
 from cppcc_cases.model import (
     Article,

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from cppcc_cases.checks.content import near
-from cppcc_cases.checks.rule import Finding, Subject, found, rule
-from cppcc_cases.errors import Path, Severity
+from cppcc_cases.checks.rule import Subject, found, rule
+from cppcc_cases.errors import Finding, Path, Severity
 from cppcc_cases.model import Basis, Case, Figure, Metric, Missing, Number, Qualifier
 from cppcc_cases.model.vocabulary import Indicator
 from cppcc_cases.vocab.quantity import Quantity, read_quantities

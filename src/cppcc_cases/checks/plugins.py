@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Protocol, cast, runtime_checkable
 
-from cppcc_cases.checks.rule import Finding, Subject, found, rule
+from cppcc_cases.checks.rule import Subject, found, rule
 from cppcc_cases.codec.hints import choices, suggest
 from cppcc_cases.corpus import Corpus, with_problems
-from cppcc_cases.errors import Location, Path, Problem, Severity
+from cppcc_cases.errors import Finding, Location, Path, Problem, Severity
 from cppcc_cases.kinds.contract import codes_of
 from cppcc_cases.kinds.entries import COLLECTIONS, KINDS, VOCABULARY, Broken
 from cppcc_cases.kinds.rows import rows_or_error
@@ -105,7 +105,7 @@ class _Checks(Protocol):
 def broken_plugin(subject: Subject) -> Iterator[Finding]:
     """What a kind checks by itself, and what its code does when it fails."""
     mechanism = _mechanism(subject)
-    if mechanism is None:
+    if mechanism is None or subject.is_torn:  # a hole would look like a fault of its code
         return
     try:
         findings = list(_own(mechanism, cast(Case, subject.value)))

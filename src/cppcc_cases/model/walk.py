@@ -25,7 +25,7 @@ def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     if names:
         yield path, value
         for name in names:
-            inner = getattr(value, name)
+            inner = getattr(value, name, None)  # of what is faulty, a field may not be there
             if type(inner) is tuple or _NAMES[type(inner)]:
                 yield from walk(inner, (*path, name))
     elif type(value) is tuple:
