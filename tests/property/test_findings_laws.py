@@ -52,7 +52,7 @@ def with_faults(part: str, faults: dict[str, tuple[str, str]], chosen: list[str]
     return part
 
 
-def told(corpus: Corpus) -> set[tuple[int, str]]:
+def told(corpus: Corpus) -> set[tuple[int | None, str]]:
     """Return line and code of all problems."""
     return {(one.location.line, one.code) for one in check(corpus).problems}
 

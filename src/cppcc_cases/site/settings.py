@@ -21,7 +21,7 @@ from cppcc_cases.model import label_of
 from cppcc_cases.site.colour import ENOUGH, is_colour, least_contrast, readable
 from cppcc_cases.site.config import LOGO_TYPES, Config, Logo
 from cppcc_cases.source.files import read_bytes, read_text, unreadable
-from cppcc_cases.source.placing import placed
+from cppcc_cases.source.placing import Shadow, placed
 from cppcc_cases.source.yamltext import parse
 from cppcc_cases.text import EN_LIMITS, ZH_LIMITS, Text, label
 
@@ -153,7 +153,9 @@ def read_settings(file: Path) -> Read:
     reading = _Reading(file.parent)
     if tree is not None or not faults:
         reading.read({} if tree is None else tree)
-    problems = [*placed(str(file), text, (*faults, *reading.flaws)), *reading.elsewhere]
+    shadow = Shadow.of(faults, ())
+    flaws = (flaw for flaw in reading.flaws if not shadow.hides(flaw.path))
+    problems = [*placed(str(file), text, (*faults, *flaws)), *reading.elsewhere]
     problems.sort(key=lambda one: (one.location.line or 0, one.location.column or 0, one.code))
     return Read(config=reading.config, problems=tuple(problems), files=(file, *reading.files))
 

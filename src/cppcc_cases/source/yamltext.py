@@ -62,23 +62,29 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             plain = not event.style and event.implicit[0]
             self._refuse_marks(event)
+            value = resolve(event.value) if plain else event.value
             if event.style == '"' and (unseen := CONTROL.search(event.value)):
-                self.faults.append(hidden(unseen[0], _mark(event)))
-            self._scalar(event, resolve(event.value) if plain else event.value)
+                self._refuse(hidden(unseen[0], _mark(event)))
+                value = None
+            self._scalar(event, value)
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             self._refuse_marks(event)
             self._open(event, {} if isinstance(event, yaml.MappingStartEvent) else [])
         elif isinstance(event, yaml.CollectionEndEvent):
             self.stack.pop()
         elif isinstance(event, yaml.AliasEvent):
-            self._note(event, "alias")
-            if self._awaits_key():
-                raise _Stop
+            self._refuse(ours("alias", _mark(event)))
             self._place(event, None)
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
                 self._stop(event, "document")
+
+    def _refuse(self, finding: Finding) -> None:
+        """Note a fault of a value, in whose place nothing stands; a key can't be done without."""
+        self.faults.append(evolve(finding, path=self.at()))
+        if self._awaits_key():
+            raise _Stop
 
     def _note(self, event: yaml.Event, name: str, key: str = "") -> None:
         self.faults.append(evolve(ours(name, _mark(event), key), path=self.at()))
@@ -225,12 +231,13 @@ def salvage(text: str) -> Salvage:
     """Read YAML text again and again, each time without the entry in which reading stopped."""
     spots: dict[Path, Spot] = {}
     faults: dict[Finding, None] = {}
-    torn: dict[Path, Plain] = {}
+    torn: dict[Any, Plain] = {}
     cut: list[Path] = []
     while _run(builder := _Builder(spots=spots), text):
         faults |= dict.fromkeys(builder.faults)
         last = _last(builder.root)
         is_whole = last in spots and spots[last].line < builder.faults[-1].line
+        is_whole = is_whole and _node(builder.root, last) is not None  # else its text may follow
         cut += [builder.at(), last[:-1] if is_whole else last]
         text, entry = _without(text, builder.faults[-1])
         if not entry or entry in torn or len(torn) == _MOST_TORN:
@@ -238,7 +245,7 @@ def salvage(text: str) -> Salvage:
         torn[entry] = _node(builder.root, entry)
     faults |= dict.fromkeys(builder.faults)
     for entry, part in torn.items():
-        around: Any = _node(builder.root, entry[:-1])
+        around = _node(builder.root, entry[:-1])
         if around and _node(around, entry[-1:]) is None:
             around[entry[-1]] = part
     return Salvage(tree=builder.root, faults=tuple(faults), cut=tuple(cut), spots=spots)
@@ -246,8 +253,8 @@ def salvage(text: str) -> Salvage:
 
 def _node(tree: Any, path: Path) -> Any:
     for step in path:
-        held = range(len(tree)) if isinstance(tree, list) else tree
-        tree = tree[step] if isinstance(tree, dict | list) and step in held else None
+        entries = dict(enumerate(tree)) if isinstance(tree, list) else tree
+        tree = entries.get(step) if isinstance(entries, dict) else None
     return tree
 
 

@@ -36,7 +36,11 @@ def test_a_place_that_is_known_is_kept() -> None:
     known = Finding(message=Text(zh="虚", en="x"), path=("a",), line=2, column=7, count=3)
     (first,) = placed("a.yaml", TEXT, [known])
     (second,) = placed("a.yaml", "", [finding(("a",))])
-    expected = (Location(file="a.yaml", line=2, column=7), 3, Location(file="a.yaml"))
+    expected = (
+        Location(file="a.yaml", line=2, column=7),
+        3,
+        Location(file="a.yaml", line=1, column=1),
+    )
     assert expected == (first.location, first.count, second.location)
 
 
