@@ -16,8 +16,8 @@ from tests.docs.pages import page
 
 from cppcc_cases.forms.form import Shown, endings
 from cppcc_cases.installing import to_install
-from cppcc_cases.kinds.entries import FORMS
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.entries import FORMS
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.flat import COLUMNS
 
 ENDINGS = endings(Registry(entries=OWN))

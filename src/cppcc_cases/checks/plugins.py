@@ -7,9 +7,6 @@ from cppcc_cases.checks.rule import Subject, found, rule
 from cppcc_cases.codec.hints import choices, suggest
 from cppcc_cases.corpus import Corpus, with_problems
 from cppcc_cases.errors import Finding, Location, Path, Problem, Severity
-from cppcc_cases.kinds.contract import codes_of
-from cppcc_cases.kinds.entries import COLLECTIONS, KINDS, VOCABULARY, Broken
-from cppcc_cases.kinds.rows import rows_or_error
 from cppcc_cases.model import (
     Case,
     Indicator,
@@ -20,6 +17,9 @@ from cppcc_cases.model import (
     Text,
     UnknownMechanism,
 )
+from cppcc_cases.plugins.contract import codes_of
+from cppcc_cases.plugins.entries import COLLECTIONS, KINDS, VOCABULARY, Broken
+from cppcc_cases.plugins.rows import rows_or_error
 
 _AT_KIND: Path = ("mechanism", "kind")
 _GROUPS = {

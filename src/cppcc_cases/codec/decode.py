@@ -8,8 +8,8 @@ from attrs import frozen
 from cppcc_cases.codec.context import Context
 from cppcc_cases.codec.fast import Doubt, fast
 from cppcc_cases.errors import MOST, Finding, Path, too_many
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Article, ArticleId, Case
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.tree import Plain
 from cppcc_cases.text import Text
 

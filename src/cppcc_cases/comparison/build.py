@@ -18,8 +18,6 @@ from cppcc_cases.comparison.model import (
 from cppcc_cases.comparison.normalise import NoQuotient, Quotient, quotient, sorts
 from cppcc_cases.corpus import Corpus, NoSuchCase
 from cppcc_cases.errors import CasesError
-from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import (
     Case,
     Evidence,
@@ -35,6 +33,8 @@ from cppcc_cases.model import (
     strongest,
 )
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.plugins.rows import rows
 from cppcc_cases.vocab.denominators import Per
 from cppcc_cases.vocab.gazetteer import Resolution, UnknownLocality
 from cppcc_cases.vocab.gazetteer_names import clean

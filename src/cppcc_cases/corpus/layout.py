@@ -9,7 +9,7 @@ from attrs import frozen
 from cppcc_cases.codec.order import ordered, parts
 from cppcc_cases.corpus.read import told
 from cppcc_cases.errors import Problem
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.emit import emit
 from cppcc_cases.source.files import all_data_files, problem, read_text, write_atomically
 from cppcc_cases.source.placing import placed

@@ -12,7 +12,7 @@ from cppcc_cases.codec import Decoded, decode
 from cppcc_cases.corpus.corpus import Corpus, Loaded
 from cppcc_cases.errors import MOST, TOO_MANY, Problem, Severity, too_many
 from cppcc_cases.errors import Path as FindingPath
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.placing import Shadow
 
 

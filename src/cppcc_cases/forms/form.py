@@ -12,9 +12,9 @@ from attrs import frozen
 
 from cppcc_cases.codec import Plain
 from cppcc_cases.errors import CasesError
-from cppcc_cases.kinds.entries import FORMS, OWN, Broken, Entry
-from cppcc_cases.kinds.loading import load
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.entries import FORMS, OWN, Broken, Entry
+from cppcc_cases.plugins.loading import load
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.values import Report
 from cppcc_cases.text import Lang, Text
 

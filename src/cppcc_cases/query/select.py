@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.folding import fold
-from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import (
     EVERY_STAGE,
     Case,
@@ -17,6 +15,8 @@ from cppcc_cases.model import (
     StageState,
 )
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.plugins.rows import rows
 from cppcc_cases.query.selection import Selection
 from cppcc_cases.query.terms import term_id
 from cppcc_cases.vocab.gazetteer import Gazetteer

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from cppcc_cases.codec.hints import hint, no_such
 from cppcc_cases.errors import CasesError
 from cppcc_cases.folding import fold
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Level, OutcomeKind, OutcomeStatus, Stage, StageState
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.text import Text
 
 

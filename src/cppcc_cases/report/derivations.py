@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import Article, Case, Dating, Mention, Missing, Text
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.plugins.rows import rows
 from cppcc_cases.report.words import WORDS, indicator_name
 
 Rule = tuple[Text, Text | None]

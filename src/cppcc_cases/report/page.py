@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from cppcc_cases.comparison import Party
 from cppcc_cases.comparison.caveats import damaged
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import Article, Case, Evidence, Stage
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.rows import rows
 from cppcc_cases.report.claims import Teller, cell, plainly, quiet, said
 from cppcc_cases.report.compared import derived, leads_of, lines, section, side
 from cppcc_cases.report.listing import locality_names

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from cppcc_cases.codec import Plain
-from cppcc_cases.kinds.entries import COLLECTIONS, FORMS, KINDS, VOCABULARY, Broken, Entry
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Lang, Text
+from cppcc_cases.plugins.entries import COLLECTIONS, FORMS, KINDS, VOCABULARY, Broken, Entry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.document import Block, Document, Heading, Items, Paragraph, Table
 from cppcc_cases.report.words import Words
 from cppcc_cases.text import plural

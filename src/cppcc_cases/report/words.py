@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.text import Lang, Text, nested, titled
 
 

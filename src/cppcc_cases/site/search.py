@@ -14,10 +14,10 @@ from attrs import frozen
 
 from cppcc_cases.escape import visible
 from cppcc_cases.folding_table import SIMPLIFIED, TRADITIONAL
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import Article, Case, Evidence, Fact, Locality, Missing, OutcomeKind, Text
 from cppcc_cases.model.vocabulary import Term
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.rows import rows
 from cppcc_cases.query import group_by
 from cppcc_cases.query.select import indicators
 from cppcc_cases.query.terms import labels

@@ -11,7 +11,6 @@ from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     ArticleId,
     CaseId,
@@ -34,6 +33,7 @@ from cppcc_cases.model import (
     TopicId,
     UnitId,
 )
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.testing import claims, words
 
 

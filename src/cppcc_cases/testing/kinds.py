@@ -17,11 +17,6 @@ from cppcc_cases.codec import decode
 from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.errors import Severity
 from cppcc_cases.installing import to_install
-from cppcc_cases.kinds.contract import codes_of
-from cppcc_cases.kinds.entries import KINDS, Broken
-from cppcc_cases.kinds.loading import load_kind
-from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.kinds.rows import rows_or_error
 from cppcc_cases.model import (
     Article,
     Basis,
@@ -41,6 +36,11 @@ from cppcc_cases.model import (
     label_of,
 )
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.contract import codes_of
+from cppcc_cases.plugins.entries import KINDS, Broken
+from cppcc_cases.plugins.loading import load_kind
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.plugins.rows import rows_or_error
 from cppcc_cases.source.yamltext import parse
 from cppcc_cases.testing.claims import installed
 from cppcc_cases.testing.homes import home, standing_in, under_test

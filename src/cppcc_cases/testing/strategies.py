@@ -23,8 +23,6 @@ from hypothesis.strategies import SearchStrategy
 from cppcc_cases.codec import Plain
 from cppcc_cases.codec.written import written
 from cppcc_cases.corpus.write import to_yaml
-from cppcc_cases.kinds.contract import Kind
-from cppcc_cases.kinds.registry import Registry, built_in
 from cppcc_cases.model import (
     EVERY_STAGE,
     Article,
@@ -38,6 +36,8 @@ from cppcc_cases.model import (
     Participant,
 )
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.contract import Kind
+from cppcc_cases.plugins.registry import Registry, built_in
 from cppcc_cases.testing.claims import (
     facts,
     figures,

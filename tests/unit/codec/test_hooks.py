@@ -9,7 +9,6 @@ from attrs import frozen
 from cppcc_cases.codec.careful import careful, converter
 from cppcc_cases.codec.context import Context
 from cppcc_cases.errors import Fault, Finding
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     Evidence,
     Lifecycle,
@@ -21,6 +20,7 @@ from cppcc_cases.model import (
     Text,
     UnknownMechanism,
 )
+from cppcc_cases.plugins.registry import Registry
 
 GIVEN = Context(article="made-up", registry=Registry.installed())
 

@@ -8,8 +8,8 @@ import pytest
 
 from cppcc_cases.codec.context import Context
 from cppcc_cases.codec.partial import Partial, partial
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Article, Case
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.yamltext import parse
 
 GIVEN = Context(article="made-up", registry=Registry.installed())

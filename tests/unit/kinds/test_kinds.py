@@ -7,12 +7,12 @@ import pytest
 from attrs import Attribute, AttrsInstance, fields
 
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.kinds.contract import Kind
-from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.kinds.sustained_follow_up import YearStep
 from cppcc_cases.model import Basis, Dating, Edtf, Lang, Lifecycle, Missing, Text, label_of
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.contract import Kind
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.plugins.rows import rows
 
 REGISTRY = Registry.installed()
 DESIGNED = {

@@ -10,11 +10,11 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from cppcc_cases.kinds.contract import Kind
-from cppcc_cases.kinds.entries import COLLECTIONS, FORMS, KINDS, OWN, VOCABULARY, Broken, Entry
-from cppcc_cases.kinds.installed import installed_entries
-from cppcc_cases.kinds.loading import Vocabularies, load, load_folder, load_kind, taken
 from cppcc_cases.model.vocabulary import Indicator, Term, Unit
+from cppcc_cases.plugins.contract import Kind
+from cppcc_cases.plugins.entries import COLLECTIONS, FORMS, KINDS, OWN, VOCABULARY, Broken, Entry
+from cppcc_cases.plugins.installed import installed_entries
+from cppcc_cases.plugins.loading import Vocabularies, load, load_folder, load_kind, taken
 
 
 def _in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:

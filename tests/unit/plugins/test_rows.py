@@ -8,9 +8,7 @@ from attrs import evolve, field, fields, frozen
 
 from cppcc_cases.kinds.hotline_link import Direction, Flow
 from cppcc_cases.kinds.platform_network import Layer, PlatformNetwork, Tier
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.kinds.result_procedure import ProcedureStep
-from cppcc_cases.kinds.rows import rows, rows_or_error
 from cppcc_cases.kinds.sustained_follow_up import YearStep
 from cppcc_cases.model import (
     ArticleId,
@@ -32,6 +30,8 @@ from cppcc_cases.model import (
     label,
 )
 from cppcc_cases.model.labels import label_of
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.plugins.rows import rows, rows_or_error
 
 PROOF = (Evidence(article=ArticleId("made-up"), paragraph=1, anchor="虚构的依据"),)
 PIECES = Text(zh="虚构", en="made up")

@@ -4,9 +4,9 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import TypeVar, cast
 
-from cppcc_cases.kinds.contract import Kind, fault_of_kind
-from cppcc_cases.kinds.entries import OWN, Broken, Entry
 from cppcc_cases.model.vocabulary import Indicator, Term, Unit, Vocabulary
+from cppcc_cases.plugins.contract import Kind, fault_of_kind
+from cppcc_cases.plugins.entries import OWN, Broken, Entry
 from cppcc_cases.text import Text
 
 _V = TypeVar("_V", Indicator, Term, Unit)
