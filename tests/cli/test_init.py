@@ -13,7 +13,7 @@ import cppcc_cases
 from cppcc_cases.cli.app import main
 from cppcc_cases.cli.session import FOLDERS
 from cppcc_cases.codec.schema import module_schema
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 
 SOURCE = Path(cppcc_cases.__file__).parents[1]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from tests.by_hand import OWN, beside, failing, folder, indicator, indicators
 
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 
 Run = Callable[..., tuple[int, str, str]]
 BROKEN = (failing(), folder("no-such-folder"), indicators(indicator("platforms")))

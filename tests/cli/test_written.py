@@ -17,8 +17,8 @@ from tests.cli.conftest import Run
 from tests.docs.pages import page
 
 from cppcc_cases.forms.form import Shown, endings
-from cppcc_cases.kinds.entries import FORMS
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.entries import FORMS
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.flat import COLUMNS
 
 ENDINGS = endings(Registry(entries=OWN))

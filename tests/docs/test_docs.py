@@ -24,7 +24,6 @@ from cppcc_cases.comparison.comparability import Reason, Verdict
 from cppcc_cases.corpus import read
 from cppcc_cases.kinds.hotline_link import Direction
 from cppcc_cases.kinds.platform_network import Tier
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     Basis,
     Level,
@@ -35,6 +34,7 @@ from cppcc_cases.model import (
     StageState,
     Text,
 )
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.vocab.indicators import INDICATORS
 from cppcc_cases.vocab.stages import STAGES
 from cppcc_cases.vocab.topics import TOPICS

@@ -15,8 +15,8 @@ from cppcc_cases.codec.fast import Doubt, fast
 from cppcc_cases.codec.flaw import Flaw
 from cppcc_cases.corpus import Loaded, shipped
 from cppcc_cases.errors import Path as TreePath
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Article, Case
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.yamltext import parse
 
 REGISTRY = Registry.installed()

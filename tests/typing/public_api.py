@@ -8,10 +8,6 @@ import cppcc_cases as cc
 from cppcc_cases.checks.verify import Anchor, Found
 from cppcc_cases.comparison import MetricRow, OutcomeRow, Party, StageCell, StageRow, party
 from cppcc_cases.corpus import Loaded
-from cppcc_cases.kinds.contract import Kind
-from cppcc_cases.kinds.entries import Broken, Entry
-from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import (
     CaseId,
     Dating,
@@ -34,6 +30,10 @@ from cppcc_cases.model import (
     Unit,
     UnitId,
 )
+from cppcc_cases.plugins.contract import Kind
+from cppcc_cases.plugins.entries import Broken, Entry
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.plugins.rows import rows
 from cppcc_cases.vocab.gazetteer import Resolution
 
 

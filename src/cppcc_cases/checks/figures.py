@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Protocol, cast, runtime_checkable
+
+import attrs
 
 from cppcc_cases.checks.content import near
 from cppcc_cases.checks.rule import Finding, Subject, found, rule
 from cppcc_cases.errors import Path, Severity
-from cppcc_cases.model import Basis, Case, Figure, Metric, Missing, Number, Qualifier
+from cppcc_cases.model import Basis, Case, Evidence, Figure, Metric, Missing, Number, Qualifier
 from cppcc_cases.model.vocabulary import Indicator
 from cppcc_cases.vocab.quantity import read_quantities
 from cppcc_cases.vocab.units import TEN_THOUSAND, made_of
@@ -73,7 +76,8 @@ def figure_unread(subject: Subject) -> Iterator[Finding]:
 )
 def qualifier_disagrees(subject: Subject) -> Iterator[Finding]:
     """“More than 70,000” must not become 70,000."""
-    for path, part in _claims(subject):
+    parts: list[tuple[Path, Metric | Figure]] = [*subject.of(Metric), *subject.of(Figure)]
+    for path, part in parts:
         said = {
             qualifier
             for value, qualifier in _read(part)
@@ -88,30 +92,42 @@ def qualifier_disagrees(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _claims(subject: Subject) -> list[tuple[Path, Metric] | tuple[Path, Figure]]:
-    return [*subject.of(Metric), *subject.of(Figure)]
+@runtime_checkable
+class _Claim(Protocol):
+    @property
+    def evidence(self) -> tuple[Evidence, ...]: ...
 
 
-def _figures(part: Metric | Figure) -> list[tuple[str, Number]]:
-    """Return the numbers of a claim that an anchor must show; a derived value is not in any."""
-    if isinstance(part, Figure):
-        return [("value", part.value)]
-    derived = part.basis is Basis.DERIVED
-    named = [
-        ("numerator", part.numerator),
-        ("denominator", part.denominator),
-        *([] if derived else [("value", part.value)]),
+def _claims(subject: Subject) -> list[tuple[Path, _Claim]]:
+    """Return all that states numbers and proves them: metrics, figures, and what plugins add."""
+    return [
+        (path, part)
+        for path, part in subject.parts
+        if isinstance(part, _Claim)
+        and isinstance(part.evidence, tuple)
+        and all(isinstance(one, Evidence) for one in part.evidence)
     ]
-    return [(name, value) for name, value in named if not isinstance(value, Missing)]
 
 
-def _written(part: Metric | Figure, value: Number) -> set[Number]:
+def _numbers(part: _Claim) -> list[tuple[str, Number]]:
+    fields = attrs.fields_dict(cast("type[attrs.AttrsInstance]", type(part)))
+    held = ((name, getattr(part, name)) for name in fields)
+    return [(name, value) for name, value in held if type(value) in (int, float)]
+
+
+def _figures(part: _Claim) -> list[tuple[str, Number]]:
+    """Return the numbers of a claim that an anchor must show; a derived value is not in any."""
+    derived = isinstance(part, Metric) and part.basis is Basis.DERIVED
+    return [(name, value) for name, value in _numbers(part) if not (derived and name == "value")]
+
+
+def _written(part: _Claim, value: Number) -> set[Number]:
     """Return a value as an anchor may give it: 3.5 in the unit 万人 is read as 35,000."""
     _, size = made_of(part.unit) if isinstance(part, Metric) else ("", 1)
     return {value, round(value * size, 6)} if size == TEN_THOUSAND else {value}
 
 
-def _read(part: Metric | Figure) -> set[tuple[Number, Qualifier]]:
+def _read(part: _Claim) -> set[tuple[Number, Qualifier]]:
     return {
         (quantity.value, quantity.qualifier)
         for evidence in part.evidence
@@ -260,10 +276,9 @@ def parts_without_rate(subject: Subject) -> Iterator[Finding]:
 @rule("negative-figure", "数值不能小于 0。", "No figure is below zero.")
 def negative_figure(subject: Subject) -> Iterator[Finding]:
     """What is counted here can't be negative."""
-    for path, part in (*subject.of(Metric), *subject.of(Figure)):
-        for name in ("value", "numerator", "denominator"):
-            value = getattr(part, name, 0)
-            if isinstance(value, int | float) and value < 0:
+    for path, part in _claims(subject):
+        for name, value in _numbers(part):
+            if value < 0:
                 yield found(
                     (*path, name),
                     f"数值 {value} 小于 0，请核对",

@@ -9,8 +9,8 @@ from cppcc_cases.checks.rule import Rule, Subject, subject
 from cppcc_cases.checks.shape import SHAPE_CODES
 from cppcc_cases.corpus import Corpus, Loaded, with_problems
 from cppcc_cases.errors import Path, Problem
-from cppcc_cases.kinds.contract import codes_of
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.contract import codes_of
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.text import Text
 
 RULES: tuple[Rule, ...] = tuple(

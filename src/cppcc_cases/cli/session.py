@@ -80,7 +80,7 @@ class Session:
         """Print reports, or write them to a file in the form that its ending names."""
         if output:
             from cppcc_cases.forms.form import Shown, ending_of, in_form
-            from cppcc_cases.kinds.registry import Registry
+            from cppcc_cases.plugins.registry import Registry
 
             registry = Registry.installed()
             ending = ending_of(output, registry)
@@ -200,7 +200,7 @@ def _with_form(ctx: click.Context, param: click.Parameter, output: Path | None) 
     if output is None or ctx.resilient_parsing:
         return output
     from cppcc_cases.forms.form import ending_of, endings
-    from cppcc_cases.kinds.registry import Registry
+    from cppcc_cases.plugins.registry import Registry
 
     registry = Registry.installed()
     if ending_of(output, registry):
@@ -247,7 +247,7 @@ def complete_filter(ctx: click.Context, param: click.Parameter, incomplete: str)
     from cppcc_cases.query.terms import VOCABULARIES, labels
 
     if param.name in VOCABULARIES:
-        from cppcc_cases.kinds.registry import Registry
+        from cppcc_cases.plugins.registry import Registry
 
         return _beginning(incomplete, labels(param.name, Registry.installed()))
     return _beginning(incomplete, _places(_completing(ctx)) if param.name == "locality" else ())

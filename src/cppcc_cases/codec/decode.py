@@ -9,8 +9,8 @@ from cppcc_cases.codec.context import Context
 from cppcc_cases.codec.fast import Doubt, fast
 from cppcc_cases.codec.flaw import Flaw
 from cppcc_cases.errors import Path
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Article, ArticleId, Case
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.tree import Plain
 from cppcc_cases.text import Text
 

@@ -14,3 +14,11 @@ class Flaw:
     message: Text
     path: Path
     at_key: bool = False
+
+
+class Flawed(Exception):
+    """A value can't be had, for flaws below where it stands. Takes them, by position."""
+
+    def __init__(self, flaws: tuple[Flaw, ...]) -> None:
+        super().__init__(flaws)
+        self.flaws = flaws

@@ -11,10 +11,11 @@ from cattrs import (
     IterableValidationError,
 )
 
-from cppcc_cases.codec.flaw import Flaw
+from cppcc_cases.codec.flaw import Flaw, Flawed
 from cppcc_cases.codec.hints import named, suggest
 from cppcc_cases.errors import Fault, Path
 from cppcc_cases.model import label_of
+from cppcc_cases.plugins.border import said
 from cppcc_cases.text import Text
 
 
@@ -42,6 +43,8 @@ def flaws(error: BaseException, path: Path, tree: Any) -> Iterator[Flaw]:
         known = _labels(error.cl)
         for name in sorted(error.extra_fields):
             yield extra_field(name, path, known, tree)
+    elif isinstance(error, Flawed):
+        yield from (attrs.evolve(flaw, path=(*path, *flaw.path)) for flaw in error.flaws)
     elif isinstance(error, Fault):
         yield Flaw(code=error.code, message=error.message, path=path)
     else:
@@ -49,24 +52,15 @@ def flaws(error: BaseException, path: Path, tree: Any) -> Iterator[Flaw]:
 
 
 def _of_kind(error: BaseException, path: Path) -> Flaw:
-    """Return what the code of a kind raises, a validator or any other; else raise it again."""
-    if isinstance(error, ValueError | TypeError):
-        said = error.args[0] if error.args else type(error).__name__
-        return Flaw(
-            code="kind-check",
-            message=Text(
-                zh=f"不符合这个机制类别自己的要求：{said}",
-                en=f"the kind of mechanism refuses this: {said}",
-            ),
-            path=path,
-        )
-    if "mechanism" not in path:
+    """Return what a validator of a kind refuses; any other exception is raised again."""
+    if not isinstance(error, ValueError | TypeError):
         raise error
-    said = f"{type(error).__name__}: {error}"
+    told = said(error.args[0]) if error.args else type(error).__name__
     return Flaw(
-        code="broken-plugin",
+        code="kind-check",
         message=Text(
-            zh=f"机制类别的软件包出错：{said}", en=f"the package of the kind failed: {said}"
+            zh=f"不符合这个机制类别自己的要求：{told}",
+            en=f"the kind of mechanism refuses this: {told}",
         ),
         path=path,
     )

@@ -7,8 +7,8 @@ from attrs import field, frozen
 
 from cppcc_cases.codec import NO_ID
 from cppcc_cases.errors import CasesError, Location, Path, Problem
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Article, ArticleId, Case, CaseId, LocalityCode, Mention
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.shown import Shown
 from cppcc_cases.text import plural
 from cppcc_cases.vocab.gazetteer import Gazetteer

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from cppcc_cases.codec.order import ordered, parts
 from cppcc_cases.errors import Location, Problem
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.emit import emit
 from cppcc_cases.source.files import data_files, problem, read_text, write_atomically
 from cppcc_cases.source.tree import Plain, difference

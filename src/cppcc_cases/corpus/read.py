@@ -11,7 +11,7 @@ from attrs import evolve
 from cppcc_cases.codec import Decoded, Flaw, decode
 from cppcc_cases.corpus.corpus import Corpus, Loaded, locations
 from cppcc_cases.errors import Location, Problem
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 
 
 def read(paths: Iterable[Path], registry: Registry | None = None) -> Corpus:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from cppcc_cases.errors import CasesError
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Level, OutcomeKind, OutcomeStatus
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.text import Text
 from cppcc_cases.vocab.stages import STAGES
 

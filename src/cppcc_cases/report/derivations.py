@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Article, Case, Mention, Missing, Text
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.words import WORDS, indicator_name
 
 Rule = tuple[Text, Text | None]

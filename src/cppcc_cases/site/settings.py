@@ -16,8 +16,8 @@ from cppcc_cases.codec.flaws import extra_field
 from cppcc_cases.codec.schema import DIALECT, Maker
 from cppcc_cases.corpus.read import placed
 from cppcc_cases.errors import Location, Problem
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import label_of
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.site.colour import ENOUGH, is_colour, least_contrast, readable
 from cppcc_cases.site.config import LOGO_TYPES, Config, Logo
 from cppcc_cases.source.files import read_text, unreadable

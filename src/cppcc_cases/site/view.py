@@ -7,7 +7,6 @@ from functools import cached_property
 from attrs import frozen
 
 from cppcc_cases.comparison.bars import own_length
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import (
     Case,
     Dating,
@@ -22,6 +21,7 @@ from cppcc_cases.model import (
     Text,
 )
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.rows import rows
 from cppcc_cases.report.wording import (
     cited_numbers,
     dating,
@@ -130,7 +130,7 @@ class CaseView:
 
     @cached_property
     def _rows(self) -> tuple[Row, ...]:
-        return rows(self.case.mechanism)
+        return rows(self.case.mechanism, self.source.corpus.registry)
 
     def cited(self, evidence: tuple[Evidence, ...]) -> Numbers:
         """Return the numbers of pieces of evidence."""

@@ -9,7 +9,7 @@ from cppcc_cases.checks.run import RULES, check, codes
 from cppcc_cases.checks.shape import SHAPE_CODES
 from cppcc_cases.corpus import Corpus, read, shipped
 from cppcc_cases.errors import Problem, Severity
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.text import Text
 
 CODES = codes(Registry.installed())

@@ -10,8 +10,8 @@ from cppcc_cases.codec.fast import Doubt, fast
 from cppcc_cases.codec.flaw import Flaw
 from cppcc_cases.codec.flaws import extra_field, missing, suggest_field
 from cppcc_cases.errors import Fault
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Text
+from cppcc_cases.plugins.registry import Registry
 
 GIVEN = Context(article="made-up", registry=Registry.installed())
 

@@ -10,7 +10,6 @@ from cppcc_cases.codec.careful import careful, converter
 from cppcc_cases.codec.context import Context
 from cppcc_cases.codec.flaw import Flaw
 from cppcc_cases.errors import Fault
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     Evidence,
     Lifecycle,
@@ -22,6 +21,7 @@ from cppcc_cases.model import (
     Text,
     UnknownMechanism,
 )
+from cppcc_cases.plugins.registry import Registry
 
 GIVEN = Context(article="made-up", registry=Registry.installed())
 

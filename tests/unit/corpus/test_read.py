@@ -8,7 +8,7 @@ import pytest
 from cppcc_cases.corpus import Corpus, joined, read, with_problems
 from cppcc_cases.corpus.read import no_collector, placed, read_file
 from cppcc_cases.errors import Location, Problem
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.text import Text
 
 BASE = (Path(__file__).parents[2] / "conformance" / "valid" / "base.yaml").read_text("utf-8")

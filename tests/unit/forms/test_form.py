@@ -15,9 +15,9 @@ from tests.unit.report.hostile import ORDERS, hostile, sound
 
 from cppcc_cases.comparison import Comparison
 from cppcc_cases.forms.form import BrokenForm, LacksPackage, Shown, ending_of, endings, in_form
-from cppcc_cases.kinds.entries import FORMS, Entry
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Lang
+from cppcc_cases.plugins.entries import FORMS, Entry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.flat import COLUMNS
 from cppcc_cases.width import width
 

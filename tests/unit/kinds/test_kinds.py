@@ -7,10 +7,10 @@ import pytest
 from attrs import Attribute, AttrsInstance, fields
 
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.kinds.contract import Kind
-from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import Lifecycle, Missing, label_of
+from cppcc_cases.plugins.contract import Kind
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.plugins.rows import rows
 
 REGISTRY = Registry.installed()
 DESIGNED = {

@@ -3,8 +3,8 @@
 from attrs import evolve
 from tests.by_hand import PACKAGE, Sound, entry, failing, words
 
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Lang, Vocabulary
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.document import Document, Heading, Items, Paragraph, Table
 from cppcc_cases.report.plugins import plain_plugins, plugins
 

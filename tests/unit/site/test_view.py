@@ -4,9 +4,9 @@ import pytest
 from attrs import evolve
 
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import Evidence, LocalityCode, Missing, StageState
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.rows import rows
 from cppcc_cases.site.source import Source
 from cppcc_cases.site.view import CaseView
 from cppcc_cases.text import Lang

@@ -37,7 +37,7 @@ from cppcc_cases.cli.session import Session, reading
 def command(session: Session, folder: Path, name: str | None, kind: str | None) -> None:
     """Begin a collection, or a package with a kind."""
     from cppcc_cases import scaffold
-    from cppcc_cases.kinds.registry import Registry
+    from cppcc_cases.plugins.registry import Registry
     from cppcc_cases.report.scaffold import plain_scaffold, scaffold_report
 
     registry = Registry.installed()

@@ -17,7 +17,7 @@ from cppcc_cases.cli.session import Session, reading
 @reading
 def command(session: Session) -> None:
     """List what is registered, and what of it is broken."""
-    from cppcc_cases.kinds.registry import Registry
+    from cppcc_cases.plugins.registry import Registry
     from cppcc_cases.report.plugins import plain_plugins, plugins
 
     registry = Registry.installed()

@@ -17,7 +17,7 @@ _NAMES = ("stages", "indicators", "kinds", "topics")
 @reading
 def command(session: Session, name: str | None) -> None:
     """Show the vocabularies."""
-    from cppcc_cases.kinds.registry import Registry
+    from cppcc_cases.plugins.registry import Registry
     from cppcc_cases.report.plain import plain_vocabulary
     from cppcc_cases.report.vocabulary import vocabulary
 

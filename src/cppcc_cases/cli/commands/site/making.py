@@ -14,7 +14,7 @@ from cppcc_cases.text import Text
 
 if TYPE_CHECKING:
     from cppcc_cases.errors import Problem
-    from cppcc_cases.kinds.registry import Registry
+    from cppcc_cases.plugins.registry import Registry
     from cppcc_cases.site.config import Config
     from cppcc_cases.site.source import Source
     from cppcc_cases.site.write import Written
@@ -87,7 +87,7 @@ class Maker:
         return (shipped_folder(), *brought, *self.session.folders, *config, *self._files)
 
     def _registry(self) -> "Registry":
-        from cppcc_cases.kinds.registry import Registry
+        from cppcc_cases.plugins.registry import Registry
 
         return Registry.installed()
 

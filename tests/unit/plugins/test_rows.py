@@ -8,7 +8,6 @@ from attrs import evolve, field, frozen
 from cppcc_cases.kinds.hotline_link import Direction, Flow
 from cppcc_cases.kinds.platform_network import Layer, PlatformNetwork, Tier
 from cppcc_cases.kinds.result_procedure import ProcedureStep
-from cppcc_cases.kinds.rows import rows, rows_or_error
 from cppcc_cases.kinds.sustained_follow_up import YearStep
 from cppcc_cases.model import (
     ArticleId,
@@ -29,6 +28,7 @@ from cppcc_cases.model import (
     Text,
     label,
 )
+from cppcc_cases.plugins.rows import rows, rows_or_error
 
 PROOF = (Evidence(article=ArticleId("made-up"), paragraph=1, anchor="虚构的依据"),)
 PIECES = Text(zh="虚构", en="made up")

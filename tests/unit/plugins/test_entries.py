@@ -5,8 +5,8 @@ from pathlib import Path
 
 from tests.by_hand import OWN, entry
 
-from cppcc_cases.kinds.entries import COLLECTIONS, GROUPS, KINDS, VOCABULARY, Broken
-from cppcc_cases.kinds.entries import OWN as NAME
+from cppcc_cases.plugins.entries import COLLECTIONS, GROUPS, KINDS, VOCABULARY, Broken
+from cppcc_cases.plugins.entries import OWN as NAME
 from cppcc_cases.text import Text
 
 ROOT = Path(__file__).parents[3]

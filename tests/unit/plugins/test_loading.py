@@ -17,10 +17,10 @@ from tests.by_hand import (
     words,
 )
 
-from cppcc_cases.kinds.entries import VOCABULARY, Broken
-from cppcc_cases.kinds.loading import Vocabularies, load, load_folder, load_kind
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Unit, UnitId, Vocabulary
+from cppcc_cases.plugins.entries import VOCABULARY, Broken
+from cppcc_cases.plugins.loading import Vocabularies, load, load_folder, load_kind
+from cppcc_cases.plugins.registry import Registry
 
 FAILURE = "ImportError: no module of that name"
 
