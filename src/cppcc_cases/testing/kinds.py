@@ -80,16 +80,16 @@ class _Trial:
     @property
     def mechanisms(self) -> SearchStrategy[Any]:
         """What is tried."""
-        return self.strategy or mechanisms(self.cls, MADE_UP, self.registry)
+        if self.strategy is None:
+            return mechanisms(self.cls, MADE_UP, self.registry)
+        return self.strategy
 
-    def each(
-        self, law: Callable[[Any], Iterator[str]], made: SearchStrategy[Any] | None = None
-    ) -> None:
-        """Demand a law of every mechanism, or whatever else, that is generated."""
+    def each(self, law: Callable[[Any], Iterator[str]], made: SearchStrategy[Any]) -> None:
+        """Demand a law of everything that is generated."""
 
         # The same examples every time: a contract is kept or broken, never both.
         @settings(max_examples=self.examples, deadline=None, derandomize=True)
-        @given(made or self.mechanisms)
+        @given(made)
         def holds(one: Any) -> None:
             demand(law(one))
 
@@ -188,7 +188,7 @@ def _frozen(trial: _Trial) -> None:
                 continue
             yield f"{type(part).__name__} is not frozen: write @frozen(kw_only=True)"
 
-    trial.each(faults)
+    trial.each(faults, trial.mechanisms)
 
 
 def _whole(cases: tuple[Case, ...]) -> str:
@@ -210,7 +210,7 @@ def _round_trip(trial: _Trial) -> None:
             if decoded.cases != module.cases and not decoded.flaws:
                 yield f"{_whole(module.cases)} comes back as {_whole(decoded.cases)}"
 
-    trial.each(faults)
+    trial.each(faults, trial.mechanisms)
 
 
 def _rows(trial: _Trial) -> None:
@@ -227,7 +227,7 @@ def _rows(trial: _Trial) -> None:
             for fact in () if isinstance(row.facts, Missing) else row.facts:
                 yield from _told(f"a fact of the row {row.field}", fact.text, mechanism)
 
-    trial.each(faults)
+    trial.each(faults, trial.mechanisms)
 
 
 def _told(where: str, text: object, mechanism: Any) -> Iterator[str]:
@@ -294,7 +294,7 @@ def _fragment(trial: _Trial) -> None:
             if isinstance(made, Text):
                 yield f"the fragment can't be shown: {made.en}"
 
-    trial.each(faults)
+    trial.each(faults, trial.mechanisms)
 
 
 def _findings(case: Case) -> list[tuple[Any, Any, Any]]:

@@ -201,7 +201,7 @@ def of_kind(tmp_path: FilePath, kind: str, *top: str) -> FilePath:
 def test_a_kind_that_fails_when_it_is_made_is_a_problem(tmp_path: FilePath) -> None:
     """The case can't be read, which is told with its place; no exception comes out."""
     corpus = read([of_kind(tmp_path, "made_up.kind")], beside(entry(Bursting)))
-    said = "the package of the kind failed: RuntimeError: burst"
+    said = f"{FAILED}RuntimeError: burst"
     expected = ((), [("broken-plugin", ("cases", 0, "mechanism"), said)])
     assert expected == (corpus.cases, told(corpus.problems))
 
@@ -355,7 +355,8 @@ def test_broken_plugins_are_problems_too(tmp_path: FilePath) -> None:
     expected = [
         f"the collection made_up of the package {package} is broken: {gone} is no folder",
         f"{FAILED}ImportError: no module of that name",
-        f"the vocabulary made_up of the package {package} is broken: is no Vocabulary",
+        f"the vocabulary made_up of the package {package} is broken: "
+        "int stands where Vocabulary belongs",
     ]
     assert expected == [one.message.en for one in corpus.problems]
     assert {("broken-plugin", Location(file=package), Severity.ERROR)} == {

@@ -119,8 +119,17 @@ class NoRow(Forum):
     """One of its rows is none."""
 
     def rows(self) -> Any:
-        """Return a fact where a row belongs, and a row with a text where a fact belongs."""
-        return (self.matter, Row(field="matter", label=MADE_UP, facts=("虚构",)))  # type: ignore[arg-type]
+        """Return a fact where a row belongs."""
+        return (self.matter,)
+
+
+@frozen(kw_only=True)
+class NoFact(Forum):
+    """A fact of its rows is none."""
+
+    def rows(self) -> Any:
+        """Return a row with a text where a fact belongs."""
+        return (Row(field="matter", label=MADE_UP, facts=("虚构",)),)  # type: ignore[arg-type]
 
 
 @frozen(kw_only=True)
@@ -187,8 +196,9 @@ def test_a_good_kind_keeps_every_law(kind: type, law: str) -> None:
         (UnnamedChoice, "labels", "Choice.ONE.label must be a Text"),
         (Speechless, "rows", "int has no facts"),
         (OneLanguage, "rows", "not in English under en"),
-        (WrongRows, "rows", "must return a tuple"),
-        (NoRow, "rows", "must give Row, not Fact\nthe row matter must give Fact, not str"),
+        (WrongRows, "rows", "list stands where tuple belongs"),
+        (NoRow, "rows", "its rows fail: Fact stands where Row belongs"),
+        (NoFact, "rows", "its rows fail: str stands where Fact belongs"),
         (Raises, "check", "made up"),
         (Unsayable, "round_trip", "Unsayable.table: no data module can say"),
     ],
