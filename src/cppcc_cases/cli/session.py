@@ -47,6 +47,8 @@ class Session:
         self, problems: "tuple[Problem, ...]", *, err: bool = True, quiet: bool = False
     ) -> None:
         """Print problems unless ``quiet``, and remember whether one of them is an error."""
+        if not problems:
+            return
         from cppcc_cases.errors import Severity
         from cppcc_cases.report.problems import problem_line
 

@@ -1,11 +1,11 @@
 """Document → text for a terminal, with columns that line up and Chinese that wraps well."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
 from cppcc_cases.escape import visible
-from cppcc_cases.forms.form import Shown
 from cppcc_cases.report.document import (
     Cell,
     Document,
@@ -18,6 +18,9 @@ from cppcc_cases.report.document import (
 )
 from cppcc_cases.report.said import documents
 from cppcc_cases.width import longest_word, pad, width, wrap
+
+if TYPE_CHECKING:
+    from cppcc_cases.forms.form import Shown
 
 NARROWEST = 18
 """Columns narrower than this are set below each other instead."""
@@ -216,7 +219,7 @@ def _flowing(names: list[str], row: list[list[str]], columns: int) -> Iterator[s
         yield "".join(_GAP + pad(piece, each - len(_GAP)) for piece in pieces[start : start + many])
 
 
-def form(shown: Shown) -> str:
+def form(shown: "Shown") -> str:
     """Return reports below each other, as wide as suits a file: it has no terminal to go by."""
     found = documents(shown.reports, shown.langs)
     return "\n".join(text(one, IN_FILE) for one, _ in found)

@@ -18,7 +18,7 @@ from cppcc_cases.forms.form import Shown
 from cppcc_cases.model import StageState
 from cppcc_cases.report.flat import COLUMNS, Flat, Word, flat
 from cppcc_cases.report.flat import Value as FlatValue
-from cppcc_cases.report.said import cited, line_text, verdict_text
+from cppcc_cases.report.said import cited, entries, verdict_text
 from cppcc_cases.report.values import Cell, Claim, Line, Part, Report, Row, Table
 from cppcc_cases.report.wording import article_line, source_line
 from cppcc_cases.report.words import WORDS, Words
@@ -145,8 +145,8 @@ def _part(words: Words, part: Part, report: Report) -> Iterator[Block]:
     if any(claim.number is not None for line in part.lines for claim in line.claims):
         yield _grid_of(words, _listed(part.lines))
         return
-    for line in part.lines:
-        yield f"· {line_text(words, line, report)}"
+    for entry in entries(words, part, report):
+        yield f"· {entry}"
 
 
 def _listed(lines: Sequence[Line]) -> Table:

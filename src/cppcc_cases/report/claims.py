@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVarTuple
 
-from attrs import frozen
-
 from cppcc_cases.comparison.bars import Length
 from cppcc_cases.comparison.normalise import SHARES, NoQuotient, Quotient
 from cppcc_cases.model import (
@@ -31,22 +29,13 @@ from cppcc_cases.vocab.denominators import Denominator
 _T = TypeVarTuple("_T")
 
 
-@frozen(kw_only=True)
 class Teller:
     """Tells claims in both languages, with the numbers of their sources."""
 
-    zh: Words
-    en: Words
-    numbers: wording.Numbers
-
-    @classmethod
-    def of(cls, registry: Registry, sources: Iterable[Evidence]) -> "Teller":
-        """Return the teller of a report with these sources."""
-        return cls(
-            zh=Words(Lang.ZH, registry),
-            en=Words(Lang.EN, registry),
-            numbers=wording.numbered(sources),
-        )
+    def __init__(self, registry: Registry, sources: Iterable[Evidence]) -> None:
+        self.zh = Words(Lang.ZH, registry)
+        self.en = Words(Lang.EN, registry)
+        self.numbers = wording.numbered(sources)
 
     def text(self, say: Callable[[Words, *_T], str], *told: *_T) -> Text:
         """Return what ``say(words, *told)`` says in both languages."""

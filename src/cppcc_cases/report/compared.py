@@ -38,7 +38,7 @@ from cppcc_cases.vocab.stages import stage_term
 
 def compared(comparison: Comparison) -> Report:
     """Return the report of a comparison."""
-    tell = Teller.of(comparison.registry, comparison.sources)
+    tell = Teller(comparison.registry, comparison.sources)
     sections = (
         overview(tell, comparison),
         _leads(tell, comparison),
@@ -372,11 +372,5 @@ def derived(
 ) -> Section:
     """Return the rules by which figures and dates were derived."""
     rules = derivations(tell.zh.registry, cases, mentions, articles)
-    told = tuple(
-        Line(
-            label=tell.names(names),
-            claims=(plainly(rule),),
-        )
-        for names, rule in rules
-    )
-    return section("derivations", *([Part(lines=told)] if told else []))
+    told = tuple(Line(label=name, claims=(plainly(rule),)) for name, rule in rules)
+    return section("derivations", *([Part(lines=told, joined=True)] if told else []))

@@ -15,16 +15,12 @@ def derivations(
     cases: Iterable[Case],
     mentions: Iterable[Mention] = (),
     articles: Iterable[Article] = (),
-) -> tuple[tuple[tuple[Text, ...], Text], ...]:
-    """Return the rules that these state, none of them twice, each behind the names of its yield."""
-    rules: dict[Text, dict[Text, None]] = {}
+) -> tuple[tuple[Text, Text], ...]:
+    """Return what was derived with its rule, no such pair twice."""
     stated = [named for case in cases for named in rules_of(registry, case)]
     stated += [(WORDS["mentions"], one.rule) for one in mentions]
     stated += [(WORDS["published"], one.published.rule) for one in articles]
-    for name, rule in stated:
-        if rule:
-            rules.setdefault(rule, {})[name] = None
-    return tuple((tuple(names), rule) for rule, names in rules.items())
+    return tuple(dict.fromkeys((name, rule) for name, rule in stated if rule))
 
 
 def rules_of(registry: Registry, case: Case) -> Iterator[Rule]:

@@ -14,7 +14,7 @@ from cppcc_cases.model import Lang, StageState
 _NO_CASE = "–"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Heading:
     """A heading; level 1 is the document's title."""
 
@@ -22,7 +22,7 @@ class Heading:
     text: str
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Paragraph:
     """A paragraph of running text, or what stands below the title."""
 
@@ -30,7 +30,7 @@ class Paragraph:
     subtitle: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Items:
     """A list; numbered from 1 where ``numbered``, as sources are."""
 
@@ -38,7 +38,7 @@ class Items:
     numbered: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Mark:
     """A picture of the state of a stage, or, with None, of there being no case to tell of it."""
 
@@ -51,7 +51,7 @@ class Mark:
         return self.state.mark if self.state else _NO_CASE
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Bar:
     """A picture of a share, from 0 to 1: a bar that is so much filled."""
 
@@ -64,7 +64,7 @@ Line = str | Mark | Bar
 Cell = tuple[Line, ...]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Table:
     """A table. A cell is a tuple of lines; the first column names the rows.
 
@@ -76,7 +76,7 @@ class Table:
     compact: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Key:
     """What pictures mean: each of them, and beside it what it says."""
 
@@ -87,7 +87,7 @@ Worded = Heading | Paragraph | Items | Table
 Block = Worded | Key
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Document:
     """Blocks in reading order."""
 

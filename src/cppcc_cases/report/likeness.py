@@ -12,7 +12,7 @@ from cppcc_cases.report.words import WORDS, Words
 
 def likeness_report(case: Case, found: tuple[Likeness, ...], registry: Registry) -> Report:
     """Return the cases most like another, each with how alike it is and what both have."""
-    tell = Teller.of(registry, ())
+    tell = Teller(registry, ())
     title = tell.text(_title, case)
     part = Part(text=WORDS["nothing_shared"])
     if found:

@@ -12,7 +12,7 @@ from cppcc_cases.text import plural
 
 def listing(cases: Iterable[Case], corpus: Corpus) -> Report:
     """Return a report that lists cases: id, localities, kind of mechanism."""
-    tell = Teller.of(corpus.registry, ())
+    tell = Teller(corpus.registry, ())
     rows = tuple(_row(tell, case, corpus) for case in cases)
     if not rows:
         return Report(sections=(Section(id="cases", parts=(Part(text=WORDS["none_found"]),)),))

@@ -22,7 +22,7 @@ _NONE = said("·")
 
 def matrix_report(found: Matrix, registry: Registry) -> Report:
     """Return the report of a matrix; of figures, each locality lists its own."""
-    tell = Teller.of(registry, ())
+    tell = Teller(registry, ())
     title = WORDS[f"matrix_{found.axis.value}"]
     if not found.rows:
         parts = [Part(text=WORDS["none_found"])]

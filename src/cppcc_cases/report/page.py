@@ -34,7 +34,7 @@ def pages(shown: Party, corpus: Corpus) -> tuple[Report, ...]:
     if not shown.cases:
         return (_without_case(shown, corpus),)
     sources = (evidence for _, mention in shown.mentions for evidence in mention.evidence)
-    leads = tuple(leads_of(Teller.of(corpus.registry, dict.fromkeys(sources)), shown))
+    leads = tuple(leads_of(Teller(corpus.registry, dict.fromkeys(sources)), shown))
     first = [Section(id="mentions", parts=(Part(lines=leads),))] if leads else []
     return tuple(
         _case(case, corpus, first if index == 0 else []) for index, case in enumerate(shown.cases)
@@ -43,7 +43,7 @@ def pages(shown: Party, corpus: Corpus) -> tuple[Report, ...]:
 
 def _without_case(shown: Party, corpus: Corpus) -> Report:
     sources = tuple(dict.fromkeys(e for _, mention in shown.mentions for e in mention.evidence))
-    tell = Teller.of(corpus.registry, sources)
+    tell = Teller(corpus.registry, sources)
     articles = _articles(sources, corpus)
     leads = Section(id="mentions", parts=(Part(lines=tuple(leads_of(tell, shown))),))
     gaps = _gaps(articles, sources)
@@ -61,7 +61,7 @@ def _case(case: Case, corpus: Corpus, first: list[Section]) -> Report:
     told = rows(case.mechanism, corpus.registry)
     sources = tuple(dict.fromkeys(_cited(case, told)))
     articles = _articles(sources, corpus)
-    tell = Teller.of(corpus.registry, sources)
+    tell = Teller(corpus.registry, sources)
     sections = (
         *first,
         Section(id="summary", parts=(Part(text=case.summary), _facts(tell, case, corpus))),

@@ -58,7 +58,7 @@ def _part(words: Words, part: Part, report: Report) -> Iterator[doc.Block]:
         if part.table.sided and part.table.compact:
             yield from _told(words, part.table)
     if part.lines:
-        yield doc.Items(items=tuple(line_text(words, line, report) for line in part.lines))
+        yield doc.Items(items=entries(words, part, report))
 
 
 def _key(words: Words, table: Table) -> Iterator[doc.Block]:
@@ -69,10 +69,22 @@ def _key(words: Words, table: Table) -> Iterator[doc.Block]:
     yield from bar_key(words, (claim for cell in cells for claim in cell.claims))
 
 
-def line_text(words: Words, line: Line, report: Report) -> str:
-    """Return an entry of a list, with its citations; a case of no side is named behind them."""
+def entries(words: Words, part: Part, report: Report) -> tuple[str, ...]:
+    """Return the entries of a list behind their names, or those joined that say the same."""
+    found: dict[tuple[int, str], dict[str, None]] = {}
+    for at, line in enumerate(part.lines):
+        key = (0 if part.joined else at, _entry(words, line, report))
+        found.setdefault(key, {})[words.of(line.label) if line.label else ""] = None
+    return tuple(
+        words.colon(words.join(names), told) if any(names) else told
+        for (_, told), names in found.items()
+    )
+
+
+def _entry(words: Words, line: Line, report: Report) -> str:
+    """Return what an entry says, with its citations; a case of no side is named behind them."""
     own = {case for side in report.sides for case in side.cases}
-    told = listed(
+    return listed(
         words,
         (
             cited(words, one)
@@ -80,7 +92,6 @@ def line_text(words: Words, line: Line, report: Report) -> str:
             for one in line.claims
         ),
     )
-    return words.colon(words.of(line.label), told) if line.label else told
 
 
 def cited(words: Words, claim: Claim) -> str:

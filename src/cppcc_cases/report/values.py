@@ -69,7 +69,7 @@ class Silence(enum.Enum):
         return Missing(self.value).definition
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Claim:
     """One thing that a report says, without the citations that follow it.
 
@@ -117,7 +117,7 @@ class Claim:
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Cell:
     """What a row says of one column; ``state`` is drawn as a mark in place of the claims."""
 
@@ -135,7 +135,7 @@ class Cell:
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Row:
     """A row of a table: one thing across the columns, and whether its figures may be compared."""
 
@@ -158,7 +158,7 @@ class Row:
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Table:
     """A table. The columns of a ``sided`` one are the sides; ``compact`` ones hold short words."""
 
@@ -180,7 +180,7 @@ class Table:
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Line:
     """One entry of a list: what it is about, if that has a name, and what is said of it."""
 
@@ -195,7 +195,7 @@ class Line:
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Part:
     """Part of a section, in this order: a title, a sentence, a table, a list."""
 
@@ -209,9 +209,18 @@ class Part:
     lines: tuple[Line, ...] = field(
         default=(), metadata=named("列表", "lines", "列表的各项。", "The entries of a list.")
     )
+    joined: bool = field(
+        default=False,
+        metadata=named(
+            "合并",
+            "joined",
+            "列表里说法相同的，是不是并作一项。",
+            "Whether entries that say the same are set as one.",
+        ),
+    )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Section:
     """One section of a report."""
 
@@ -224,7 +233,7 @@ class Section:
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Side:
     """A party of a report: what was asked for, what it is, and the ids of its cases."""
 
@@ -242,7 +251,7 @@ class Side:
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Report:
     """A report on ``sides``, if it has any; ``sources`` are cited by their number, from 1."""
 

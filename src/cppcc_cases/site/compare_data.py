@@ -122,7 +122,7 @@ class _Column:
     def plain(self) -> Plain:
         """Return everything that the page needs to know of the party."""
         words, told = self.words, self.told
-        tell = Teller.of(told.registry, told.sources)
+        tell = Teller(told.registry, told.sources)
         kinds, summaries = _rows(practice(tell, told))
         return {
             "code": self._place.code,
@@ -246,7 +246,7 @@ class _Column:
             yield QuotientRow(per=per, cells=(one,))
 
     def _quotient(self, row: MetricRow, divided: QuotientRow) -> Plain:
-        tell = Teller.of(self.told.registry, ())
+        tell = Teller(self.told.registry, ())
         made = quotient_row(tell, self.told.parties, row, divided)
         return {
             "name": self.words.of(made.label),

@@ -4,8 +4,9 @@ from attrs import evolve
 from tests.unit.report.test_wording import EN, OWN, PRINTED, TELL, TEXT, TWO, ZH, both, metric
 
 from cppcc_cases.model import Basis, CaseId, LocalityCode, Mention, Missing, Qualifier, Text
-from cppcc_cases.report.said import line_text
-from cppcc_cases.report.values import Line, Silence
+from cppcc_cases.report.claims import plainly
+from cppcc_cases.report.said import entries
+from cppcc_cases.report.values import Line, Part, Silence
 from cppcc_cases.report.wording import metric_beside, metric_text
 
 
@@ -37,4 +38,17 @@ def test_a_case_of_no_side_is_named() -> None:
         locality=LocalityCode("140600"), text=TEXT, basis=Basis.NEWSPAPER, evidence=(TWO,)
     )
     line = Line(claims=(TELL.mention(mention, CaseId("another")),))
-    assert "虚构的事。[2]（another）" == line_text(ZH, line, OWN)
+    assert "虚构的事。[2]（another）" == entries(ZH, Part(lines=(line,)), OWN)[0]
+
+
+def test_entries_that_say_the_same_are_joined_where_wished() -> None:
+    """They are one entry behind all names, each once, and in each language for itself."""
+    said = (("甲", "a", "同", "same"), ("乙", "b", "同", "same"), ("甲", "a", "异", "same"))
+    lines = tuple(
+        Line(label=Text(zh=zh, en=en), claims=(plainly(Text(zh=told, en=same)),))
+        for zh, en, told, same in said
+    )
+    apart, joined = Part(lines=lines), Part(lines=lines, joined=True)
+    assert ("甲：同", "乙：同", "甲：异") == entries(ZH, apart, OWN)
+    assert ("甲、乙：同", "甲：异") == entries(ZH, joined, OWN)
+    assert ("a, b: same",) == entries(EN, joined, OWN)

@@ -75,7 +75,7 @@ def test_the_key_to_bars(
     corpus: Corpus, words: Words, units: tuple[str, ...], expected: list[str]
 ) -> None:
     """The key says when a bar is full, for the bars that there are; without bars is no key."""
-    tell = Teller.of(corpus.registry, ())
+    tell = Teller(corpus.registry, ())
     claims = []
     for unit in units:
         made = row(corpus, 50, 20, unit=unit)

@@ -32,8 +32,8 @@ from cppcc_cases.model import (
 )
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.claims import Teller
-from cppcc_cases.report.said import cited, line_text
-from cppcc_cases.report.values import Claim, Report, Side
+from cppcc_cases.report.said import cited, entries
+from cppcc_cases.report.values import Claim, Part, Report, Side
 from cppcc_cases.report.wording import (
     article_line,
     cited_numbers,
@@ -55,7 +55,7 @@ MADE_UP = ArticleId("made-up")
 ONE = Evidence(article=MADE_UP, paragraph=3, anchor="虚构的依据")
 TWO = Evidence(article=MADE_UP, paragraph=4, anchor="另一处依据")
 NUMBERS = numbered([ONE, TWO])
-TELL = Teller.of(REGISTRY, [ONE, TWO])
+TELL = Teller(REGISTRY, [ONE, TWO])
 CASE = CaseId("made-up")
 OWN = Report(
     sides=(Side(asked="made-up", title=Text(zh="虚构", en="made up"), codes=(), cases=(CASE,)),),
@@ -218,7 +218,7 @@ def row(*facts: str) -> Row:
 
 def told(words: Words, row: Row) -> str:
     """Return a field of a mechanism as a report on its case lists it."""
-    return line_text(words, TELL.field(row, CASE), OWN)
+    return entries(words, Part(lines=(TELL.field(row, CASE),)), OWN)[0]
 
 
 def test_a_row_line_joins_words_and_clauses() -> None:
@@ -317,8 +317,8 @@ def test_all_shipped_claims_are_cited(corpus: Corpus) -> None:
     lines = []
     for case in corpus.cases:
         for one in case.metrics:
-            lines.append(cited(EN, Teller.of(REGISTRY, one.evidence).metric(one)))
+            lines.append(cited(EN, Teller(REGISTRY, one.evidence).metric(one)))
         for outcome in case.outcomes:
-            told = Teller.of(REGISTRY, outcome.evidence).outcome(outcome, case.id)
+            told = Teller(REGISTRY, outcome.evidence).outcome(outcome, case.id)
             lines.append(cited(EN, told))
     assert [] == [line for line in lines if not line.endswith("]")]

@@ -11,7 +11,9 @@ from cppcc_cases.cli.local import Argument, Command, Wrong
 from cppcc_cases.cli.session import Session, complete_case, reading, writing
 
 if TYPE_CHECKING:
+    from cppcc_cases.codec import Plain
     from cppcc_cases.comparison import Comparison
+    from cppcc_cases.report.values import Report
 
 
 @click.command(
@@ -34,10 +36,15 @@ def command(
     """Compare localities or cases."""
     comparison = _comparison(session, names, filters)
     from cppcc_cases.report.compared import compared
-    from cppcc_cases.report.plain import plain_report
 
     report = compared(comparison)
-    session.report_on([report], partial(plain_report, report), output)
+    session.report_on([report], partial(_plain, report), output)
+
+
+def _plain(report: "Report") -> "Plain":
+    from cppcc_cases.report.plain import plain_report
+
+    return plain_report(report)
 
 
 def _comparison(

@@ -8,9 +8,12 @@ from cppcc_cases.comparison import party
 from cppcc_cases.comparison.caveats import damage
 from cppcc_cases.forms.csv_form import to_csv
 from cppcc_cases.model import Article, Case
-from cppcc_cases.report.derivations import derivations
+from cppcc_cases.report.claims import Teller
+from cppcc_cases.report.compared import derived
 from cppcc_cases.report.likeness import percentage, shared_words
 from cppcc_cases.report.page import pages as reports
+from cppcc_cases.report.said import entries
+from cppcc_cases.report.values import Report
 from cppcc_cases.report.wording import article_line, dating, gap_line, source_line
 from cppcc_cases.site.fragment import Fragments
 from cppcc_cases.site.page import Page
@@ -55,10 +58,7 @@ def _page(
         mentions=[(words.of(one.text), view.cited(one.evidence)) for one in case.mentions],
         sources=[source_line(words, one, by_id) for one in view.sources],
         articles=[(one.id, _article(words, one, view)) for one in articles],
-        derived=[
-            words.colon(words.join(map(words.of, names)), words.of(rule))
-            for names, rule in derivations(source.corpus.registry, (case,), case.mentions, articles)
-        ],
+        derived=list(_derived(words, case, articles)),
         near=[
             (
                 one.case,
@@ -70,6 +70,12 @@ def _page(
         citation=citation(words, case, articles, source.version),
         linked=linked(words, case, view, articles),
     )
+
+
+def _derived(words: SiteWords, case: Case, articles: tuple[Article, ...]) -> Iterator[str]:
+    told = derived(Teller(words.registry, ()), (case,), case.mentions, articles)
+    for part in told.parts:
+        yield from entries(words, part, Report(sections=(told,)))
 
 
 def _article(words: SiteWords, article: Article, view: CaseView) -> str:
