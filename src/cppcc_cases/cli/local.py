@@ -199,6 +199,8 @@ class Group(_Speaking, click.Group):
             return super().invoke(ctx)
         except BrokenPipeError:
             raise Closed from None
+        except SystemExit as error:  # no command of ours ends so: it would pass for success
+            raise RuntimeError("foreign code ended the command") from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands, in the order in which they are of use."""

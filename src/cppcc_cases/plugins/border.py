@@ -24,9 +24,9 @@ def called(entry: Entry | None, call: Callable[[], _T], shape: object = None) ->
     """
     if entry is None or not entry.foreign:
         return call()
-    from cppcc_cases.plugins.abroad import Abroad
+    from cppcc_cases.plugins.abroad import abroad
 
-    with Abroad(entry):
+    with abroad(entry):
         try:
             found = call()
             fault = misfit(found, shape) if shape else None

@@ -27,8 +27,9 @@ _KIND = (
         en="register it: in that folder, python -m pip install -e '.[test]'",
     ),
     Text(
-        zh="测试：python -m pytest；再看 cases plugins",
-        en="test it: python -m pytest; then look at cases plugins",
+        zh="测试：python -m pytest（“待命名”“待写”都换掉才能通过）；再看 cases plugins",
+        en="test it: python -m pytest (fails until 待命名 and 待写 are replaced); "
+        "then look at cases plugins",
     ),
 )
 

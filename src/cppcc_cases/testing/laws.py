@@ -47,7 +47,7 @@ def bad_text(where: str, text: object, *, bare: bool = False) -> Iterator[str]:
         if not text.zh.strip():
             yield f"{where} has nothing under zh"
     elif text.zh.startswith(_TEMPLATE) or text.en.startswith(_TEMPLATE):
-        yield f"{where} still says what cases init wrote; say it in your own words: {text.zh!r}"
+        yield f"{where} still says what cases init wrote: put your own in place of {text.zh!r}"
     else:
         if not _HAN.search(text.zh):
             yield f"{where} is not in Chinese under zh: {text.zh!r}"
