@@ -177,6 +177,51 @@ def test_a_kind_of_no_registry_fails_openly() -> None:
 
 
 @frozen(kw_only=True)
+class Hall:
+    """A part of a kind with numbers and evidence of its own."""
+
+    seats: int
+    share: float = 0.5
+    evidence: tuple[Evidence, ...]
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Tell nothing."""
+        return ()
+
+
+@frozen(kw_only=True)
+class Halls(Sound):
+    """A kind with such a part."""
+
+    hall: Hall
+
+
+@pytest.mark.parametrize(
+    ("seats", "share", "anchors", "expected"),
+    [
+        (30, 0.5, ("共30席", "占0.5"), []),
+        (31, 0.5, ("共30席", "占0.5"), [("figure-not-in-anchor", "seats")]),
+        (30, 0.6, ("共30席", "占0.5"), [("figure-not-in-anchor", "share")]),
+        (30, 0.5, ("座无虚席",), [("figure-unread", "hall")]),
+        (
+            -1,
+            0.5,
+            ("占0.5",),
+            [("negative-figure", "seats")],
+        ),
+    ],
+)
+def test_numbers_of_a_kinds_own_are_held_against_their_anchors(
+    seats: int, share: float, anchors: tuple[str, ...], expected: list[tuple[str, str]]
+) -> None:
+    """A part of a plugin's that states numbers proves each of them, as a figure does."""
+    proof = tuple(Evidence(article=A, paragraph=1, anchor=one) for one in anchors)
+    hall = Hall(seats=seats, share=share, evidence=proof)
+    found = problems(beside(entry(Halls)), Halls(hall=hall))
+    assert expected == [(one.code, one.path[-1]) for one in found]
+
+
+@frozen(kw_only=True)
 class Bursting(Sound):
     """A kind that fails when it is made."""
 
