@@ -159,7 +159,8 @@ class Late:
 
 def spoilt(**changed: Any) -> type:
     """Return a kind of which something was changed after it was made."""
-    cls = frozen(kw_only=True, slots=False)(type("Kind", (Told,), {}))
+    classy = {name: changed.pop(name) for name in ("__class__",) if name in changed}
+    cls = frozen(kw_only=True, slots=False)(type("Kind", (Told,), classy))
     for name, value in changed.items():
         setattr(cls, name, value)
     return cls
@@ -176,6 +177,7 @@ CLASSES: dict[str, Any] = {
     "late_field": spoilt(lifecycle=Late()),
     "property": spoilt(lifecycle=property(RAISES["exit"][0])),
     "getattribute": spoilt(__getattribute__=RAISES["exit"][0]),
+    "class": spoilt(__class__=property(RAISES["exit"][0])),
     "codes": spoilt(codes={7: WORDS}),
     "fragment": spoilt(fragment=7),
     "module": json,
@@ -254,3 +256,12 @@ def test_completion_goes_on(
         main([])
     out = capfd.readouterr().out
     assert (0, True, False) == (ended.value.code, "plain," in out, "made up" in out)
+
+
+@pytest.mark.parametrize("name", ["__getattr__", "__eq__", "__hash__", "__repr__", "__str__"])
+def test_values_that_fail_when_they_are_looked_at(name: str, install: Install, run: Run) -> None:
+    """No command asks a mechanism for more than its fields, or what it is equal to."""
+    install(kind(**{name: RAISES["exit"][0], "rows": lambda self: ()}))
+    code, out, _ = run("check", "cases", "--lang", "en")
+    assert (0, False) == (code, "broken" in out) or NAMED in out
+    harmless(run)

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Protocol, cast, runtime_checkable
-
-import attrs
+from typing import Protocol, cast
 
 from cppcc_cases.checks.content import near
 from cppcc_cases.checks.rule import Finding, Subject, found, rule
 from cppcc_cases.errors import Path, Severity
 from cppcc_cases.model import Basis, Case, Evidence, Figure, Metric, Missing, Number, Qualifier
 from cppcc_cases.model.vocabulary import Indicator
+from cppcc_cases.model.walk import held
 from cppcc_cases.vocab.quantity import read_quantities
 from cppcc_cases.vocab.units import TEN_THOUSAND, made_of
 
@@ -92,27 +91,27 @@ def qualifier_disagrees(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@runtime_checkable
 class _Claim(Protocol):
     @property
     def evidence(self) -> tuple[Evidence, ...]: ...
 
 
 def _claims(subject: Subject) -> list[tuple[Path, _Claim]]:
-    """Return all that states numbers and proves them: metrics, figures, and what plugins add."""
-    return [
-        (path, part)
-        for path, part in subject.parts
-        if isinstance(part, _Claim)
-        and isinstance(part.evidence, tuple)
-        and all(isinstance(one, Evidence) for one in part.evidence)
-    ]
+    """Return all that may state numbers and proves them: what plugins add too."""
+    return [(path, cast(_Claim, part)) for path, part in subject.parts if _has_evidence(part)]
+
+
+def _has_evidence(part: object) -> bool:
+    evidence = held(part).get("evidence")
+    return isinstance(evidence, tuple) and all(isinstance(one, Evidence) for one in evidence)
 
 
 def _numbers(part: _Claim) -> list[tuple[str, Number]]:
-    fields = attrs.fields_dict(cast("type[attrs.AttrsInstance]", type(part)))
-    held = ((name, getattr(part, name)) for name in fields)
-    return [(name, value) for name, value in held if type(value) in (int, float)]
+    return [
+        (name, value)
+        for name, value in held(part).items()
+        if isinstance(value, int | float) and not isinstance(value, bool)
+    ]
 
 
 def _figures(part: _Claim) -> list[tuple[str, Number]]:

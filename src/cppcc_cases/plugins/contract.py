@@ -39,6 +39,7 @@ RESERVED = ("kind", "name", "definition", "stages", "codes", "check", "rows", "f
 
 _LEAVES = (str, int, float, bool, Edtf, type(None))
 _METACLASSES = (type, ABCMeta, type(Protocol))
+_LOOKING = [(name, vars(object)[name]) for name in ("__getattribute__", "__class__")]
 _CODES = tuple[tuple[str, Text], ...]
 _CHOICE = str | int | float
 
@@ -144,7 +145,7 @@ def _fault_of_class(cls: type[attrs.AttrsInstance]) -> Text | None:
     found = [getattr_static(cls, name, None) for name in ("definition", *(a.name for a in fields))]
     if (
         type(cls) not in _METACLASSES
-        or getattr_static(cls, "__getattribute__") is not object.__getattribute__
+        or any(getattr_static(cls, name) is not own for name, own in _LOOKING)
         or any(type(one) not in (MemberDescriptorType, Text, type(None)) for one in found)
     ):
         return Text(
