@@ -103,3 +103,11 @@ def too_many(count: int) -> Fault:
         f"too many: {MOST} are listed, and there are at least {count:,} more; mend these first",
         count,
     )
+
+
+class Flawed(CasesError):
+    """A value can't be had, for what was found below where it stands. Takes that, by position."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(findings)
+        self.findings = findings

@@ -139,8 +139,8 @@ def test_the_form_of_a_package_is_used(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("zh", f"软件包 {PACKAGE} 的 .told 格式出错：ValueError: made up"),
-        ("en", f"the form .told of the package {PACKAGE} failed: ValueError: made up"),
+        ("zh", f"软件包 {PACKAGE} 1.2 的格式 told 用不了：ValueError: made up"),
+        ("en", f"the form told of the package {PACKAGE} 1.2 is broken: ValueError: made up"),
     ],
 )
 def test_a_form_that_fails_leaves_no_file(

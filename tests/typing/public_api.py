@@ -69,7 +69,7 @@ def a_case(case: cc.Case) -> None:
     assert_type(case.mechanism.kind, str)
     assert_type(case.metrics, tuple[cc.Metric, ...])
     assert_type(case.outcomes, tuple[cc.Outcome, ...])
-    assert_type(rows(case.mechanism), tuple[Row, ...])
+    assert_type(rows(case.mechanism, Registry.installed()), tuple[Row, ...])
 
 
 def a_metric(metric: cc.Metric) -> None:

@@ -210,8 +210,11 @@ class Group(_Speaking, click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command. Raises :class:`Closed` if nobody reads what it prints."""
-        with _heard():
-            return super().invoke(ctx)
+        try:
+            with _heard():
+                return super().invoke(ctx)
+        except SystemExit as error:  # no command of ours ends so: it would pass for success
+            raise RuntimeError("foreign code ended the command") from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands, in the order in which they are of use."""

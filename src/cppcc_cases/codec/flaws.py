@@ -13,8 +13,9 @@ from cattrs import (
 
 from cppcc_cases.codec.hints import Blank, named, suggest
 from cppcc_cases.codec.schema import is_required
-from cppcc_cases.errors import MOST, Fault, Finding, Path, too_many
+from cppcc_cases.errors import MOST, Fault, Finding, Flawed, Path, too_many
 from cppcc_cases.model import label_of
+from cppcc_cases.plugins.border import said
 from cppcc_cases.text import Text
 
 
@@ -40,6 +41,8 @@ def flaws(error: BaseException, path: Path, tree: Any) -> Iterator[Finding]:
             yield from flaws(inner, path, tree)
     elif isinstance(error, ForbiddenExtraKeysError):
         yield from extra_fields(sorted(error.extra_fields), path, labels(error.cl), tree)
+    elif isinstance(error, Flawed):
+        yield from (attrs.evolve(one, path=(*path, *one.path)) for one in error.findings)
     elif isinstance(error, Fault):
         yield Finding.of(error, path)
     else:
@@ -60,24 +63,15 @@ def _worded(error: BaseException, cls: Any, name: Any) -> BaseException:
 
 
 def _of_kind(error: BaseException, path: Path) -> Finding:
-    """Return what the code of a kind raises, a validator or any other; else raise it again."""
-    if isinstance(error, ValueError | TypeError):
-        said = error.args[0] if error.args else type(error).__name__
-        return Finding(
-            code="kind-check",
-            message=Text(
-                zh=f"不符合这个机制类别自己的要求：{said}",
-                en=f"the kind of mechanism refuses this: {said}",
-            ),
-            path=path,
-        )
-    if "mechanism" not in path:
+    """Return what a validator of a kind refuses; any other exception is raised again."""
+    if not isinstance(error, ValueError | TypeError):
         raise error
-    said = f"{type(error).__name__}: {error}"
+    told = said(error.args[0]) if error.args else type(error).__name__
     return Finding(
-        code="broken-plugin",
+        code="kind-check",
         message=Text(
-            zh=f"机制类别的软件包出错：{said}", en=f"the package of the kind failed: {said}"
+            zh=f"不符合这个机制类别自己的要求：{told}",
+            en=f"the kind of mechanism refuses this: {told}",
         ),
         path=path,
     )

@@ -125,7 +125,9 @@ def _group(corpus: Corpus, codes: tuple[LocalityCode, ...], cases: tuple[Case, .
 def _side_by_side(corpus: Corpus, parties: tuple[Party, ...]) -> Comparison:
     if len(parties) > MOST:
         raise TooManyParties(len(parties))
-    mechanisms = tuple(tuple(map(_mechanism, p.cases)) for p in parties)
+    mechanisms = tuple(
+        tuple(_mechanism(case, corpus.registry) for case in p.cases) for p in parties
+    )
     stages = tuple(_stage_row(stage, parties) for stage in Stage)
     metrics = tuple(_metric_rows(parties, corpus.registry))
     outcomes = tuple(_outcome_rows(parties))
@@ -224,8 +226,9 @@ def _nearby(corpus: Corpus, place: Locality) -> Iterator[Case]:
                 yield case
 
 
-def _mechanism(case: Case) -> CaseMechanism:
-    return CaseMechanism(case=case, kind=case.mechanism.name, rows=rows(case.mechanism))
+def _mechanism(case: Case, registry: Registry) -> CaseMechanism:
+    told = rows(case.mechanism, registry)
+    return CaseMechanism(case=case, kind=case.mechanism.name, rows=told)
 
 
 def _stage_row(stage: Stage, parties: tuple[Party, ...]) -> StageRow:

@@ -31,3 +31,8 @@ def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     elif type(value) is tuple:
         for index, inner in enumerate(value):
             yield from walk(inner, (*path, index))
+
+
+def held(value: object) -> dict[str, object]:
+    """Return the fields of an attrs value with what they hold; nothing else of it is looked at."""
+    return {name: getattr(value, name) for name in _NAMES[type(value)]}

@@ -69,7 +69,7 @@ def select(
         tests.append(lambda case: case.period.date.overlaps(wanted))
     if text is not None:
         sought = fold(text).casefold()
-        tests.append(lambda case: sought in fold(haystack(case, corpus.gazetteer)).casefold())
+        tests.append(lambda case: sought in fold(haystack(case, corpus)).casefold())
     return Selection(case for case in corpus.cases if all(test(case) for test in tests))
 
 
@@ -149,18 +149,18 @@ def levels(case: Case, gazetteer: Gazetteer) -> tuple[str, ...]:
     return tuple(place.level.value for place in map(gazetteer.get, case.localities) if place)
 
 
-def haystack(case: Case, gazetteer: Gazetteer) -> str:
+def haystack(case: Case, corpus: Corpus) -> str:
     """Return all the words of a case in one text, to be searched."""
-    return "\n".join(_words(case, gazetteer))
+    return "\n".join(_words(case, corpus))
 
 
-def _words(case: Case, gazetteer: Gazetteer) -> Iterator[str]:
+def _words(case: Case, corpus: Corpus) -> Iterator[str]:
     yield case.id
     for text in (case.title, case.summary, *case.committees, *case.limitations):
         yield from (text.zh, text.en)
-    yield from _names(case.localities, gazetteer)
+    yield from _names(case.localities, corpus.gazetteer)
     yield from (case.mechanism.name.zh, case.mechanism.name.en)
-    for row in rows(case.mechanism):
+    for row in rows(case.mechanism, corpus.registry):
         for fact in () if isinstance(row.facts, Missing) else row.facts:
             yield from (fact.zh, fact.en)
     for outcome in case.outcomes:

@@ -104,7 +104,6 @@ WORDS = table(
     package | 软件包 | Package
     version | 版本 | Version
     usable | 可用 | in order
-    broken | 用不了 | broken
     codebook | 编码手册 | Codebook
     classes | 数据文件里的类 | Classes in data files
     parts | 机制字段里的小类 | Classes in the fields of kinds

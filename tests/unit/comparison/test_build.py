@@ -153,7 +153,7 @@ def test_mechanisms_stand_under_their_parties(corpus: Corpus) -> None:
     """Each case of each party has its kind and its rows."""
     comparison = compare(corpus, "xinzhou", "shuozhou", "yangquan")
     expected = [
-        [(case.id, case.mechanism.name, rows(case.mechanism)) for case in p.cases]
+        [(case.id, case.mechanism.name, rows(case.mechanism, corpus.registry)) for case in p.cases]
         for p in comparison.parties
     ]
     found = [[(one.case.id, one.kind, one.rows) for one in c] for c in comparison.mechanisms]

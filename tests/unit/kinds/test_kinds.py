@@ -120,7 +120,8 @@ def test_rows_follow_the_fields(corpus: Corpus) -> None:
     expected = [
         [(a.name, label_of(a.metadata, a.name)) for a in fields_of(m.kind)[1:]] for m in mechanisms
     ]
-    assert expected == [[(row.field, row.label) for row in rows(m)] for m in mechanisms]
+    found = [rows(one, corpus.registry) for one in mechanisms]
+    assert expected == [[(row.field, row.label) for row in one] for one in found]
 
 
 def test_every_fact_has_evidence_and_both_languages(corpus: Corpus) -> None:
@@ -128,7 +129,7 @@ def test_every_fact_has_evidence_and_both_languages(corpus: Corpus) -> None:
     facts = [
         fact
         for case in corpus.cases
-        for row in rows(case.mechanism)
+        for row in rows(case.mechanism, corpus.registry)
         if not isinstance(row.facts, Missing)
         for fact in row.facts
     ]

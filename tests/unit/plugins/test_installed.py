@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cppcc_cases.kinds import installed
+from cppcc_cases.plugins import installed
 from cppcc_cases.plugins.entries import KINDS, Entry
 from cppcc_cases.plugins.installed import (
     entries_in_folders,

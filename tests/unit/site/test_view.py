@@ -42,7 +42,7 @@ def test_fields_of_the_kind_are_all_there(corpus: Corpus) -> None:
     for case in corpus.cases:
         expected = [
             (row.label.zh, 0 if isinstance(row.facts, Missing) else len(row.facts))
-            for row in rows(case.mechanism)
+            for row in rows(case.mechanism, corpus.registry)
         ]
         found = view(corpus, case.id).rows
         assert expected == [(row.name, len(row.facts)) for row in found]
