@@ -137,5 +137,5 @@ def release(session: nox.Session) -> None:
     with session.chdir(work):
         session.run(str(fresh / "bin/cases"), "list", external=True)
         session.run(str(fresh / "bin/python"), "-m", "cppcc_cases", "--version", external=True)
-    session.run("tests/plugins/advised", str(fresh), str(work), external=True)
+    session.run("tests/release/mended", str(fresh), str(work), external=True)
     session.run("tests/plugins/gate", session.bin, str(wheel), str(work), external=True)

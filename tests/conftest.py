@@ -1,5 +1,6 @@
 """What all tests share: the shipped corpus, and files that are derived from the code."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -59,6 +60,13 @@ def derived(request: pytest.FixtureRequest) -> Derived:
         assert content == held, STALE.format(file=file.relative_to(ROOT))
 
     return hold
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep commands, in processes of their own too, out of the user's folder for settings."""
+    for name in ("XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
+        os.environ[name] = str(tmp_path_factory.mktemp("settings"))
 
 
 @pytest.fixture(scope="session")

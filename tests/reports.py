@@ -9,8 +9,8 @@ from cppcc_cases.comparison.likeness import Likeness
 from cppcc_cases.comparison.matrix import Matrix
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.forms.form import Shown
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Case, Lang
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.compared import compared
 from cppcc_cases.report.document import Document
 from cppcc_cases.report.likeness import likeness_report

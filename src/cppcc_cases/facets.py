@@ -14,8 +14,8 @@ from cppcc_cases.text import Text
 
 if TYPE_CHECKING:
     from cppcc_cases.corpus import Corpus
-    from cppcc_cases.kinds.registry import Registry
     from cppcc_cases.model import Case
+    from cppcc_cases.plugins.registry import Registry
 
 Ids = Callable[["Case", "Corpus"], Iterable[str]]
 Names = Callable[["Registry"], Mapping[str, Text]]

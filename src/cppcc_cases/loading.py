@@ -4,7 +4,7 @@ from pathlib import Path
 
 from cppcc_cases.corpus import Corpus, joined, read, shipped, shipped_folder
 from cppcc_cases.errors import CasesError, Problem, Severity
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 
 
 class InvalidCorpus(CasesError, ValueError):

@@ -10,10 +10,11 @@ from pathlib import Path
 import click
 import pytest
 from click.shell_completion import BashComplete
+from tests.cli.conftest import DATA
 
+from cppcc_cases.__main__ import run as run_program
 from cppcc_cases.cli import session
 from cppcc_cases.cli.app import app, main
-from cppcc_cases.cli.app import run as run_program
 from cppcc_cases.cli.encoding import lenient
 from cppcc_cases.cli.language import spoken
 from cppcc_cases.cli.messages import lookup_error, usage_error
@@ -24,6 +25,7 @@ from cppcc_cases.width import width
 Run = Callable[..., tuple[int, str, str]]
 COMMANDS = ("list", "show", "compare", "check", "verify", "vocab", "fmt")
 SHIPPED = 15
+MADE_UP = DATA / "good/made-up.yaml"
 
 
 def listed(run: Run, *arguments: str, **environment: str) -> int:
@@ -63,6 +65,67 @@ def test_folders_may_stand_in_the_environment(run: Run, tmp_path: Path) -> None:
         listed(run, CPPCC_CASES_PATH=both),
         listed(run, "--cases", "good", CPPCC_CASES_PATH=both),
     )
+
+
+@pytest.mark.parametrize("places", ["{}:", ":{}", "{}::{}", ":", "::"])
+def test_an_empty_name_in_the_environment_is_no_folder(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, places: str
+) -> None:
+    """A separator too many does not add the folder in which one stands."""
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there/made-up.yaml").write_text(MADE_UP.read_text("utf-8"), "utf-8")
+    (tmp_path / "faulty.yaml").write_text("[", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    value = places.format(*["there"] * 2).replace(":", os.pathsep)
+    code, out, err = run("list", CPPCC_CASES_PATH=value)
+    assert (0, "", "there" in value) == (code, err, "made-up-street-lamps" in out)
+
+
+def test_a_home_in_the_environment_is_the_users(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no shell has written it out, ``~`` is the home all the same."""
+    (tmp_path / "cases").mkdir()
+    (tmp_path / "cases/made-up.yaml").write_text(MADE_UP.read_text("utf-8"), "utf-8")
+    monkeypatch.setattr("os.path.expanduser", lambda one: one.replace("~", str(tmp_path)))
+    assert "made-up-street-lamps" in run("list", CPPCC_CASES_PATH="~/cases")[1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("list", "--cases", ""),
+        ("check", ""),
+        ("fmt", ""),
+        ("init", ""),
+        ("verify", "--source", ""),
+        ("schema", "-o", ""),
+        ("site", "build", "-o", ""),
+        ("site", "serve", "--config", ""),
+    ],
+)
+@pytest.mark.parametrize(("lang", "said"), [("zh", "名称是空的"), ("en", "is empty")])
+def test_an_empty_name_is_wrong_usage(
+    run: Run, arguments: tuple[str, ...], lang: str, said: str
+) -> None:
+    """What a variable that is not set gives is not the folder in which one stands."""
+    code, out, err = run(*arguments, "--lang", lang)
+    assert (2, "", True) == (code, out, said in err.splitlines()[0])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("similar", "datong-result-procedure", "--most"), 0),
+        (("site", "serve", "--port"), 2),
+        (("list", "--period"), 2),
+        (("list", "--locality"), 1),
+        (("show",), 1),
+    ],
+)
+def test_numbers_of_any_length(run: Run, arguments: tuple[str, ...], code: int) -> None:
+    """Five thousand digits are a large number, or a wrong one, and no traceback."""
+    assert code == run(*arguments, "9" * 5000)[0]
 
 
 def test_a_faulty_folder_fails_but_shows_the_rest(run: Run) -> None:
@@ -358,6 +421,8 @@ def test_no_output_is_no_terminal(quiet: None, monkeypatch: pytest.MonkeyPatch) 
         ("", 132, 132),
         ("wide", 132, 132),
         ("0", 132, 80),
+        ("-1", 132, 132),
+        ("9" * 5000, 132, 10**9 - 1),
         ("", None, 80),
     ],
 )
@@ -474,6 +539,7 @@ def test_the_program_ends_with_the_exit_code(
     monkeypatch.setattr("sys.argv", ["cases", "list", "--kind", "nonsense"])
     monkeypatch.setattr("gc.disable", lambda: None)
     monkeypatch.setattr("gc.freeze", lambda: None)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
     with pytest.raises(SystemExit) as ended:
         run_program()
     assert (2, True) == (ended.value.code, "nonsense" in capsys.readouterr().err)

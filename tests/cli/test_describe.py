@@ -19,10 +19,11 @@ WRITTEN = [
 def test_a_file_holds_what_is_printed(
     run: Run, tmp_path: Path, command: tuple[str, ...], file: Path
 ) -> None:
-    """With ``-o`` the very same text goes to a file, and nothing is printed."""
+    """With ``-o`` the very same text goes to a file, and it is said which."""
     expected = file.read_text(encoding="utf-8")
     assert (0, expected, "") == run(*command)
-    assert (0, "", "") == run(*command, "-o", str(tmp_path / "out"))
+    told = f"已写入：{tmp_path / 'out'}\n"
+    assert (0, "", told) == run(*command, "-o", str(tmp_path / "out"))
     assert expected == (tmp_path / "out").read_text(encoding="utf-8")
     assert [tmp_path / "out"] == list(tmp_path.iterdir())
 
@@ -32,7 +33,7 @@ def test_a_file_that_is_there_is_replaced(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "out"
     file.write_text("虚构\n" * 100_000, encoding="utf-8")
     file.chmod(0o640)
-    assert 0 == run("schema", "--shipped", "-o", str(file))[0]
+    assert 0 == run("schema", "--shipped", "--force", "-o", str(file))[0]
     assert WRITTEN[0][1].read_text(encoding="utf-8") == file.read_text(encoding="utf-8")
     assert 0o640 == file.stat().st_mode & 0o777
 
@@ -42,7 +43,7 @@ def test_a_file_that_cannot_be_written_is_a_problem(run: Run, tmp_path: Path, co
     """Where there is no such folder, the command says so and ends with 1."""
     file = tmp_path / "nowhere" / "out"
     code, out, err = run(command, "-o", str(file), "--lang", "en")
-    assert (1, "", True) == (code, out, "unwritable" in err)
+    assert (1, "", True) == (code, out, "there is no such folder" in err)
     assert not file.parent.exists()
 
 

@@ -102,7 +102,7 @@ def test_a_read_only_file_is_told_of(run: Run, folder: Path, lang: str) -> None:
     (folder / "wrong.yaml").chmod(0o444)
     code, _, err = run("fmt", "wrong.yaml", "--lang", lang)
     assert (1, 1) == (code, err.count("\n"))
-    assert err.startswith("wrong.yaml:1:1: unwritable: ")
+    assert err.startswith("wrong.yaml: ")
     assert WRONG == held(folder / "wrong.yaml")
 
 
@@ -144,7 +144,7 @@ def test_a_missing_file_is_told_of(run: Run, folder: Path) -> None:
     """A misspelt name is a problem as elsewhere."""
     code, _, err = run("fmt", "no-such-file.yaml", "--lang", "en")
     assert 1 == code
-    assert err.startswith("no-such-file.yaml:1:1: unreadable: ")
+    assert err.startswith("no-such-file.yaml: no such file")
 
 
 @pytest.mark.parametrize("place", ["cases", "docs/examples/made-up.yaml"])

@@ -16,8 +16,8 @@ from tests.docs.pages import page
 
 from cppcc_cases.forms.form import Shown, endings
 from cppcc_cases.installing import to_install
-from cppcc_cases.kinds.entries import FORMS
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.entries import FORMS
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.flat import COLUMNS
 
 ENDINGS = endings(Registry(entries=OWN))
@@ -50,15 +50,16 @@ def test_files_byte_by_byte(
 ) -> None:
     """The page and the table are what they were, to the byte."""
     file = tmp_path / f"out{ending}"
-    assert (0, "", "") == run(*TWO, "--lang", lang, "-o", str(file))
+    assert 0 == run(*TWO, "--lang", lang, "-o", str(file))[0]
     derived(WRITTEN / f"compare-two.{lang}{ending}", file.read_bytes())
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_each_ending_is_written(run: Run, tmp_path: Path, ending: str) -> None:
-    """The file is there, alone, and nothing is printed; ``--format`` has no say."""
+    """The file is there, alone, and only that is said; ``--format`` has no say."""
     file = tmp_path / f"对比{ending.upper()}"
-    assert (0, "", "") == run(*TWO, "-o", str(file), "--format", "json")
+    told = f"已写入：{file}\n"
+    assert (0, "", told) == run(*TWO, "-o", str(file), "--format", "json")
     assert [file] == list(tmp_path.iterdir())
     assert file.stat().st_size > 1000
 
@@ -138,8 +139,8 @@ def test_the_form_of_a_package_is_used(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("zh", f"软件包 {PACKAGE} 的 .told 格式出错：ValueError: made up"),
-        ("en", f"the form .told of the package {PACKAGE} failed: ValueError: made up"),
+        ("zh", f"软件包 {PACKAGE} 1.2 的格式 told 用不了：ValueError: made up"),
+        ("en", f"the form told of the package {PACKAGE} 1.2 is broken: ValueError: made up"),
     ],
 )
 def test_a_form_that_fails_leaves_no_file(
@@ -170,7 +171,7 @@ def test_a_place_that_is_not_there_is_a_problem(run: Run, tmp_path: Path, ending
     """The problem names the file, and the command ends with 1."""
     file = tmp_path / "nowhere" / f"out{ending}"
     code, out, err = run(*TWO, "--lang", "en", "-o", str(file))
-    assert (1, "", True, True) == (code, out, str(file) in err, "unwritable" in err)
+    assert (1, "", f"{file}: there is no such folder; check the path\n") == (code, out, err)
     assert not file.parent.exists()
 
 
@@ -180,8 +181,8 @@ def test_a_file_that_may_not_be_written_is_let_be(run: Run, tmp_path: Path, endi
     file = tmp_path / f"out{ending}"
     file.write_bytes(b"kept")
     file.chmod(0o444)
-    code, out, err = run(*TWO, "--lang", "en", "-o", str(file))
-    assert (1, "", True, b"kept") == (code, out, "unwritable" in err, file.read_bytes())
+    code, out, err = run(*TWO, "--lang", "en", "-o", str(file), "--force")
+    assert (1, "", True, b"kept") == (code, out, "can't be written" in err, file.read_bytes())
     assert [file] == list(tmp_path.iterdir())
 
 
@@ -208,6 +209,103 @@ def test_a_package_that_lacks_is_named(
     code, out, err = run(*TWO, "--lang", lang, "-o", str(tmp_path / f"out{ending}"))
     assert (1, "", []) == (code, out, list(tmp_path.iterdir()))
     assert (True, True) == (expected in err, to_install("cppcc-cases[office]") in err)
+
+
+@pytest.fixture
+def file(run: Run, tmp_path: Path) -> Path:
+    """Return a file that the program wrote."""
+    assert 0 == run(*TWO, "-o", str(tmp_path / "out.md"))[0]
+    return tmp_path / "out.md"
+
+
+OTHER = ("compare", "taiyuan", "xinzhou")
+
+
+def test_what_the_program_wrote_is_replaced(run: Run, file: Path) -> None:
+    """As often as one likes, where nobody has edited it, and under another name too."""
+    for command in (TWO, OTHER, TWO):
+        assert (0, "", f"written: {file}\n") == run(*command, "--lang", "en", "-o", str(file))
+    moved = file.rename(file.with_name("另名.md"))
+    assert (0, "", f"已写入：{moved}\n") == run(*OTHER, "-o", str(moved))
+    assert "忻州" in moved.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", "已有这个文件，不能确认它是本程序写的、之后没有人改过，所以没有动它"),
+        ("en", "there is such a file, and it isn't known to be as this program wrote it"),
+    ],
+)
+@pytest.mark.parametrize("edit", ["edited", "foreign", "cut short"])
+def test_what_somebody_wrote_is_kept(run: Run, file: Path, edit: str, lang: str, said: str) -> None:
+    """What was edited, or is not of the program, is left alone until that is forced."""
+    held = file.read_bytes()
+    file.write_bytes({"edited": held + b"!", "foreign": b"mine", "cut short": held[:-1]}[edit])
+    before = file.read_bytes()
+    code, out, err = run(*OTHER, "--lang", lang, "-o", str(file))
+    assert (1, "", f"{file}: {said}") == (code, out, err[: len(f"{file}: {said}")])
+    assert (before, 1, True) == (file.read_bytes(), err.count("\n"), "--force" in err)
+    assert 0 == run(*OTHER, "-o", str(file), "--force")[0]
+    assert 0 == run(*TWO, "-o", str(file))[0]
+    assert held == file.read_bytes()
+
+
+@pytest.mark.parametrize("held", ["", None])
+def test_nothing_is_lost_by_writing_over_nothing(run: Run, file: Path, held: str | None) -> None:
+    """An empty file holds nobody's work, nor does one that holds already what is to be written."""
+    other = file.with_name("other.md")
+    other.write_bytes(file.read_bytes() if held is None else b"")
+    assert 0 == run(*TWO, "-o", str(other))[0]
+    assert file.read_bytes() == other.read_bytes()
+
+
+@pytest.mark.parametrize("broken", ["file", "folder"])
+def test_without_memory_what_is_there_is_kept(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    """Where the program can't remember what it wrote it still writes, but over nothing."""
+    place, file = tmp_path / "settings", tmp_path / "out.md"
+    monkeypatch.setattr("click.get_app_dir", lambda _: str(place))
+    if broken == "file":
+        place.touch()
+    else:
+        (place / "written.txt").mkdir(parents=True)
+    assert 0 == run(*TWO, "-o", str(file), "--force")[0]
+    assert 1 == run(*OTHER, "-o", str(file))[0]
+    assert 0 == run(*TWO, "-o", str(file))[0]
+
+
+def test_a_home_that_is_unknown_gets_no_folder(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nobody knows the user's home, nothing is made in the folder in which one stands."""
+    monkeypatch.setattr("click.get_app_dir", lambda _: "~/.config/cppcc-cases")
+    monkeypatch.chdir(tmp_path)
+    assert (0, "", "written: out.md\n") == run(*TWO, "--lang", "en", "-o", "out.md")
+    assert ["out.md"] == os.listdir(tmp_path)
+
+
+def test_a_link_stays_and_leads_to_the_new_one(run: Run, file: Path) -> None:
+    """Through a link its target is replaced, if it is as the program wrote it, or made."""
+    link, new = file.with_name("link.md"), file.with_name("new.md")
+    link.symlink_to(file.name)
+    assert 0 == run(*OTHER, "-o", str(link))[0]
+    assert (True, "忻州" in file.read_text(encoding="utf-8")) == (link.is_symlink(), True)
+    file.write_text("mine")
+    assert 1 == run(*TWO, "-o", str(link))[0]
+    new.symlink_to("made.md")
+    assert 0 == run(*TWO, "-o", str(new))[0]
+    assert (True, True) == (new.is_symlink(), file.with_name("made.md").is_file())
+
+
+@pytest.mark.parametrize("more", [(), ("--force",)])
+def test_a_pipe_stays_a_pipe(run: Run, tmp_path: Path, more: tuple[str, ...]) -> None:
+    """What is no file is not replaced by one, not even by force."""
+    os.mkfifo(tmp_path / "out.md")
+    code, out, err = run(*TWO, "--lang", "en", "-o", str(tmp_path / "out.md"), *more)
+    assert (1, "", True) == (code, out, "is no regular file but a pipe" in err)
+    assert (tmp_path / "out.md").is_fifo()
 
 
 def bytes_of(folder: Path, **environment: str) -> dict[str, str]:

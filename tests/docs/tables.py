@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 
 from tests.docs.pages import Page
 
-from cppcc_cases.kinds.registry import Registry, built_in
 from cppcc_cases.model import Text
+from cppcc_cases.plugins.registry import Registry, built_in
 from cppcc_cases.report.codebook_entries import ClassEntry, FieldEntry, codebook
 
 BOOK = codebook(built_in(Registry.installed()))
@@ -16,11 +16,11 @@ LISTS = {
     "outcomes": "OutcomeKind",
     "statuses": "OutcomeStatus",
     "qualifiers": "Qualifier",
+    "gaps": "GapKind",
     "tiers": "Tier",
     "directions": "Direction",
     **{name: name.capitalize() for name in ("basis", "missing")},
     "levels": "Level",
-    "gaps": "GapKind",
     **{name: name for name in ("indicators", "units", "topics")},
 }
 """The vocabularies by the anchors of their sections; kinds, which are no vocabulary, come apart."""

@@ -7,7 +7,7 @@ import attrs
 import pytest
 from tests.docs.pages import LANGS, page
 
-from cppcc_cases.kinds.registry import Registry, built_in
+from cppcc_cases.plugins.registry import Registry, built_in
 from cppcc_cases.report.plain import FORMAT, VERSION, tag_of
 from cppcc_cases.report.report_schema import report_schema
 from cppcc_cases.report.values import (

@@ -24,11 +24,11 @@ from cppcc_cases.cli.language import VARIABLE
 from cppcc_cases.cli.session import FOLDERS
 from cppcc_cases.comparison.comparability import Reason, Verdict
 from cppcc_cases.corpus import read
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     StageState,
     Text,
 )
+from cppcc_cases.plugins.registry import Registry
 
 KINDS = Registry.installed().kinds
 PAGES = [page(f"docs/{lang}/{name}") for lang in LANGS for name in names(lang)]

@@ -16,9 +16,9 @@ from cppcc_cases.comparison import compare, party
 from cppcc_cases.corpus import Corpus, read, shipped
 from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.forms.text import text
-from cppcc_cases.kinds.entries import KINDS
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Case, Lang, Lifecycle, UnknownMechanism
+from cppcc_cases.plugins.entries import KINDS
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.query import group_by, select
 from cppcc_cases.report.plain import plain_listing, plain_party
 from cppcc_cases.source.yamltext import parse

@@ -41,9 +41,10 @@ def test_an_error_is_raised_with_all_others() -> None:
             CONFORMANCE / "invalid" / "text-expected.yaml",
         )
     lines = str(raised.value).splitlines()
-    expected = ("6 error(s) in the corpus", 7, 6)
-    assert expected == (lines[0], len(lines), len(raised.value.problems))
-    assert "bad-date.yaml:5:21: bad-date: " in lines[1]
+    number = len(raised.value.problems)
+    expected = (f"{number} error(s) in the corpus", number + 1, True)
+    assert expected == (lines[0], len(lines), number > 6)
+    assert any("bad-date.yaml:5:21: bad-date: " in line for line in lines)
 
 
 def test_the_exception_pickles() -> None:

@@ -4,23 +4,8 @@ import codecs
 from typing import TextIO
 
 _HANDLER = "cppcc_cases"
-_INSTEAD = {
-    "●": "*",
-    "◐": "o",
-    "×": "x",
-    "·": ".",
-    "═": "=",
-    "─": "-",
-    "–": "-",
-    "↔": "<->",
-    "÷": "/",
-    "²": "2",
-    "…": "...",
-    "“": '"',
-    "”": '"',
-    "‘": "'",
-    "’": "'",
-}
+_INSTEAD = dict(zip("●◐×·═─–÷²“”‘’", "*ox.=--/2\"\"''", strict=True))
+_INSTEAD |= {"↔": "<->", "…": "..."}
 
 
 def lenient(stream: TextIO | None) -> None:

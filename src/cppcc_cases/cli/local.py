@@ -1,6 +1,9 @@
 """Commands, options and errors that speak the user's language."""
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -57,22 +60,37 @@ class Choice(click.Choice[str]):
         raise Wrong(text.zh, text.en, ctx)
 
 
-class Positive(click.IntRange):
-    """A whole number from 1 that refuses others in both languages."""
+class Place(click.Path):
+    """A file or folder. An empty name, as an unset variable gives, is not the present folder."""
 
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> int:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path, if there is one."""
+        if os.fspath(value):
+            return Path(value)
+        zh = "文件或文件夹的名称是空的；指当前文件夹请写一个点（.）"
+        en = "the name of a file or folder is empty; for the present folder write a dot (.)"
+        raise Wrong(zh, en, ctx)
+
+    def split_envvar_value(self, rv: str) -> list[str]:
+        """Return the paths in a variable of the environment, but for empty ones between colons."""
+        return [os.path.expanduser(one) for one in super().split_envvar_value(rv) if one]
+
+
+class Whole(click.IntRange):
+    """A whole number, of a least and perhaps a greatest, that refuses others in both languages."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the number, if it is one."""
         told = str(value)
-        if told.isascii() and told.isdecimal() and int(told) > 0:
-            return int(told)
+        digits = told.lstrip("0")[:20] or "0"  # more would only be slow to read
+        number = int(digits) if told.isascii() and told.isdecimal() else -1
+        if number >= (self.min or 0) and (self.max is None or number <= self.max):
+            return number
         place = param.opts[0] if param else ""
-        raise Wrong(
-            f"{place} 后面要写从1起的整数，不能是“{told}”",
-            f"{place} takes a whole number from 1, not “{told}”",
-            ctx,
-        )
+        zh = f"从{self.min}起" if self.max is None else f"{self.min}到{self.max}"
+        en = f"from {self.min}" if self.max is None else f"from {self.min} to {self.max}"
+        zh, en = f"要写{zh}的整数，不能是“{told}”", f"takes a whole number {en}, not “{told}”"
+        raise Wrong(f"{place} 后面{zh}", f"{place} {en}", ctx)
 
 
 class Argument(click.Argument):
@@ -170,6 +188,14 @@ class Command(_Speaking):
     """A command whose help stands in both languages, Chinese and English parted by a bar."""
 
 
+@contextmanager
+def _heard() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise Closed from None
+
+
 class Group(_Speaking, click.Group):
     """A group of such commands, each imported when it is called."""
 
@@ -177,25 +203,18 @@ class Group(_Speaking, click.Group):
         super().__init__(*args, **kwargs)
         self.lazy = lazy
 
-    def make_context(
-        self,
-        info_name: str | None,
-        args: list[str],
-        parent: click.Context | None = None,
-        **extra: Any,
-    ) -> click.Context:
+    def make_context(self, *given: Any, **extra: Any) -> click.Context:
         """Read the command line. Raises :class:`Closed` if nobody reads what it prints."""
-        try:
-            return super().make_context(info_name, args, parent, **extra)
-        except BrokenPipeError:
-            raise Closed from None
+        with _heard():
+            return super().make_context(*given, **extra)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command. Raises :class:`Closed` if nobody reads what it prints."""
         try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            raise Closed from None
+            with _heard():
+                return super().invoke(ctx)
+        except SystemExit as error:  # no command of ours ends so: it would pass for success
+            raise RuntimeError("foreign code ended the command") from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands, in the order in which they are of use."""

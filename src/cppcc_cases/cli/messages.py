@@ -5,6 +5,7 @@ import click
 from cppcc_cases.cli.local import Wrong
 from cppcc_cases.errors import CasesError, Fault
 from cppcc_cases.escape import visible
+from cppcc_cases.source.files import here
 from cppcc_cases.text import Lang, Text
 
 
@@ -50,6 +51,16 @@ def _click(error: click.ClickException) -> Text:
         these = more.partition("(")[2].rstrip(")")
         return Text(zh=f"多出了参数：{these}", en=f"more arguments than wanted: {these}")
     return Text(zh=f"用法不对：{plain}", en=plain)
+
+
+def system_error(error: OSError) -> Text:
+    """Return what the system refuses: mostly to take the output, as where the disk is full."""
+    if isinstance(error, FileNotFoundError) and not here().is_absolute():
+        en = "the folder in which you are is gone; change to another"
+        return Text(zh="当前所在的文件夹已经不存在，请换到别的文件夹再试", en=en)
+    said = error.strerror or str(error)
+    said = f"{error.filename}: {said}" if error.filename else said
+    return Text(zh=f"输出没有写完：{said}", en=f"the output could not be finished: {said}")
 
 
 def is_usage(error: CasesError) -> bool:

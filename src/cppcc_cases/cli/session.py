@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from attrs import define, field
 
-from cppcc_cases.cli.local import LANGS, Choice, Option, Wrong, lang_of
+from cppcc_cases.cli.local import LANGS, Choice, Option, Place, Wrong, lang_of
 from cppcc_cases.text import Lang
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Session:
     langs: tuple[Lang, ...]
     form: str
     folders: tuple[Path, ...]
+    force: bool
     failed: bool = field(default=False, init=False)
 
     def corpus(self) -> "Corpus":
@@ -64,11 +65,12 @@ class Session:
             return
         from cppcc_cases.errors import Severity
         from cppcc_cases.report.problems import problem_line
+        from cppcc_cases.source.files import here
 
         for problem in problems:
             self.failed |= problem.severity is Severity.ERROR
             if not quiet:
-                click.echo(problem_line(problem, self.lang, Path.cwd()), err=err)
+                click.echo(problem_line(problem, self.lang, here()), err=err)
 
     def show(
         self,
@@ -95,13 +97,13 @@ class Session:
         """Print reports, or write them to a file in the form that its ending names."""
         if output:
             from cppcc_cases.forms.form import Shown, ending_of, in_form
-            from cppcc_cases.kinds.registry import Registry
+            from cppcc_cases.plugins.registry import Registry
 
             registry = Registry.installed()
             ending = ending_of(output, registry)
             assert ending  # any other was refused before
             shown = Shown(reports=reports, langs=self.langs, plain=plain)
-            self.write(output, in_form(shown, ending, registry))
+            self.put(in_form(shown, ending, registry), output)
             return
         from cppcc_cases.report.said import all_said
 
@@ -116,20 +118,21 @@ class Session:
 
         return text(document, _columns(), COLOUR if _coloured() and output is None else PLAIN)
 
-    def put(self, said: str, output: Path | None) -> None:
-        """Print a text, or write it to a file, wholly or not at all."""
+    def put(self, said: str | bytes, output: Path | None) -> None:
+        """Print a text, or make a file hold it, or bytes, wholly or not at all, and say so."""
         if output is None:
             click.echo(said, nl=False)
             return
-        self.write(output, said)
+        from cppcc_cases.cli.written import write
+        from cppcc_cases.escape import visible
 
-    def write(self, output: Path, held: str | bytes) -> None:
-        """Make a file hold a text or bytes, wholly or not at all."""
-        from cppcc_cases.source.files import write_atomically
-
-        problem = write_atomically(output, held)
+        raw = said.encode("utf-8") if isinstance(said, str) else said
+        problem = write(output, raw, force=self.force)
         if problem:
             self.report((problem,))
+        else:
+            done = "已写入：" if self.lang is Lang.ZH else "written: "
+            click.echo(done + visible(str(output)), err=True)
 
     def fail(self) -> None:
         """Remember that the command must end with 1."""
@@ -146,7 +149,7 @@ def _columns() -> int:
     """Return the width of the terminal: of ``COLUMNS``, else of the terminal itself, else 80."""
     told = os.environ.get("COLUMNS", "")
     try:
-        columns = int(told) if told.isdecimal() else os.get_terminal_size().columns
+        columns = int(told[:9]) if told.isdecimal() else os.get_terminal_size().columns
     except OSError:
         columns = 0
     return max(columns or 80, 40)
@@ -161,7 +164,7 @@ def reading(command: _F) -> _F:
         cls=Option,
         metavar="文件夹|DIR",
         multiple=True,
-        type=click.Path(path_type=Path),
+        type=Place(),
         envvar=FOLDERS,
         help="另加一个存放案例的文件夹，可重复使用。|Add a folder of cases; may be repeated.",
     )
@@ -187,7 +190,8 @@ def reading(command: _F) -> _F:
     ) -> None:
         asked = lang or ctx.find_root().params.get("lang")
         langs = tuple(Lang) if asked == "both" else (lang_of(ctx),)
-        session = Session(lang=lang_of(ctx), langs=langs, form=form, folders=folders)
+        force = rest.pop("force", False)
+        session = Session(lang=lang_of(ctx), langs=langs, form=form, folders=folders, force=force)
         command(session, **rest)
         if session.failed:
             ctx.exit(1)
@@ -195,27 +199,12 @@ def reading(command: _F) -> _F:
     return run  # type: ignore[return-value]  # wraps() keeps no trace of the parameters added
 
 
-def writing(command: _F) -> _F:
-    """Add the option of commands whose reports can be written to a file in any form."""
-    return click.option(
-        "-o",
-        "--output",
-        cls=Option,
-        metavar="文件|FILE",
-        type=click.Path(path_type=Path),
-        callback=_with_form,
-        help="写到文件里，格式看文件名结尾：.txt .md .json .html .docx .xlsx .csv，"
-        "或所装软件包增加的结尾。|Write to a file, in the form that its ending names: .txt .md "
-        ".json .html .docx .xlsx .csv, or one that a package adds.",
-    )(command)
-
-
 def _with_form(ctx: click.Context, param: click.Parameter, output: Path | None) -> Path | None:
     """Refuse a file whose ending names no form, before any work is done."""
     if output is None or ctx.resilient_parsing:
         return output
     from cppcc_cases.forms.form import ending_of, endings
-    from cppcc_cases.kinds.registry import Registry
+    from cppcc_cases.plugins.registry import Registry
 
     registry = Registry.installed()
     if ending_of(output, registry):
@@ -230,25 +219,47 @@ def _with_form(ctx: click.Context, param: click.Parameter, output: Path | None) 
 
 def describing(command: _F) -> _F:
     """Add the options of commands that describe what data modules may hold."""
-    for option in (
-        click.option(
-            "--shipped",
-            cls=Option,
-            is_flag=True,
-            help="只要本库自带的，不管装了什么。|Only what ships with the library, whatever is "
-            "installed.",
-        ),
-        click.option(
-            "-o",
-            "--output",
-            cls=Option,
-            metavar="文件|FILE",
-            type=click.Path(path_type=Path),
-            help="写到文件里，不打印。|Write to a file instead of printing.",
-        ),
-    ):
-        command = option(command)
-    return command
+    shipped = click.option(
+        "--shipped",
+        cls=Option,
+        is_flag=True,
+        help="只要本库自带的，不管装了什么。|Only what ships with the library, whatever is "
+        "installed.",
+    )
+    return writing("写到文件里，不打印。|Write to a file instead of printing.")(shipped(command))
+
+
+def writing(
+    about: str, callback: "Callable[[click.Context, click.Parameter, Any], Any] | None" = None
+) -> Callable[[_F], _F]:
+    """Add the options of commands that can write a file."""
+    output = click.option(
+        "-o",
+        "--output",
+        cls=Option,
+        metavar="文件|FILE",
+        type=Place(),
+        callback=callback,
+        help=about,
+    )
+    force = click.option(
+        "--force",
+        cls=Option,
+        is_flag=True,
+        help="即使那里的文件不是本程序写的，或有人改过，也换掉它。"
+        "|Replace the file even if this program did not write it, or somebody has edited it.",
+    )
+    return lambda command: output(force(command))
+
+
+def reporting(command: _F) -> _F:
+    """Add the options of commands whose reports can be written to a file in any form."""
+    return writing(
+        "写到文件里，格式看文件名结尾：.txt .md .json .html .docx .xlsx .csv，"
+        "或所装软件包增加的结尾。|Write to a file, in the form that its ending names: .txt .md "
+        ".json .html .docx .xlsx .csv, or one that a package adds.",
+        _with_form,
+    )(command)
 
 
 def complete_case(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
@@ -262,7 +273,7 @@ def complete_filter(ctx: click.Context, param: click.Parameter, incomplete: str)
     from cppcc_cases.facets import VOCABULARIES, labels
 
     if param.name in VOCABULARIES:
-        from cppcc_cases.kinds.registry import Registry
+        from cppcc_cases.plugins.registry import Registry
 
         return _beginning(incomplete, labels(param.name, Registry.installed()))
     return _beginning(incomplete, _places(_completing(ctx)) if param.name == "locality" else ())

@@ -2,20 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from os.path import realpath
 from pathlib import Path
 
 from attrs import frozen
 
 from cppcc_cases.codec.order import ordered, parts
 from cppcc_cases.corpus.read import told
-from cppcc_cases.errors import Location, Problem
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.errors import Problem
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.emit import emit
-from cppcc_cases.source.files import data_files, problem, read_text, write_atomically
+from cppcc_cases.source.files import all_data_files, problem, read_text, write_atomically
+from cppcc_cases.source.placing import placed
 from cppcc_cases.source.tree import Plain, difference
 from cppcc_cases.source.trivia import comments, trivia
-from cppcc_cases.source.yamltext import YamlFault, locate, parse
+from cppcc_cases.source.yamltext import locate, parse
 
 
 @frozen(kw_only=True)
@@ -32,16 +32,10 @@ class Layouts:
 
 def lay_out(paths: Iterable[Path], registry: Registry, *, write: bool = True) -> Layouts:
     """Lay out the data modules at paths, or only say which would change; each is done once."""
-    files: dict[str, Path] = {}
-    problems: list[Problem] = []
-    for path in paths:
-        found, failed = data_files(path)
-        problems.extend(failed)
-        for file in found:
-            files.setdefault(realpath(file), file)
+    files, problems = all_data_files(paths)
     changed: list[str] = []
     kept: list[str] = []
-    for file in files.values():
+    for file in files:
         text = read_text(file)
         new = text if isinstance(text, Problem) else canonical(file, text, registry)
         if isinstance(new, str) and new != text and write:
@@ -60,7 +54,7 @@ def canonical(file: Path, text: str, registry: Registry) -> str | tuple[Problem,
     """
     tree, faults = parse(text)
     if faults:
-        return tuple(_located(file, fault) for fault in faults)
+        return tuple(placed(str(file), text, faults))
     sorted_ = ordered(tree, registry)
     new = emit(sorted_, trivia(text), parts(sorted_))
     lost = _lost(file, text, tree, new)
@@ -92,8 +86,3 @@ def _unsafe(file: Path, line: int, column: int) -> Problem:
         line,
         column,
     )
-
-
-def _located(file: Path, fault: YamlFault) -> Problem:
-    place = Location(file=str(file), line=fault.line, column=fault.column)
-    return Problem(code=fault.code, message=fault.message, location=place)

@@ -11,7 +11,7 @@ from pathlib import Path
 from cppcc_cases.codec import decode
 from cppcc_cases.corpus.corpus import Corpus
 from cppcc_cases.corpus.read import loaded, no_collector, read
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 
 SNAPSHOT = "snapshot.json"
 

@@ -5,6 +5,7 @@ points, by a package as by the library itself.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -12,9 +13,9 @@ from attrs import frozen
 
 from cppcc_cases.codec import Plain
 from cppcc_cases.errors import CasesError
-from cppcc_cases.kinds.entries import FORMS, OWN, Broken, Entry
-from cppcc_cases.kinds.loading import load
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.border import called
+from cppcc_cases.plugins.entries import FORMS, Broken, Entry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.values import Report
 from cppcc_cases.text import Lang, Text
 
@@ -59,14 +60,11 @@ class LacksPackage(CasesError):
 
 
 class BrokenForm(CasesError):
-    """A form of a package that failed. Arguments: ending, package, what it says."""
+    """A form of a package that failed. Takes what is broken."""
 
-    def __init__(self, ending: str, package: str, fault: str) -> None:
-        super().__init__(ending, package, fault)
-        self.message = Text(
-            zh=f"软件包 {package} 的 {ending} 格式出错：{fault}",
-            en=f"the form {ending} of the package {package} failed: {fault}",
-        )
+    def __init__(self, broken: Broken) -> None:
+        super().__init__(broken)
+        self.message = broken.message
 
 
 def endings(registry: Registry) -> tuple[str, ...]:
@@ -95,17 +93,21 @@ def in_form(shown: Shown, ending: str, registry: Registry) -> bytes:
     Raises :class:`LacksPackage` and, of a form that fails, :class:`BrokenForm`.
     """
     entry = next(one for one in _forms(registry) if _ending(one) == ending)
-    form = load(entry)
-    if isinstance(form, Broken):
-        if entry.name in _PACKAGES and form.error.startswith(ModuleNotFoundError.__name__):
-            raise LacksPackage(ending, _PACKAGES[entry.name])
-        raise BrokenForm(ending, entry.distribution, form.error)
     try:
-        made: object = cast(Form, form)(shown)
-        if not isinstance(made, str | bytes):
-            raise TypeError(f"{type(made).__name__} is neither str nor bytes")
-        return made.encode("utf-8") if isinstance(made, str) else made
-    except (Exception, SystemExit) as error:
-        if entry.distribution == OWN:
-            raise
-        raise BrokenForm(ending, entry.distribution, f"{type(error).__name__}: {error}") from error
+        made = called(entry, partial(_made, entry, shown))
+    except ModuleNotFoundError as error:
+        if entry.name in _PACKAGES:
+            raise LacksPackage(ending, _PACKAGES[entry.name]) from error
+        raise
+    if isinstance(made, Broken):
+        raise BrokenForm(made)
+    return made
+
+
+def _made(entry: Entry, shown: Shown) -> bytes:
+    made: object = cast(Form, entry.load())(shown)
+    if type(made) is str:
+        return made.encode("utf-8")
+    if type(made) is bytes:
+        return made
+    raise TypeError(f"{type(made).__name__} is neither str nor bytes")

@@ -7,6 +7,7 @@ time of writing.
 import io
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import zip_longest
 
 import xlsxwriter
 from attrs import frozen
@@ -28,7 +29,8 @@ from cppcc_cases.width import width
 _NARROWEST, _WIDEST, _CLAIM_WIDEST, _ALONE = 10, 44, 36, 100
 _LINE, _TALLEST = 17, 409
 """The height of a line, and the greatest that a row may have, in points."""
-_LONGEST = 32_767
+_LONGEST, _PIECE = 32_767, 16_000
+"""What a cell may hold, counted as in UTF-16, and the pieces of what is longer, in characters."""
 _NAME = 31
 """The longest name that a sheet may have."""
 _FORBIDDEN = frozenset("[]:*?/\\'")
@@ -61,7 +63,7 @@ def xlsx(reports: Sequence[Report], langs: Sequence[Lang]) -> bytes:
     book = xlsxwriter.Workbook(out, _OPTIONS)
     title = next((visible(r.title.in_(langs[0])) for r in reports if r.title), "")
     book.set_properties(
-        {"title": title[:255], "author": "cppcc-cases", "created": datetime(1980, 1, 1)}
+        {"title": _cut(title, 255), "author": "cppcc-cases", "created": datetime(1980, 1, 1)}
     )
     looks = _looks(book)
     for lang in langs:
@@ -97,7 +99,7 @@ def _sheet(book: xlsxwriter.Workbook, name: str, title: str) -> Worksheet:
     """Return a new sheet, under a name that no other has."""
     plain = "".join(char for char in visible(name) if char not in _FORBIDDEN).strip("'") or "-"
     taken = {sheet.get_name().lower() for sheet in book.worksheets()}
-    own, number = plain[:_NAME], 1
+    own, number = _cut(plain, _NAME), 1
     while own.lower() in taken:
         number += 1
         own = f"{plain[: _NAME - 4]} {number}"
@@ -123,7 +125,7 @@ def _set_page(sheet: Worksheet, title: str) -> None:
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
-    sheet.set_header("&C" + title.replace("&", "&&")[:200])
+    sheet.set_header("&C" + _cut(title, 200).replace("&", "&&"))
     sheet.set_footer("&C&P / &N")
 
 
@@ -243,8 +245,7 @@ def _fill(sheet: Worksheet, blocks: Sequence[Block], looks: _Looks) -> None:
     at = 0
     for block in blocks:
         if isinstance(block, str):
-            _line(sheet, at, block, widths, looks.line)
-            at += 1
+            at = _line(sheet, at, block, widths, looks.line)
         else:
             at = _grid(sheet, at, block, widths, looks) + 1
 
@@ -297,27 +298,35 @@ def _grid(
     widths: Sequence[int],
     looks: _Looks,
 ) -> int:
-    """Write rows, the first of them a header, and return the number of the row after them."""
-    for at, row in enumerate(rows, top):
+    """Write rows, the first of them a header, and return the number of the row after them.
+
+    What is too long for a cell goes on in the one below.
+    """
+    cells = ([[v] if isinstance(v, int | float) else _pieces(v) for v in row] for row in rows)
+    fitting = [part for row in cells for part in zip_longest(*row)]
+    for at, row in enumerate(fitting, top):
         look = looks.head if at == top else looks.cell
         for column, value in enumerate(row):
             if isinstance(value, int | float):
                 number = looks.whole if float(value).is_integer() else looks.number
                 sheet.write_number(at, column, value, number)
             elif value:
-                sheet.write_string(at, column, _shown(value), look)
+                sheet.write_string(at, column, value, look)
             else:
                 sheet.write_blank(at, column, None, look)
-        _set_height(sheet, at, [(_shown(value), widths[i]) for i, value in enumerate(row)])
-    return top + len(rows)
+        _set_height(sheet, at, [(str(value or ""), widths[i]) for i, value in enumerate(row)])
+    return top + len(fitting)
 
 
-def _line(sheet: Worksheet, at: int, text: str, widths: Sequence[int], look: Format) -> None:
-    """Write text across all columns."""
-    if len(widths) > 1:
-        sheet.merge_range(at, 0, at, len(widths) - 1, "", look)
-    sheet.write_string(at, 0, _shown(text), look)
-    _set_height(sheet, at, [(_shown(text), sum(widths))])
+def _line(sheet: Worksheet, top: int, text: str, widths: Sequence[int], look: Format) -> int:
+    """Write text across all columns, and return the number of the row after it."""
+    pieces = _pieces(text)
+    for at, piece in enumerate(pieces, top):
+        if len(widths) > 1:
+            sheet.merge_range(at, 0, at, len(widths) - 1, "", look)
+        sheet.write_string(at, 0, piece, look)
+        _set_height(sheet, at, [(piece, sum(widths))])
+    return top + len(pieces)
 
 
 def _set_height(sheet: Worksheet, at: int, cells: Sequence[tuple[str, int]]) -> None:
@@ -332,4 +341,17 @@ def _set_height(sheet: Worksheet, at: int, cells: Sequence[tuple[str, int]]) -> 
 def _shown(value: Value) -> str:
     """Return text with its line breaks kept and all other control characters written out."""
     text = "" if value is None else str(value)
-    return "\n".join(visible(line) for line in text.split("\n"))[:_LONGEST]
+    return "\n".join(visible(line) for line in text.split("\n"))
+
+
+def _pieces(value: str | None) -> list[str]:
+    """Return text in pieces that cells can hold; a … ends those that go on."""
+    text = _shown(value)
+    if len(text.encode("utf-16-le")) <= 2 * _LONGEST:
+        return [text]
+    parts = [text[at : at + _PIECE] for at in range(0, len(text), _PIECE)]
+    return [*(f"{part}…" for part in parts[:-1]), parts[-1]]
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"

@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.facets import ids
 from cppcc_cases.folding import fold
-from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import (
     EVERY_STAGE,
     Case,
@@ -18,6 +16,8 @@ from cppcc_cases.model import (
     StageState,
 )
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.plugins.rows import rows
 from cppcc_cases.query.selection import Selection
 from cppcc_cases.query.terms import term_id
 from cppcc_cases.vocab.gazetteer import Gazetteer
@@ -69,7 +69,7 @@ def select(
         tests.append(lambda case: case.period.date.overlaps(wanted))
     if text is not None:
         sought = fold(text).casefold()
-        tests.append(lambda case: sought in fold(haystack(case, corpus.gazetteer)).casefold())
+        tests.append(lambda case: sought in fold(haystack(case, corpus)).casefold())
     return Selection(case for case in corpus.cases if all(test(case) for test in tests))
 
 
@@ -124,18 +124,18 @@ def _outcome(registry: Registry, outcome: str | None, status: str | None) -> Tes
     )
 
 
-def haystack(case: Case, gazetteer: Gazetteer) -> str:
+def haystack(case: Case, corpus: Corpus) -> str:
     """Return all the words of a case in one text, to be searched."""
-    return "\n".join(_words(case, gazetteer))
+    return "\n".join(_words(case, corpus))
 
 
-def _words(case: Case, gazetteer: Gazetteer) -> Iterator[str]:
+def _words(case: Case, corpus: Corpus) -> Iterator[str]:
     yield case.id
     for text in (case.title, case.summary, *case.committees, *case.limitations):
         yield from (text.zh, text.en)
-    yield from _names(case.localities, gazetteer)
+    yield from _names(case.localities, corpus.gazetteer)
     yield from (case.mechanism.name.zh, case.mechanism.name.en)
-    for row in rows(case.mechanism):
+    for row in rows(case.mechanism, corpus.registry):
         for fact in () if isinstance(row.facts, Missing) else row.facts:
             yield from (fact.zh, fact.en)
     for outcome in case.outcomes:

@@ -4,8 +4,8 @@ from cppcc_cases.errors import CasesError
 from cppcc_cases.facets import labels
 from cppcc_cases.folding import fold
 from cppcc_cases.hints import hint, no_such
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Level
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.text import Text
 
 

@@ -5,7 +5,6 @@ from typing import TypeVarTuple
 
 from cppcc_cases.comparison.bars import Length
 from cppcc_cases.comparison.normalise import SHARES, NoQuotient, Quotient
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     Case,
     CaseId,
@@ -20,6 +19,7 @@ from cppcc_cases.model import (
     StageClaim,
     Text,
 )
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report import wording
 from cppcc_cases.report.quotients import dated_count, quotient_text
 from cppcc_cases.report.values import Cell, Claim, Line, Silence

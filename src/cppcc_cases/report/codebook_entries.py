@@ -13,8 +13,6 @@ from cppcc_cases.checks.run import RULES, codes
 from cppcc_cases.codec.schema import defined, is_required, parts_of
 from cppcc_cases.comparison.comparability import Reason, Verdict
 from cppcc_cases.errors import Severity
-from cppcc_cases.kinds.contract import codes_of
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     Article,
     Basis,
@@ -41,6 +39,8 @@ from cppcc_cases.model import (
     label_of,
 )
 from cppcc_cases.model.classes import definition_of, name_of
+from cppcc_cases.plugins.contract import codes_of
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.words import WORDS
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import Article, Case, Dating, Mention, Missing, Text
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.plugins.rows import rows
 from cppcc_cases.report.words import WORDS, indicator_name
 
 Rule = tuple[Text, Text | None]
@@ -28,7 +28,7 @@ def derivations(
 def rules_of(registry: Registry, case: Case) -> Iterator[Rule]:
     """Yield what is dated or claimed in a case, each with the rule by which it was derived."""
     yield WORDS["period"], case.period.rule
-    labels = {row.field: row.label for row in rows(case.mechanism)}
+    labels = {row.field: row.label for row in rows(case.mechanism, registry)}
     for path, part in walk(case.mechanism):
         if isinstance(part, Dating):
             yield labels.get(str(path[0]), WORDS["mechanism"]), part.rule

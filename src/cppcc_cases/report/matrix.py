@@ -7,8 +7,8 @@ from attrs import evolve
 from cppcc_cases.codec import Plain, encode
 from cppcc_cases.comparison.matrix import Cell, Matrix, MatrixRow
 from cppcc_cases.facets import labels
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import IndicatorId, StageState, Text
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report import values
 from cppcc_cases.report.claims import Teller, cell, quiet, said
 from cppcc_cases.report.values import Claim, Part, Report, Row, Section, Silence, Table

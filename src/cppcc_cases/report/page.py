@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from cppcc_cases.comparison import Party
 from cppcc_cases.comparison.caveats import damaged
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import Article, Case, Evidence, Stage
+from cppcc_cases.model import Row as KindRow
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.rows import rows
 from cppcc_cases.report.claims import Teller, cell, plainly, quiet, said
 from cppcc_cases.report.compared import derived, leads_of, lines, section, side
 from cppcc_cases.report.listing import locality_names
@@ -57,7 +58,8 @@ def _without_case(shown: Party, corpus: Corpus) -> Report:
 
 
 def _case(case: Case, corpus: Corpus, first: list[Section]) -> Report:
-    sources = tuple(dict.fromkeys(_cited(case)))
+    told = rows(case.mechanism, corpus.registry)
+    sources = tuple(dict.fromkeys(_cited(case, told)))
     articles = _articles(sources, corpus)
     tell = Teller(corpus.registry, sources)
     sections = (
@@ -66,7 +68,7 @@ def _case(case: Case, corpus: Corpus, first: list[Section]) -> Report:
         Section(
             id="practice",
             title=tell.colon(WORDS["mechanism"], case.mechanism.name),
-            parts=(Part(lines=tuple(tell.field(row, case.id) for row in rows(case.mechanism))),),
+            parts=(Part(lines=tuple(tell.field(row, case.id) for row in told)),),
         ),
         section("coverage", Part(table=_stages(tell, case))),
         section("figures", _listed(_figures(tell, case))),
@@ -171,8 +173,7 @@ def _gaps(articles: Iterable[Article], sources: tuple[Evidence, ...]) -> Section
     return section("caveats", *([lines(found)] if found else []))
 
 
-def _cited(case: Case) -> Iterator[Evidence]:
-    told = tuple(rows(case.mechanism))
+def _cited(case: Case, told: tuple[KindRow, ...]) -> Iterator[Evidence]:
     for _, part in walk((told, case.mechanism.lifecycle, case.metrics, case.outcomes, case)):
         if isinstance(part, Evidence):
             yield part

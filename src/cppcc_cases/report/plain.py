@@ -9,8 +9,8 @@ import attrs
 
 from cppcc_cases.codec import Plain, encode
 from cppcc_cases.comparison import Party
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Case, Edtf, Locality, Mention, Text
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.values import Report
 from cppcc_cases.report.vocabulary import terms
 

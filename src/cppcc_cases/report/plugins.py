@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from cppcc_cases.codec import Plain
-from cppcc_cases.kinds.entries import COLLECTIONS, FORMS, KINDS, VOCABULARY, Broken, Entry
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Lang, Text
-from cppcc_cases.report.document import Block, Document, Heading, Items, Paragraph, Table
+from cppcc_cases.plugins.entries import COLLECTIONS, FORMS, KINDS, VOCABULARY, Entry
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.report.document import Block, Document, Paragraph, Table
 from cppcc_cases.report.words import Words
 from cppcc_cases.text import plural
 
@@ -19,7 +19,7 @@ _GROUPS = {
 
 
 def plugins(registry: Registry, lang: Lang) -> Document:
-    """Return a table of all entry points, and a list of what is broken with its error."""
+    """Return a table of all entry points, each with what is wrong with it."""
     return Document(blocks=tuple(_blocks(registry, Words(lang))))
 
 
@@ -28,28 +28,17 @@ def _blocks(registry: Registry, words: Words) -> Iterator[Block]:
         header=tuple(words[key] for key in ("group", "id", "package", "version", "state")),
         rows=tuple(
             (
-                (words[_group(entry)],),
+                (words[_GROUPS[entry.group]],),
                 (entry.name,),
                 (entry.distribution,),
                 (entry.version,),
-                (words["broken" if _faults(entry, registry) else "usable"],),
+                tuple(map(words.of, faults)) or (words["usable"],),
             )
-            for entry in registry.entries
+            for entry, faults in _listed(registry)
         ),
     )
-    if registry.broken:
-        yield Heading(level=2, text=words["broken"])
-        yield Items(items=tuple(_error(one, words) for one in registry.broken))
     yield Paragraph(text="")
     yield Paragraph(text=_counted(registry, words.lang))
-
-
-def _error(broken: Broken, words: Words) -> str:
-    entry = broken.entry
-    name = f"{words[_group(entry)]} {entry.name}"
-    return words.colon(
-        name + words.brackets(f"{entry.distribution} {entry.version}"), words.of(broken.fault)
-    )
 
 
 def _counted(registry: Registry, lang: Lang) -> str:
@@ -59,13 +48,12 @@ def _counted(registry: Registry, lang: Lang) -> str:
     return f"{plural(entries, 'entry point')}, {broken} broken"
 
 
-def _group(entry: Entry) -> str:
-    """Return the short name of a group."""
-    return _GROUPS[entry.group]
-
-
-def _faults(entry: Entry, registry: Registry) -> list[Text]:
-    return [one.fault for one in registry.broken if one.entry is entry]
+def _listed(registry: Registry) -> list[tuple[Entry, list[Text]]]:
+    """Return all entry points, those of the user's packages first, with what is wrong with each."""
+    return [
+        (entry, [one.fault for one in registry.broken if one.entry is entry])
+        for entry in sorted(registry.entries, key=lambda one: not one.foreign)
+    ]
 
 
 def plain_plugins(registry: Registry) -> Plain:
@@ -73,12 +61,12 @@ def plain_plugins(registry: Registry) -> Plain:
     return {
         "plugins": [
             {
-                "group": _group(entry),
+                "group": _GROUPS[entry.group],
                 "id": entry.name,
                 "package": entry.distribution,
                 "version": entry.version,
-                "faults": [{"zh": one.zh, "en": one.en} for one in _faults(entry, registry)],
+                "faults": [{"zh": one.zh, "en": one.en} for one in faults],
             }
-            for entry in registry.entries
+            for entry, faults in _listed(registry)
         ]
     }

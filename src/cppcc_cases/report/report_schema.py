@@ -11,9 +11,9 @@ import attrs
 from cppcc_cases.codec.schema import DIALECT
 from cppcc_cases.codec.schema_encoded import Encoded
 from cppcc_cases.codec.schema_words import Schema, said
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Text, limits_of
 from cppcc_cases.model.classes import definition_of, name_of
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.plain import FORMAT, VERSION, tag_of
 from cppcc_cases.report.values import Claim, Report
 from cppcc_cases.report.words import table

@@ -28,8 +28,9 @@ _KIND = (
         en="register it: {install_test}",
     ),
     Text(
-        zh="测试：{python} -m pytest {folder}；再看 cases plugins",
-        en="test it: {python} -m pytest {folder}; then look at cases plugins",
+        zh="测试：{python} -m pytest {folder}（“待命名”“待写”都换掉才能通过）；再看 cases plugins",
+        en="test it: {python} -m pytest {folder} (fails until 待命名 and 待写 are replaced); "
+        "then look at cases plugins",
     ),
 )
 

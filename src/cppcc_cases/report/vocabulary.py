@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Lang, Term, UnitId
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.document import Block, Document, Heading, Table
 from cppcc_cases.report.words import Words
 from cppcc_cases.vocab.stages import STAGES

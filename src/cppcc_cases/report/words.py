@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from cppcc_cases.facets import FACETS
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.text import Lang, Text, nested, titled
 
 
@@ -98,7 +98,6 @@ WORDS = _FACETS | table(
     package | 软件包 | Package
     version | 版本 | Version
     usable | 可用 | in order
-    broken | 用不了 | broken
     codebook | 编码手册 | Codebook
     classes | 数据文件里的类 | Classes in data files
     parts | 机制字段里的小类 | Classes in the fields of kinds

@@ -2,12 +2,12 @@
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from cppcc_cases.errors import CasesError
+from cppcc_cases.source.beside import close, workroom
 from cppcc_cases.text import Text
 
 
@@ -30,8 +30,8 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
     They are written beside it first and then moved, so that a failure leaves nothing behind.
     Raises :class:`CannotWrite`.
     """
-    target = folder.resolve()
-    try:
+    with saying(folder):
+        target = Path(os.path.realpath(folder))
         if target.exists() and not target.is_dir():
             raise CannotWrite(str(folder), "那里已有一个文件", "there is a file of that name")
         if target.is_dir() and any(target.iterdir()):
@@ -40,20 +40,44 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
                 "文件夹不是空的，请换一个，或先移走里面的东西",
                 "the folder is not empty; choose another, or move away what is in it",
             )
-        with (
-            _parents(target),
-            tempfile.TemporaryDirectory(
-                prefix=f".{target.name}-", dir=target.parent, ignore_cleanup_errors=True
-            ) as beside,
-        ):
-            whole = Path(beside, "new")
-            _write(whole, files)
-            _move(whole, target)
+        with room_beside(target, folder) as room:
+            _write(room / "new", files)
+            _move(room / "new", target)
+
+
+@contextmanager
+def saying(folder: Path) -> Iterator[None]:
+    """Say of what the system refuses that the folder could not be written."""
+    try:
+        yield
+    except CannotWrite:
+        raise
     except OSError as error:
-        if isinstance(error, CannotWrite):
-            raise
         said = error.strerror or str(error)
         raise CannotWrite(str(folder), said, said) from error
+
+
+@contextmanager
+def room_beside(target: Path, folder: Path) -> Iterator[Path]:
+    """Give a workroom beside a place, which was named ``folder``, and take it away again.
+
+    The folders above are made; those that were made are taken away if what is done there fails.
+    """
+    with saying(folder):
+        missing = [one for one in target.parents if not one.exists()]
+    try:
+        with saying(folder):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            room = workroom(target.parent)
+        try:
+            yield room
+        finally:
+            close(room)
+    except BaseException:
+        for one in missing:
+            with suppress(OSError):
+                one.rmdir()
+        raise
 
 
 def _write(whole: Path, files: Mapping[str, str]) -> None:
@@ -61,20 +85,6 @@ def _write(whole: Path, files: Mapping[str, str]) -> None:
         file = whole / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
-
-
-@contextmanager
-def _parents(target: Path) -> Iterator[None]:
-    """Make the folders above one; take away again those that were made if what follows fails."""
-    missing = [one for one in target.parents if not one.exists()]
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        yield
-    except BaseException:
-        for one in missing:
-            if one.is_dir() and not any(one.iterdir()):
-                one.rmdir()
-        raise
 
 
 def _move(whole: Path, target: Path) -> None:

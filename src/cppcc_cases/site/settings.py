@@ -3,24 +3,25 @@
 import re
 from collections.abc import Callable
 from functools import partial
+from os.path import realpath
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 from urllib.parse import urlsplit
 
 from attrs import evolve, field, fields, frozen
 
-from cppcc_cases.codec import Flaw, Plain
+from cppcc_cases.codec import Plain
 from cppcc_cases.codec.careful import careful
 from cppcc_cases.codec.context import Context
 from cppcc_cases.codec.flaws import extra_field
 from cppcc_cases.codec.schema import DIALECT, Maker
-from cppcc_cases.corpus.read import placed
-from cppcc_cases.errors import Location, Problem
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.errors import Finding, Problem
 from cppcc_cases.model import label_of
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.site.colour import ENOUGH, is_colour, least_contrast, readable
 from cppcc_cases.site.config import LOGO_TYPES, Config, Logo
-from cppcc_cases.source.files import read_text, unreadable
+from cppcc_cases.source.files import read_bytes, read_text, unreadable
+from cppcc_cases.source.placing import Shadow, placed
 from cppcc_cases.source.yamltext import parse
 from cppcc_cases.text import EN_LIMITS, ZH_LIMITS, Text, label
 
@@ -152,23 +153,22 @@ def read_settings(file: Path) -> Read:
     reading = _Reading(file.parent)
     if tree is not None or not faults:
         reading.read({} if tree is None else tree)
-    problems = [
-        Problem(
-            code=fault.code,
-            message=fault.message,
-            location=Location(file=str(file), line=fault.line, column=fault.column),
-        )
-        for fault in faults
-    ]
-    problems += [*placed(str(file), tuple(reading.flaws)), *reading.elsewhere]
-    problems.sort(key=lambda one: (one.location.line, one.location.column, one.code))
+    shadow = Shadow.of(faults, ())
+    flaws = (flaw for flaw in reading.flaws if not shadow.hides(flaw.path))
+    problems = [*placed(str(file), text, (*faults, *flaws)), *reading.elsewhere]
+    problems.sort(key=lambda one: (one.location.line or 0, one.location.column or 0, one.code))
     return Read(config=reading.config, problems=tuple(problems), files=(file, *reading.files))
 
 
+_T = TypeVar("_T")
 _NOTHING = Registry(entries=())
 _CONTEXT = Context(article="", registry=_NOTHING)
 _LABELS: dict[str, Text | None] = {a.name: label_of(a.metadata, a.name) for a in fields(Settings)}
 _TYPES: dict[str, Any] = {a.name: a.type for a in fields(Settings)}
+_OUTSIDE = Text(
+    zh="不在配置文件所在的文件夹里，没有读；请复制到那里",
+    en="this is not in the folder of the configuration, and was not read; copy it there",
+)
 _WEB = re.compile(r"[!-~]+")
 _NOT_WEB = re.compile(r"[?#\"'<>\\]")
 _LANGUAGES = (
@@ -196,7 +196,7 @@ class _Reading:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.config = Config()
-        self.flaws: list[Flaw] = []
+        self.flaws: list[Finding] = []
         self.elsewhere: list[Problem] = []
         self.files: list[Path] = []
 
@@ -224,7 +224,7 @@ class _Reading:
                     take[name](value)
 
     def _flaw(self, code: str, path: tuple[str, ...], zh: str, en: str) -> None:
-        self.flaws.append(Flaw(code=code, path=path, message=Text(zh=zh, en=en)))
+        self.flaws.append(Finding(code=code, path=path, message=Text(zh=zh, en=en)))
 
     def _prose(self, name: str, value: Text) -> None:
         for lang, limits, hint in _LANGUAGES:
@@ -277,13 +277,10 @@ class _Reading:
             )
 
     def _logo(self, value: str) -> None:
-        file = self._file(value)
-        try:
-            content = file.read_bytes()
-        except (OSError, ValueError) as error:
-            self._unreadable(("logo",), file, error)
+        content = self._held(("logo",), value, read_bytes)
+        ending = Path(value).suffix.lower()
+        if content is None:
             return
-        ending = file.suffix.lower()
         if ending in LOGO_TYPES and len(content) <= MOST_LOGO:
             self.config = evolve(self.config, logo=Logo(ending=ending, content=content))
         else:
@@ -300,32 +297,29 @@ class _Reading:
             self.config = evolve(self.config, about=Text(**{k: v or "" for k, v in texts.items()}))
 
     def _words(self, lang: str, name: str) -> str | None:
-        """Return the text of a file; what keeps it from being read is told of where it is named."""
-        file = self._file(name)
-        try:
-            text = read_text(file)
-        except ValueError as error:
-            self._unreadable(("about", lang), file, error)
-            return None
-        if isinstance(text, str):
+        text = self._held(("about", lang), name, read_text)
+        if not isinstance(text, Problem):
             return text
         if text.code == "unreadable":
-            self._flaw(
-                text.code,
-                ("about", lang),
-                f"{file}：{text.message.zh}",
-                f"{file}: {text.message.en}",
-            )
+            said = text.message
+            self._flaw(text.code, ("about", lang), f"{name}：{said.zh}", f"{name}: {said.en}")
         else:
             self.elsewhere.append(text)
         return None
 
-    def _unreadable(self, path: tuple[str, ...], file: Path, error: Exception) -> None:
-        error = error if isinstance(error, OSError) else OSError(str(error))
-        said = unreadable(file, error).message
-        self._flaw("unreadable", path, f"{file}：{said.zh}", f"{file}: {said.en}")
+    def _held(self, path: tuple[str, ...], name: str, read: Callable[[Path], _T]) -> _T | None:
+        """Return what a file holds; what keeps it from being read is told of where it is named.
 
-    def _file(self, name: str) -> Path:
+        What is published lies with the configuration: nothing else is read, also not by a link.
+        """
         file = self.folder / name
         self.files.append(file)
-        return file
+        try:
+            if Path(realpath(file)).is_relative_to(realpath(self.folder)):
+                return read(file)
+            said = _OUTSIDE
+        except (OSError, ValueError) as error:
+            why = error if isinstance(error, OSError) else OSError(str(error))
+            said = unreadable(file, why).message
+        self._flaw("unreadable", path, f"{file}：{said.zh}", f"{file}: {said.en}")
+        return None

@@ -1,27 +1,27 @@
 """Writing a site: beside the old one, and put in its place only when it is whole."""
 
-import errno
 import os
-import shutil
 import stat
-import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from attrs import frozen
 
-from cppcc_cases.scaffold.write import CannotWrite
+from cppcc_cases.scaffold.write import CannotWrite, room_beside, saying
 from cppcc_cases.site.names import safe_path
 from cppcc_cases.site.page import Page
+from cppcc_cases.source.beside import TAKEN, put_back
+from cppcc_cases.source.files import here, read_bytes
 
 MARK = ".cppcc-cases-site"
 """The file by which a folder is known to hold a site; it lists what the site has at its top."""
 _LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini"))
 """What file managers leave in any folder that is looked at."""
-_TAKEN = (errno.EEXIST, errno.ENOTEMPTY)
 _TRIES = 10
 _NAMED = 3
+_CWD, _EXCHANGE = -100, 2
+"""What Linux calls AT_FDCWD and RENAME_EXCHANGE."""
 
 
 @frozen(kw_only=True)
@@ -40,45 +40,16 @@ def write(pages: Iterable[Page], folder: Path) -> Written:
     that it leads to is replaced. A folder that holds anything that no site put there is left alone.
     Raises :class:`CannotWrite`, and whatever making the pages raises.
     """
-    with _saying(folder):
+    with saying(folder):
         target = _target(folder)
-        new_above = [one for one in target.parents if not one.exists()]
-    try:
-        with _saying(folder):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            work = Path(tempfile.mkdtemp(prefix=".cases-site-", dir=target.parent))
-        try:
-            written = _build(pages, target, work, folder)
-        except BaseException:
-            # An old site that could not be put back is all there is, and is kept.
-            if target.exists() or not any(work.glob("old-*")):
-                shutil.rmtree(work, ignore_errors=True)
-            raise
-        shutil.rmtree(work, ignore_errors=True)
-        return written
-    except BaseException:
-        for one in new_above:
-            with suppress(OSError):
-                one.rmdir()
-        raise
-
-
-@contextmanager
-def _saying(folder: Path) -> Iterator[None]:
-    """Say of what the system refuses that the folder could not be written."""
-    try:
-        yield
-    except CannotWrite:
-        raise
-    except OSError as error:
-        said = error.strerror or str(error)
-        raise CannotWrite(str(folder), said, said) from error
+    with room_beside(target, folder) as work:
+        return _build(pages, target, work, folder)
 
 
 def _target(folder: Path) -> Path:
     """Return the folder to be replaced, if it may be."""
     target = Path(os.path.realpath(folder))
-    if _here().is_relative_to(target):
+    if here().is_relative_to(target):
         raise CannotWrite(
             str(folder),
             f"终端就在这个文件夹里，没法整个换掉；请写一个下级文件夹，如 {folder / 'site'}",
@@ -92,19 +63,11 @@ def _target(folder: Path) -> Path:
     return target
 
 
-def _here() -> Path:
-    """Return where the program stands; if that folder is gone, one that is in no other."""
-    try:
-        return Path(os.path.realpath(Path.cwd()))
-    except FileNotFoundError:
-        return Path()
-
-
 def _refuse_others(target: Path, folder: Path) -> None:
     """Refuse a folder that holds what no site put there: it would be lost."""
     names = {one.name for one in target.iterdir()} - _LITTER
     if MARK in names:
-        mark = (target / MARK).read_text(encoding="utf-8", errors="replace")
+        mark = read_bytes(target / MARK).decode("utf-8", "replace")
         names -= {MARK, *mark.splitlines()}
     if names:
         some = sorted(names)[:_NAMED] + (["…"] if len(names) > _NAMED else [])
@@ -118,10 +81,10 @@ def _refuse_others(target: Path, folder: Path) -> None:
 
 def _build(pages: Iterable[Page], target: Path, work: Path, folder: Path) -> Written:
     new = work / "new"
-    with _saying(folder):
+    with saying(folder):
         new.mkdir()
     written = _fill(new, pages, folder)
-    with _saying(folder):
+    with saying(folder):
         with suppress(FileNotFoundError):
             new.chmod(stat.S_IMODE(target.stat().st_mode))
         _swap(new, target, work)
@@ -142,11 +105,11 @@ def _fill(new: Path, pages: Iterable[Page], folder: Path) -> Written:
                 f"{other} and {page.path} would be one file; change the id of one of them",
             )
         taken[name.lower()] = page.path
-        with _saying(folder):
+        with saying(folder):
             _write_one(new / name, page.content)
         count += name.endswith(".html")
     tops = sorted({name.partition("/")[0] for name in map(safe_path, taken.values())})
-    with _saying(folder):
+    with saying(folder):
         _write_one(new / MARK, "".join(f"{top}\n" for top in tops).encode("utf-8"))
     return Written(files=len(taken), pages=count)
 
@@ -160,27 +123,35 @@ def _write_one(file: Path, content: bytes) -> None:
 
 
 def _swap(new: Path, target: Path, work: Path) -> None:
-    """Put a folder in the place of another; of two that do so at once, the later one stays."""
+    """Put a folder in the place of another; of two that do so at once, the later one stays.
+
+    Where the system can't do so at one stroke, the old one is moved away first, to where it is
+    found if the program is killed before the new one has come.
+    """
     for number in range(_TRIES):
+        if _exchange(new, target):
+            return
         old = work / f"old-{number}"
+        old.mkdir()
         try:
             with suppress(FileNotFoundError):
-                target.rename(old)
+                target.rename(old / target.name)
             new.rename(target)
-        except BaseException as error:
-            _put_back(old, target)
-            taken = isinstance(error, OSError) and error.errno in _TAKEN
-            if not taken or number == _TRIES - 1:
+        except OSError as error:
+            put_back(work)
+            if error.errno not in TAKEN or number == _TRIES - 1:
                 raise
         else:
             return
 
 
-def _put_back(old: Path, target: Path) -> None:
-    """Put back what was moved away, unless somebody else has put a site there meanwhile."""
+def _exchange(one: Path, other: Path) -> bool:
+    """Have two folders change their names at one stroke; tell whether the system can and did."""
+    names = os.fsencode(one), os.fsencode(other)
     try:
-        if old.exists() and not target.exists():
-            old.rename(target)
-    except OSError as error:
-        if error.errno not in _TAKEN:
-            raise
+        from ctypes import CDLL
+
+        system = CDLL(None)
+        return bool(system.renameat2(_CWD, names[0], _CWD, names[1], _EXCHANGE) == 0)
+    except (AttributeError, ImportError, OSError, TypeError):
+        return False

@@ -1,8 +1,8 @@
 """Files ⇄ text, and bytes to files, with every way that can fail as a located problem."""
 
 import os
-import secrets
-from contextlib import suppress
+import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 from cppcc_cases.errors import Location, Problem
@@ -11,6 +11,12 @@ from cppcc_cases.text import Text
 
 SUFFIXES = (".yaml", ".yml")
 _BOM = b"\xef\xbb\xbf"
+
+
+class NoRegularFile(OSError):
+    """Neither a file nor a folder: a pipe, a socket, a device."""
+
+
 _WHY: dict[type[OSError], tuple[str, str]] = {
     FileNotFoundError: (
         "没有这个文件或文件夹，请检查路径",
@@ -20,34 +26,61 @@ _WHY: dict[type[OSError], tuple[str, str]] = {
         "没有权限读这个文件或文件夹，请检查权限",
         "no permission to read this file or folder; check its permissions",
     ),
-    IsADirectoryError: (
-        "这是文件夹，这里要一个文件",
-        "this is a folder; a file is wanted here",
+    IsADirectoryError: ("这是文件夹，这里要一个文件", "this is a folder; a file is wanted here"),
+    NoRegularFile: (
+        "这不是普通文件，而是管道、设备之类，没有动它；这里要一个普通文件",
+        "this is no regular file but a pipe, a device or the like, and was left alone; a regular "
+        "file is wanted here",
+    ),
+    OSError: (
+        "读不了这个文件或文件夹（{}），请检查路径",
+        "this file or folder can't be read ({}); check the path",
     ),
 }
 _WHY_NOT_WRITTEN: dict[type[OSError], tuple[str, str]] = {
-    FileNotFoundError: (
-        "没有这个文件夹，请检查路径",
-        "there is no such folder; check the path",
-    ),
+    **_WHY,
+    FileNotFoundError: ("没有这个文件夹，请检查路径", "there is no such folder; check the path"),
     PermissionError: (
-        "没有权限写这个文件或它所在的文件夹，请检查权限；文件没有改动",
-        "no permission to write this file or its folder; check the permissions; it is as it was",
+        "写不了这个文件：可能正在 Word 或别的程序里打开着，请关闭后再试；也可能没有权限写它或"
+        "它所在的文件夹，请检查权限。文件没有改动",
+        "this can't be written: it may be open in Word or another program, so close it there; or "
+        "you have no permission to write it or its folder; it is as it was",
     ),
-    IsADirectoryError: (
-        "这是文件夹，这里要一个文件",
-        "this is a folder; a file is wanted here",
+    OSError: (
+        "写不了这个文件（{}），文件没有改动",
+        "this file can't be written ({}); it is as it was",
     ),
 }
 
 
-def problem(code: str, zh: str, en: str, file: Path, line: int = 1, column: int = 1) -> Problem:
-    """Return a problem at a place in a file."""
+def here() -> Path:
+    """Return the folder in which the program stands; where that is gone, a relative name."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path()
+
+
+def problem(
+    code: str, zh: str, en: str, file: Path, line: int | None = None, column: int | None = None
+) -> Problem:
+    """Return a problem at a place in a file, or of the file as a whole."""
     return Problem(
         code=code,
         message=Text(zh=zh, en=en),
         location=Location(file=str(file), line=line, column=column),
     )
+
+
+def read_bytes(file: Path) -> bytes:
+    """Return what a regular file holds; raise for anything else, which might never end."""
+    _check_regular(os.stat(file).st_mode)
+    return file.read_bytes()
+
+
+def _check_regular(mode: int) -> None:
+    if not stat.S_ISREG(mode):
+        raise IsADirectoryError if stat.S_ISDIR(mode) else NoRegularFile
 
 
 def read_text(file: Path, *, may_have_bom: bool = False) -> str | Problem:
@@ -56,7 +89,7 @@ def read_text(file: Path, *, may_have_bom: bool = False) -> str | Problem:
     A mark that is allowed is left out.
     """
     try:
-        raw = file.read_bytes()
+        raw = read_bytes(file)
     except OSError as error:
         return unreadable(file, error)
     if may_have_bom:
@@ -67,6 +100,8 @@ def read_text(file: Path, *, may_have_bom: bool = False) -> str | Problem:
             "文件开头有字节顺序标记（BOM），请另存为“UTF-8（无 BOM）”",
             "the file begins with a byte order mark; save it as UTF-8 without BOM",
             file,
+            line=1,
+            column=1,
         )
     try:
         return raw.decode("utf-8")
@@ -83,51 +118,56 @@ def read_text(file: Path, *, may_have_bom: bool = False) -> str | Problem:
 
 def unreadable(path: Path, error: OSError) -> Problem:
     """Return the problem of a file or folder that cannot be read."""
-    why = error.strerror or str(error)
-    zh, en = _WHY.get(
-        type(error),
-        (
-            f"读不了这个文件或文件夹（{why}），请检查路径",
-            f"this file or folder can't be read ({why}); check the path",
-        ),
-    )
-    return problem("unreadable", zh, en, path)
+    return _refused("unreadable", _WHY, path, error)
+
+
+def unwritable(path: Path, error: OSError) -> Problem:
+    """Return the problem of a file that cannot be written."""
+    return _refused("unwritable", _WHY_NOT_WRITTEN, path, error)
+
+
+def _refused(
+    code: str, why: dict[type[OSError], tuple[str, str]], path: Path, error: OSError
+) -> Problem:
+    zh, en = why.get(type(error), why[OSError])
+    said = error.strerror or str(error)
+    return problem(code, zh.format(said), en.format(said), path)
 
 
 def write_atomically(path: Path, held: str | bytes) -> Problem | None:
     """Make a file hold bytes, or a text in UTF-8, wholly or not at all; return what kept it.
 
     They go to a temporary file beside the file, which then takes its place, and its mode. Of
-    a symbolic link the file that it leads to is replaced. A file that nobody may write is let be.
+    a symbolic link the file that it leads to is replaced. A file that nobody may write is let be,
+    and so is what is no file, such as a device.
     """
+    from cppcc_cases.source.beside import beside, close
+
     raw = held.encode("utf-8") if isinstance(held, str) else held
-    target = Path(os.path.realpath(path))
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
     try:
-        mode = _writable_mode(target)
+        mode = _writable_mode(path)
+        target = Path(os.path.realpath(path))
+        temporary = beside(target.parent)
         try:
             _write_through(temporary, raw, mode)
             os.replace(temporary, target)
-        except BaseException:
-            with suppress(OSError):
-                temporary.unlink()
-            raise
+        finally:
+            close(temporary)
     except OSError as error:
         return unwritable(path, error)
     return None
 
 
-def _writable_mode(target: Path) -> int | None:
+def _writable_mode(file: Path) -> int | None:
     """Return the mode of a file, None if there is none yet. Raises what keeps from writing it."""
     try:
-        mode = target.stat().st_mode & 0o7777
+        mode = os.stat(file).st_mode
     except FileNotFoundError:
         return None
-    if target.is_dir():
-        raise IsADirectoryError(str(target))
-    if not mode & 0o222 or not os.access(target, os.W_OK):
-        raise PermissionError(str(target))
-    return mode
+    _check_regular(mode)
+    if not mode & 0o222 or not os.access(file, os.W_OK):
+        raise PermissionError
+    return stat.S_IMODE(mode)
 
 
 def _write_through(file: Path, raw: bytes, mode: int | None) -> None:
@@ -141,17 +181,16 @@ def _write_through(file: Path, raw: bytes, mode: int | None) -> None:
         file.chmod(mode)
 
 
-def unwritable(path: Path, error: OSError) -> Problem:
-    """Return the problem of a file that cannot be written."""
-    why = error.strerror or str(error)
-    zh, en = _WHY_NOT_WRITTEN.get(
-        type(error),
-        (
-            f"写不了这个文件（{why}），文件没有改动",
-            f"this file can't be written ({why}); it is as it was",
-        ),
-    )
-    return problem("unwritable", zh, en, path)
+def all_data_files(paths: Iterable[Path]) -> tuple[tuple[Path, ...], list[Problem]]:
+    """Return the data modules at several paths, each once, and what was wrong with the paths."""
+    files: dict[str, Path] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        found, failed = data_files(path)
+        problems.extend(failed)
+        for file in found:
+            files.setdefault(os.path.realpath(file), file)
+    return tuple(files.values()), problems
 
 
 def data_files(path: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
@@ -160,7 +199,7 @@ def data_files(path: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     Hidden files and folders, such as what editors leave behind, are passed over. A folder that
     cannot be listed, or that holds no data module, is a problem.
     """
-    if os.path.isfile(path):  # Path.is_file raises where a folder above may not be entered
+    if os.path.exists(path) and not os.path.isdir(path):  # which raise nothing, unlike a Path
         return (path,), ()
     found: list[Path] = []
     problems: list[Problem] = []

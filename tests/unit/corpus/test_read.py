@@ -7,13 +7,14 @@ import pytest
 from attrs import evolve
 
 from cppcc_cases.checks.run import check
-from cppcc_cases.corpus import Corpus, joined, read, with_problems
-from cppcc_cases.corpus.read import no_collector, placed, read_file
+from cppcc_cases.corpus import Corpus, from_text, joined, read, with_problems
+from cppcc_cases.corpus.read import no_collector, read_file
 from cppcc_cases.errors import MOST, Location, Problem, Severity
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.text import Text
 
-BASE = (Path(__file__).parents[2] / "conformance" / "valid" / "base.yaml").read_text("utf-8")
+CONFORMANCE = Path(__file__).parents[2] / "conformance"
+BASE = (CONFORMANCE / "valid" / "base.yaml").read_text("utf-8")
 
 
 def write(file: Path, text: str = BASE) -> Path:
@@ -23,7 +24,7 @@ def write(file: Path, text: str = BASE) -> Path:
     return file
 
 
-def told(corpus: Corpus) -> list[tuple[str, str, int, int]]:
+def told(corpus: Corpus) -> list[tuple[str, str, int | None, int | None]]:
     """Return file name, code, line and column of all problems."""
     return [
         (Path(one.location.file).name, one.code, one.location.line, one.location.column)
@@ -63,15 +64,20 @@ def test_a_broken_file_hides_no_other(tmp_path: Path) -> None:
     write(tmp_path / "d.yaml", "\x07")
     write(tmp_path / "e.yaml")
     expected = [
+        ("a.yaml", "missing-field", 1, 1),
+        ("a.yaml", "missing-field", 1, 1),
         ("a.yaml", "yaml-alias", 1, 4),
         ("b.yaml", "not-utf8", 1, 1),
         ("c.yaml", "empty-text", 3, 6),
         ("c.yaml", "number-expected", 28, 15),
+        ("d.yaml", "module-expected", 1, 1),
         ("d.yaml", "yaml-control-character", 1, 1),
     ]
     corpus = read([tmp_path])
     assert expected == told(corpus)
-    assert ["c.yaml", "e.yaml"] == [Path(loaded.file).name for loaded in corpus.files]
+    assert ["a.yaml", "c.yaml", "d.yaml", "e.yaml"] == [
+        Path(loaded.file).name for loaded in corpus.files
+    ]
 
 
 def test_a_file_that_is_reached_twice_is_read_once(tmp_path: Path) -> None:
@@ -85,14 +91,14 @@ def test_a_file_that_is_reached_twice_is_read_once(tmp_path: Path) -> None:
 def test_a_link_to_itself_is_a_problem(tmp_path: Path) -> None:
     """A link that leads nowhere can't be read."""
     (tmp_path / "a.yaml").symlink_to(tmp_path / "a.yaml")
-    expected = [("a.yaml", "unreadable", 1, 1)]
+    expected = [("a.yaml", "unreadable", None, None)]
     assert expected == told(read([tmp_path]))
 
 
 def test_paths_that_give_nothing_are_problems(tmp_path: Path) -> None:
     """A missing path and an empty folder are told of, each at itself."""
     (tmp_path / "b").mkdir()
-    expected = [("a", "unreadable", 1, 1), ("b", "no-data", 1, 1)]
+    expected = [("a", "unreadable", None, None), ("b", "no-data", None, None)]
     assert expected == told(read([tmp_path / "b", tmp_path / "a"]))
 
 
@@ -103,15 +109,30 @@ def test_a_key_that_is_no_text_is_one_problem(tmp_path: Path) -> None:
     assert expected == [problem.code for problem in read_file(file, Registry.installed())[1]]
 
 
-def test_flaws_are_placed_as_far_as_they_can_be(tmp_path: Path) -> None:
-    """Where a file is gone in the meantime, its problems stand at its top."""
-    file = write(tmp_path / "a.yaml", BASE.replace("value: 7", "value: seven"))
-    _, problems = read_file(file, Registry.installed())
-    loaded = read([file]).files[0]
+def test_problems_are_placed_in_the_text_that_was_read(tmp_path: Path) -> None:
+    """What becomes of the file in the meantime is no matter; it is not read again."""
+    file = write(tmp_path / "a.yaml", BASE.replace("unit: piece", "unit: 个"))
+    corpus = read([file])
     file.unlink()
-    expected = (28, Location(file=str(file)))
-    assert expected == (problems[0].location.line, loaded.location(("article", "id")))
-    assert [] == list(placed(str(file), ()))
+    expected = [("a.yaml", "unit-mismatch", 29, 15)]
+    assert expected == told(check(corpus))
+    assert Location(file=str(file), line=3, column=7) == corpus.files[0].location(("article", "id"))
+
+
+@pytest.mark.parametrize("name", ["all-at-once", "yaml-hides-none", "several", "yaml-key"])
+def test_a_text_has_the_problems_of_its_file(name: str) -> None:
+    """From memory too, each has its line and column."""
+    file = CONFORMANCE / "invalid" / f"{name}.yaml"
+    expected = check(read([file])).problems
+    assert expected == check(from_text(file.read_text(encoding="utf-8"), str(file))).problems
+
+
+def test_what_is_faulty_is_no_case(tmp_path: Path) -> None:
+    """A case that was decoded in part is looked at by rules, and is in no corpus."""
+    corpus = read([write(tmp_path / "a.yaml", BASE.replace("value: 7", "value: seven"))])
+    expected = ((), 1, "made-up-studio")
+    (part,) = corpus.files[0].partial
+    assert expected == (corpus.cases, len(corpus.articles), part.value.id)
 
 
 def problem(file: str, code: str = "a", line: int = 1) -> Problem:

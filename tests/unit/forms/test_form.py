@@ -15,9 +15,9 @@ from tests.unit.report.hostile import ORDERS, hostile, sound
 
 from cppcc_cases.comparison import Comparison
 from cppcc_cases.forms.form import BrokenForm, LacksPackage, Shown, ending_of, endings, in_form
-from cppcc_cases.kinds.entries import FORMS, Entry
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Lang
+from cppcc_cases.plugins.entries import FORMS, Entry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.flat import COLUMNS
 from cppcc_cases.width import width
 
@@ -216,11 +216,11 @@ def raising(shown: Shown) -> str:
     ids=lambda one: one if isinstance(one, str) else "",
 )
 def test_a_form_that_fails_is_named(broken: Entry, fault: str) -> None:
-    """Its ending, its package and what it says are told in both languages."""
+    """Its ending, its package with version and what it says are told in both languages."""
     with pytest.raises(BrokenForm) as raised:
         in_form(to_show(sound(), Lang.ZH), ".told", beside(broken))
     for said in (raised.value.message.zh, raised.value.message.en):
-        assert [] == [part for part in (".told", PACKAGE, fault) if part not in said]
+        assert [] == [part for part in ("told", f"{PACKAGE} 1.2", fault) if part not in said]
 
 
 def test_a_form_that_cannot_be_loaded_is_broken() -> None:

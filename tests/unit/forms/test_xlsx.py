@@ -15,7 +15,7 @@ from cppcc_cases.comparison.likeness import nearest
 from cppcc_cases.comparison.matrix import matrix
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.forms.xlsx import xlsx
-from cppcc_cases.model import Lang
+from cppcc_cases.model import Lang, Text
 from cppcc_cases.report.compared import compared
 from cppcc_cases.report.document import Heading
 from cppcc_cases.report.flat import COLUMNS, flat
@@ -23,7 +23,7 @@ from cppcc_cases.report.likeness import likeness_report
 from cppcc_cases.report.listing import listing
 from cppcc_cases.report.matrix import matrix_report
 from cppcc_cases.report.page import pages
-from cppcc_cases.report.values import Report
+from cppcc_cases.report.values import Cell, Claim, Part, Report, Row, Section, Table
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 NAMES = {Lang.ZH: "全部条目", Lang.EN: "All claims"}
@@ -239,7 +239,8 @@ def test_stages_tell_what_is_claimed() -> None:
     """A stage is told in words with its note and its sources, or by the word for silence."""
     rows = {row[0]: row[1:] for row in grid(parts(), "流程覆盖")}
     silent = "报道未提（不等于没有）"
-    told = "已实行（原文用“反馈给相关部门”，把意见送给部门属于报送）[8]"
+    note = "原文用“反馈给相关部门”，把意见送给部门属于报送；写成一贯的做法，没有举出哪一次"
+    told = f"已实行（{note}）[8]"
     assert ([silent, told], [silent, "有规定或在探索[10]"]) == (rows["报送"], rows["采纳"])
 
 
@@ -264,7 +265,48 @@ def test_pictures_are_words() -> None:
     """A mark is the word for its state; a bar is as if it were not there."""
     held = parts()
     said = strings(held)
-    assert {"已实行[11]", "报道未提（不等于没有）"} <= set(said)
+    assert {"已实行（写成一贯的做法，没有举出哪一次）[11]", "报道未提（不等于没有）"} <= set(said)
     assert set() == {"●", "◐", "·"} & set(said)
     assert [] == [text for text in said if "刻度" in text or "条形" in text]
     assert [] == [name for name in held if "media" in name or "drawing" in name]
+
+
+def utf16(text: str) -> int:
+    """Return how many characters a spreadsheet program counts in a text."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def claim(text: str) -> Claim:
+    """Return a claim that is the same in both languages."""
+    return Claim(text=Text(zh=text, en=text))
+
+
+@pytest.mark.parametrize(
+    "long",
+    ["甲" * 32_767, "甲" * 32_768, "a\n" * 30_000, "𠀀" * 16_383, "𠀀" * 20_000],
+    ids=["just fits", "one too many", "lines", "rare characters fit", "rare characters"],
+)
+def test_nothing_is_cut(long: str) -> None:
+    """What a cell can't hold goes on in the row below, whole, and an ellipsis says so."""
+    name = Text(zh="名", en="name")
+    rows = tuple(
+        Row(id=id_, label=Text(zh=id_, en=id_), cells=(Cell(claims=(claim(said),)),))
+        for id_, said in (("x", long), ("y", "z"))
+    )
+    part = Part(text=Text(zh=long, en=long), table=Table(columns=(name,), rows=rows))
+    held = opened([Report(sections=(Section(id="s", title=name, parts=(part,)),))], Lang.ZH)
+    texts = strings(held)
+    shared = [texts[int(one.text or 0)] for one in sheets(held)["名"].iter(f"{MAIN}v")]
+    assert max(map(utf16, shared)) <= 32_767
+    assert (utf16(long) <= 32_767) == (long in shared)
+    assert f"{long}名x{long}yz" == "".join(one.removesuffix("…") for one in shared)
+
+
+def test_a_title_that_is_cut_says_so() -> None:
+    """The header of a page holds little."""
+    title, name = Text(zh="甲" * 300, en="x"), Text(zh="s" * 40, en="x")
+    section = Section(id="s", title=name, parts=(Part(text=name),))
+    held = opened([Report(title=title, sections=(section,))], Lang.ZH)
+    assert "s" * 30 + "…" in sheets(held)
+    assert ("甲" * 199 + "…").encode() in held["xl/worksheets/sheet1.xml"]
+    assert ("甲" * 254 + "…").encode() in held["docProps/core.xml"]

@@ -182,7 +182,7 @@ def test_a_place_may_be_named_in_any_way(corpus: Corpus) -> None:
 
 def test_the_haystack_has_anchors_and_names(corpus: Corpus) -> None:
     """What is searched has the case's id, its anchors, and its localities' names and codes."""
-    words = haystack(corpus.case("tongshan-hotline-link"), corpus.gazetteer).split("\n")
+    words = haystack(corpus.case("tongshan-hotline-link"), corpus).split("\n")
     sought = {"tongshan-hotline-link", "合并工单处理", "铜山区", "Tongshan District", "320312"}
     assert sought == sought & set(words)
 

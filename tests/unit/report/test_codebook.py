@@ -17,7 +17,6 @@ from cppcc_cases.errors import Severity
 from cppcc_cases.forms.markdown import markdown
 from cppcc_cases.kinds.hotline_link import Direction, Flow
 from cppcc_cases.kinds.platform_network import Layer, Tier
-from cppcc_cases.kinds.registry import Registry, built_in
 from cppcc_cases.model import (
     Basis,
     GapKind,
@@ -35,6 +34,7 @@ from cppcc_cases.model import (
     Vocabulary,
     label,
 )
+from cppcc_cases.plugins.registry import Registry, built_in
 from cppcc_cases.report.codebook import BOTH, codebook_document, plain_codebook
 from cppcc_cases.report.codebook_entries import ClassEntry, Codebook, codebook
 from cppcc_cases.report.document import Heading, Table

@@ -45,7 +45,7 @@ from cppcc_cases.comparison import compare
 from cppcc_cases.corpus import shipped
 from cppcc_cases.forms.form import Shown, in_form
 from cppcc_cases.forms.json_form import to_json
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.model import Lang, Text
 from cppcc_cases.report.compared import compared
 from cppcc_cases.report.plain import plain_report

@@ -26,7 +26,7 @@ from cppcc_cases.report.plain import (
     plain_report,
     plain_vocabulary,
 )
-from cppcc_cases.report.plain_reports import plain_check, plain_verification
+from cppcc_cases.report.plain_reports import plain_check, plain_problem, plain_verification
 from cppcc_cases.report.problems import place, problem_line
 from cppcc_cases.report.reports import check_report, verify_report
 from cppcc_cases.vocab.indicators import INDICATORS
@@ -295,6 +295,21 @@ def test_problems_are_given_with_their_place(corpus: Corpus) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        (Lang.ZH, "file.yaml: （提醒）虚构的\\u001b问题"),
+        (Lang.EN, "file.yaml: (warning) a made-up\\u001b problem"),
+    ],
+)
+def test_a_problem_of_no_line_shows_none(lang: Lang, expected: str) -> None:
+    """What concerns a whole file shows neither line nor code; JSON has the code, and null."""
+    problem = evolve(WARNING, location=Location(file=WARNING.location.file))
+    assert expected == problem_line(problem, lang, HERE)
+    plain = json.loads(to_json(plain_problem(problem)))
+    assert ("made-up", None, None) == (plain["code"], plain["line"], plain["column"])
+
+
+@pytest.mark.parametrize(
     ("problem", "lang", "expected"),
     [
         (FAULT, Lang.ZH, "file.yaml:3:7: made-up: 虚构的\\u001b问题"),
@@ -311,7 +326,7 @@ def test_a_problem_is_one_line(problem: Problem, lang: Lang, expected: str) -> N
 def test_a_place_is_as_short_as_it_can_be() -> None:
     """A file below the folder is named from there, any other as it is."""
     inside, outside = FAULT.location, Location(file="/else/where.yaml")
-    expected = ("file.yaml:3:7", "/else/where.yaml:1:1", "rel.yaml:1:1")
+    expected = ("file.yaml:3:7", "/else/where.yaml", "rel.yaml")
     found = (place(inside, HERE), place(outside, HERE), place(Location(file="rel.yaml"), HERE))
     assert expected == found
 
@@ -319,7 +334,7 @@ def test_a_place_is_as_short_as_it_can_be() -> None:
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        (Lang.ZH, "查了 7 个文件、15 个案例：1 处错误，1 处提醒\n"),
+        (Lang.ZH, "查了7个文件、15个案例：1处错误，1处提醒\n"),
         (Lang.EN, "checked 7 files, 15 cases: 1 error, 1 warning\n"),
     ],
 )

@@ -1,14 +1,17 @@
 """The list of what is registered, as a document and as plain values."""
 
 from attrs import evolve
-from tests.by_hand import PACKAGE, Sound, entry, failing, words
+from tests.by_hand import PACKAGE, Sound, beside, entry, failing, words
 
-from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.model import Lang, Vocabulary
-from cppcc_cases.report.document import Document, Heading, Items, Paragraph, Table
+from cppcc_cases.model import Lang, Text, Vocabulary
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.report.document import Document, Paragraph, Table
 from cppcc_cases.report.plugins import plain_plugins, plugins
 
 FAILURE = "ImportError: no module of that name"
+NO_WORDS = Text(
+    zh="应是 Vocabulary，得到的却是 NoneType", en="NoneType stands where Vocabulary belongs"
+)
 OTHER = evolve(words(Vocabulary()), distribution="another-package")
 
 
@@ -26,17 +29,23 @@ def test_each_entry_is_a_row() -> None:
     assert Document(blocks=(table, Paragraph(text=""), last)) == found
 
 
-def test_what_is_broken_is_told_with_its_error() -> None:
-    """A broken entry is marked in its row, and listed with package, version and error."""
+def test_what_is_broken_is_told_in_its_row() -> None:
+    """There is one table, in which the fault stands as the state."""
     blocks = plugins(Registry(entries=(failing(), OTHER)), Lang.ZH).blocks
     assert isinstance(blocks[0], Table)
-    expected = (
-        [("可用",), ("用不了",)],
-        Heading(level=2, text="用不了"),
-        Items(items=(f"机制类别 made_up.kind（{PACKAGE} 1.2）：{FAILURE}",)),
-        Paragraph(text="登记了2项，1处用不了"),
-    )
-    assert expected == ([row[-1] for row in blocks[0].rows], *blocks[1:3], blocks[-1])
+    expected = [("可用",), (FAILURE,)], Paragraph(text="登记了2项，1处用不了")
+    assert expected == ([row[-1] for row in blocks[0].rows], blocks[-1])
+    assert 1 == sum(isinstance(block, Table) for block in blocks)
+
+
+def test_the_users_own_come_first() -> None:
+    """Packages that the user has installed stand before the library's own."""
+    listed = plain_plugins(beside(entry(Sound), OTHER))
+    assert isinstance(listed, dict)
+    assert isinstance(listed["plugins"], list)
+    names = [one["package"] for one in listed["plugins"] if isinstance(one, dict)]
+    expected = ["another-package", PACKAGE, *["cppcc-cases"] * (len(names) - 2)]
+    assert expected == names
 
 
 def test_plain_values_have_every_fault() -> None:
@@ -54,7 +63,7 @@ def test_plain_values_have_every_fault() -> None:
                 "group": "vocabulary",
                 "id": "made_up",
                 **one,
-                "faults": [{"zh": "不是 Vocabulary", "en": "is no Vocabulary"}],
+                "faults": [{"zh": NO_WORDS.zh, "en": NO_WORDS.en}],
             },
         ]
     }

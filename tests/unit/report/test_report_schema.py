@@ -21,7 +21,6 @@ from cppcc_cases.comparison.bars import Whole
 from cppcc_cases.comparison.comparability import Comparability, Reason, Verdict
 from cppcc_cases.corpus import shipped
 from cppcc_cases.forms.json_form import to_json
-from cppcc_cases.kinds.registry import Registry, built_in
 from cppcc_cases.model import (
     Basis,
     CaseId,
@@ -39,6 +38,7 @@ from cppcc_cases.model import (
     UnknownMechanism,
     label,
 )
+from cppcc_cases.plugins.registry import Registry, built_in
 from cppcc_cases.report import values
 from cppcc_cases.report.compared import compared
 from cppcc_cases.report.plain import FORMAT, VERSION, plain_report

@@ -4,7 +4,6 @@ import pytest
 from attrs import evolve
 
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     Article,
     ArticleId,
@@ -32,6 +31,7 @@ from cppcc_cases.model import (
     Text,
     UnitId,
 )
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.claims import Teller
 from cppcc_cases.report.said import cited, entries
 from cppcc_cases.report.values import Claim, Part, Report, Side

@@ -29,6 +29,13 @@ def test_all_files_are_written(name: str, tmp_path: Path) -> None:
     assert [] == [one for one in (tmp_path / name).parent.iterdir() if one.name.startswith(".")]
 
 
+@pytest.mark.parametrize("name", ["案" * 85, "a" * 255])
+def test_the_longest_names_are_written(tmp_path: Path, name: str) -> None:
+    """A name of as many bytes as the system takes leaves room for what is written beside it."""
+    write_folder(tmp_path / name, FILES)
+    assert (FILES, [tmp_path / name]) == (held(tmp_path / name), list(tmp_path.iterdir()))
+
+
 def test_a_new_folder_has_the_usual_rights(tmp_path: Path) -> None:
     """The folder is as open as any other that is made there."""
     (tmp_path / "usual").mkdir()

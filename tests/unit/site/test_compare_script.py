@@ -15,8 +15,8 @@ from cppcc_cases.comparison import compare
 from cppcc_cases.comparison.comparability import Figures, facets, judged
 from cppcc_cases.comparison.standing import placed
 from cppcc_cases.corpus import Corpus, Loaded
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Level, LocalityCode, Metric, Missing
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.site.compare_data import plain_facets
 from cppcc_cases.site.source import Source
 from cppcc_cases.testing import strategies

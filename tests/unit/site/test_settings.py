@@ -1,6 +1,7 @@
 """A configuration file: what it says, and what can be wrong with it."""
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -108,6 +109,33 @@ def test_nothing_need_be_said(folder: Path, text: str) -> None:
 def test_a_fault_has_its_place_and_code(folder: Path, text: str, expected: list[str]) -> None:
     """Each fault is told with line, column and code, and the setting stays as it was."""
     assert expected == faults(folder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("logo: ../outside.svg\n", ["1:7 unreadable"]),
+        ("logo: pictures/../../outside.svg\n", ["1:7 unreadable"]),
+        ("logo: {above}/outside.svg\n", ["1:7 unreadable"]),
+        ("logo: link.svg\n", ["1:7 unreadable"]),
+        ("logo: away/outside.svg\n", ["1:7 unreadable"]),
+        ("logo: pipe.svg\n", ["1:7 unreadable"]),
+        ("about: {{zh: ../outside.svg, en: /dev/zero}}\n", ["1:13 unreadable", "1:33 unreadable"]),
+        ("about: {{zh: link.svg, en: pipe.svg}}\n", ["1:13 unreadable", "1:27 unreadable"]),
+        ("logo: ./pictures/../pictures/logo.PNG\n", []),
+        ("logo: {folder}/pictures/logo.PNG\n", []),
+        ("logo: inside.png\n", []),
+    ],
+)
+def test_nothing_is_read_from_elsewhere(folder: Path, text: str, expected: list[str]) -> None:
+    """What is published lies with the configuration, by whatever name or link it is reached."""
+    above = folder.parent
+    (above / "outside.svg").write_text("<svg/>")
+    (folder / "link.svg").symlink_to(above / "outside.svg")
+    (folder / "away").symlink_to(above)
+    (folder / "inside.png").symlink_to(folder / "pictures/logo.PNG")
+    os.mkfifo(folder / "pipe.svg")
+    assert expected == faults(folder, text.format(above=above, folder=folder))
 
 
 def test_all_faults_are_told_at_once(folder: Path) -> None:

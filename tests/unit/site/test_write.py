@@ -11,7 +11,7 @@ import pytest
 
 from cppcc_cases.scaffold.write import CannotWrite
 from cppcc_cases.site.page import Page
-from cppcc_cases.site.write import MARK, Written, write
+from cppcc_cases.site.write import MARK, Written, _exchange, write
 from cppcc_cases.text import Text
 
 OLD = {"zh/index.html": "旧", "assets/site.css": "a{}"}
@@ -137,8 +137,15 @@ def test_the_disk_is_full(site: Path, monkeypatch: pytest.MonkeyPatch, number: i
     assert (OLD, True) == (held(site), alone(site))
 
 
+@pytest.fixture
+def _no_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a system that can't exchange two folders at one stroke."""
+    monkeypatch.setattr("cppcc_cases.site.write._exchange", lambda *_: False)
+
+
 @pytest.mark.parametrize("number", [1, 2])
 @pytest.mark.parametrize("error", [FULL, KeyboardInterrupt()])
+@pytest.mark.usefixtures("_no_exchange")
 def test_the_swap_fails(
     site: Path, monkeypatch: pytest.MonkeyPatch, number: int, error: BaseException
 ) -> None:
@@ -149,6 +156,7 @@ def test_the_swap_fails(
     assert (OLD, True) == (held(site), alone(site))
 
 
+@pytest.mark.usefixtures("_no_exchange")
 def test_an_old_site_that_cannot_be_put_back_is_kept(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -164,7 +172,48 @@ def test_an_old_site_that_cannot_be_put_back_is_kept(
     with pytest.raises(CannotWrite):
         write(pages(NEW), site)
     (beside,) = site.parent.iterdir()
-    assert OLD == held(beside / "old-0")
+    assert OLD == held(beside / "old-0/site")
+
+
+def test_there_is_a_site_at_every_moment(site: Path) -> None:
+    """Whoever looks while another takes its place finds one of them."""
+    for name in ("one", "two"):
+        (site / name).mkdir()
+    if not _exchange(site / "one", site / "two"):
+        pytest.skip("this system can't exchange two folders")
+    for name in ("one", "two"):
+        (site / name).rmdir()
+    done, missed = threading.Event(), []
+
+    def look() -> None:
+        while not done.is_set():
+            if not (site / MARK).exists():
+                missed.append(1)
+
+    looking = threading.Thread(target=look)
+    looking.start()
+    try:
+        for number in range(100):
+            write(pages((OLD, NEW)[number % 2]), site)
+    finally:
+        done.set()
+        looking.join()
+    assert ([], NEW, True) == (missed, held(site), alone(site))
+
+
+@pytest.mark.parametrize("name", ["案" * 85, "a" * 255])
+def test_the_longest_names_are_written(tmp_path: Path, name: str) -> None:
+    """A name of as many bytes as the system takes leaves room for what is written beside it."""
+    for files in (OLD, NEW):
+        write(pages(files), tmp_path / name)
+    assert (NEW, True) == (held(tmp_path / name), alone(tmp_path / name))
+
+
+def test_a_mark_that_is_no_file(tmp_path: Path) -> None:
+    """A pipe of that name makes no site of a folder, and hangs nothing."""
+    os.mkfifo(tmp_path / MARK)
+    with pytest.raises(CannotWrite):
+        write(pages(NEW), tmp_path)
 
 
 def test_a_folder_that_is_no_site_is_left_alone(tmp_path: Path) -> None:
@@ -237,10 +286,10 @@ def test_a_folder_that_may_not_be_written(site: Path, monkeypatch: pytest.Monkey
     """Where nothing may be made beside the site, that is told, and the old site is whole."""
     refusal = PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
-    def refuse(**_: object) -> NoReturn:
+    def refuse(*_: object, **__: object) -> NoReturn:
         raise refusal
 
-    monkeypatch.setattr("tempfile.mkdtemp", refuse)
+    monkeypatch.setattr(Path, "mkdir", refuse)
     with pytest.raises(CannotWrite, match="Permission denied"):
         write(pages(NEW), site)
     assert (OLD, True) == (held(site), alone(site))
@@ -264,8 +313,13 @@ def test_two_pages_are_not_one_file(site: Path, other: str) -> None:
     assert (OLD, True) == (held(site), alone(site))
 
 
-def test_several_at_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("at_one_stroke", [True, False])
+def test_several_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_one_stroke: bool
+) -> None:
     """Of builds at the same time one stays, whole, and no other is left behind."""
+    if not at_one_stroke:
+        monkeypatch.setattr("cppcc_cases.site.write._exchange", lambda *_: False)
     sites = [{f"zh/{n}-{m}.html": str(n) for m in range(20)} for n in range(8)]
     failed: list[BaseException] = []
 

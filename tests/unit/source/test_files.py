@@ -1,12 +1,14 @@
 """Files → text: every way in which a file can't be read is a problem with a place."""
 
 import os
+import socket
+import stat
 from pathlib import Path
 
 import pytest
 
 from cppcc_cases.errors import Location, Problem
-from cppcc_cases.source.files import data_files, read_text, write_atomically
+from cppcc_cases.source.files import all_data_files, data_files, here, read_text, write_atomically
 
 
 def refused(found: str | Problem) -> tuple[str, Location]:
@@ -34,7 +36,7 @@ def test_a_byte_order_mark_is_refused(tmp_path: Path) -> None:
     """A data module begins with its text."""
     file = tmp_path / "a.yaml"
     file.write_bytes(b"\xef\xbb\xbfa: 1\n")
-    expected = ("bom", Location(file=str(file)))
+    expected = ("bom", Location(file=str(file), line=1, column=1))
     assert expected == refused(read_text(file))
 
 
@@ -85,11 +87,78 @@ def test_an_error_without_words_of_ours_is_told_in_its_own(
     def fail(_: Path) -> bytes:
         raise OSError(5, "Input/output error")
 
+    (tmp_path / "a.yaml").touch()
     monkeypatch.setattr(Path, "read_bytes", fail)
     found = read_text(tmp_path / "a.yaml")
     assert isinstance(found, Problem)
     expected = "this file or folder can't be read (Input/output error); check the path"
     assert expected == found.message.en
+
+
+def device(folder: Path, sort: str) -> Path:
+    """Return something in a folder that has the name of a data module, and is no file."""
+    place = folder / "a.yaml"
+    if sort == "pipe":
+        os.mkfifo(place)
+    elif sort == "socket":
+        with socket.socket(socket.AF_UNIX) as one:
+            one.bind(str(place))
+    else:
+        place.symlink_to(sort)
+    return place
+
+
+SORTS = ["pipe", "socket", "/dev/zero", "/dev/null", "/dev/tty"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="of POSIX")
+@pytest.mark.parametrize("sort", SORTS)
+def test_what_is_no_file_is_not_read(tmp_path: Path, sort: str) -> None:
+    """A pipe would never end, and a device might; each is found, and told to be no file."""
+    place = device(tmp_path, sort)
+    found = read_text(place)
+    assert isinstance(found, Problem)
+    assert ("unreadable", True) == (found.code, "is no regular file but a pipe" in found.message.en)
+    assert ((place,), ()) == data_files(place)
+    assert ((place,), ()) == data_files(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="of POSIX")
+@pytest.mark.parametrize("sort", SORTS)
+def test_what_is_no_file_is_not_replaced(tmp_path: Path, sort: str) -> None:
+    """A pipe or a device stays what it is."""
+    place = device(tmp_path, sort)
+    kind = stat.S_IFMT(place.stat().st_mode)
+    found = write_atomically(place, "x")
+    assert found is not None
+    assert ("unwritable", True) == (found.code, "没有动它" in found.message.zh)
+    assert (kind, ["a.yaml"]) == (stat.S_IFMT(place.stat().st_mode), names(tmp_path))
+
+
+@pytest.mark.parametrize("to", ["nowhere.yaml", "a.yaml"])
+def test_a_link_that_leads_nowhere_is_a_problem(tmp_path: Path, to: str) -> None:
+    """Nor does one that leads to itself hang anything."""
+    (tmp_path / "a.yaml").symlink_to(tmp_path / to)
+    expected = ("unreadable", Location(file=str(tmp_path / "a.yaml")))
+    assert expected == refused(read_text(tmp_path / "a.yaml"))
+
+
+def test_several_paths_give_each_file_once(tmp_path: Path) -> None:
+    """A file that is reached twice, by whatever name, stands there once."""
+    file, link = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    file.touch()
+    link.symlink_to(file)
+    found, problems = all_data_files([file, tmp_path, tmp_path / "none"])
+    assert ((file,), ["unreadable"]) == (found, [one.code for one in problems])
+
+
+def test_where_one_stands_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A relative name is in no folder, and no folder is in it."""
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    assert tmp_path / "gone" == here()
+    (tmp_path / "gone").rmdir()
+    assert Path() == here()
 
 
 def test_a_file_is_itself(tmp_path: Path) -> None:
@@ -179,6 +248,25 @@ def test_a_link_leads_to_the_new_text(tmp_path: Path) -> None:
     assert written(link, "new") is None
     assert (True, "new") == (link.is_symlink(), target.read_text())
     assert (["b.yaml", "there"], ["a.yaml"]) == (names(tmp_path), names(tmp_path / "there"))
+
+
+@pytest.mark.parametrize("name", ["案" * 85, "a" * 255, "例" * 84 + ".md"])
+def test_the_longest_names_are_written(tmp_path: Path, name: str) -> None:
+    """A name of as many bytes as the system takes leaves room for what is written beside it."""
+    assert written(tmp_path / name, "new") is None
+    assert ([name], "new") == (names(tmp_path), (tmp_path / name).read_text())
+
+
+def test_a_file_that_may_be_open_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows keeps a file that is open in Word from being replaced; that is what is said."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Access is denied")
+
+    monkeypatch.setattr(os, "replace", refuse)
+    found = write_atomically(tmp_path / "a.docx", "new")
+    assert found is not None
+    assert (True, True) == ("Word" in found.message.zh, "open in Word" in found.message.en)
 
 
 def test_a_read_only_file_is_let_be(tmp_path: Path) -> None:

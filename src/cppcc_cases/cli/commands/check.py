@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from cppcc_cases.cli.local import Argument, Command
+from cppcc_cases.cli.local import Argument, Command, Place
 from cppcc_cases.cli.session import Session, reading
 
 
@@ -17,18 +17,17 @@ from cppcc_cases.cli.session import Session, reading
     "given); every problem is shown with file, line, column and what to do. Ends with 1 if there "
     "is an error.",
 )
-@click.argument(
-    "paths", cls=Argument, nargs=-1, metavar="[路径…]|[PATH…]", type=click.Path(path_type=Path)
-)
+@click.argument("paths", cls=Argument, nargs=-1, metavar="[路径…]|[PATH…]", type=Place())
 @reading
 def command(session: Session, paths: tuple[Path, ...]) -> None:
     """Check data modules."""
     from cppcc_cases.checks.plugins import with_broken_plugins
     from cppcc_cases.checks.run import check
     from cppcc_cases.corpus import read
-    from cppcc_cases.kinds.registry import Registry
+    from cppcc_cases.plugins.registry import Registry
     from cppcc_cases.report.plain_reports import plain_check
     from cppcc_cases.report.reports import check_report
+    from cppcc_cases.source.files import here
 
     registry = Registry.installed()
     folders = paths or tuple(map(Path, registry.collections.values()))
@@ -36,6 +35,6 @@ def command(session: Session, paths: tuple[Path, ...]) -> None:
     as_text = session.form == "text"
     session.report(corpus.problems, quiet=not as_text, err=False)
     session.show(
-        lambda lang: check_report(corpus, lang, Path.cwd(), listed=not as_text),
+        lambda lang: check_report(corpus, lang, here(), listed=not as_text),
         lambda: plain_check(corpus),
     )

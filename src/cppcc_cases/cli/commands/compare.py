@@ -8,7 +8,7 @@ import click
 
 from cppcc_cases.cli.filters import filtering
 from cppcc_cases.cli.local import Argument, Command, Wrong
-from cppcc_cases.cli.session import Session, complete_case, reading, writing
+from cppcc_cases.cli.session import Session, complete_case, reading, reporting
 
 if TYPE_CHECKING:
     from cppcc_cases.codec import Plain
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     "140100, by a former name, or as jiangsu/xuzhou/tongshan.",
 )
 @click.argument("names", cls=Argument, nargs=-1, metavar="[A B…]", shell_complete=complete_case)
-@writing
+@reporting
 @filtering
 @reading
 def command(

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from cppcc_cases.cli.local import Argument, Command, Option, Wrong
+from cppcc_cases.cli.local import Argument, Command, Option, Place, Wrong
 from cppcc_cases.cli.session import Session, reading
 
 
@@ -18,9 +18,7 @@ from cppcc_cases.cli.session import Session, reading
     "quotes and blank lines alike; comments are kept and no value is changed. A file with faults "
     "of syntax is left alone, and the faults are shown.",
 )
-@click.argument(
-    "paths", cls=Argument, nargs=-1, metavar="[路径…]|[PATH…]", type=click.Path(path_type=Path)
-)
+@click.argument("paths", cls=Argument, nargs=-1, metavar="[路径…]|[PATH…]", type=Place())
 @click.option(
     "--check",
     "only_check",
@@ -33,14 +31,15 @@ from cppcc_cases.cli.session import Session, reading
 def command(session: Session, paths: tuple[Path, ...], only_check: bool) -> None:
     """Lay out data modules."""
     from cppcc_cases.corpus.layout import lay_out
-    from cppcc_cases.kinds.registry import Registry
+    from cppcc_cases.plugins.registry import Registry
     from cppcc_cases.report.layout import layout_report, plain_layout
+    from cppcc_cases.source.files import here
 
     given = _given(paths, session.folders)
     found = lay_out(given, Registry.installed(), write=not only_check)
     session.report(found.problems)
     session.show(
-        lambda lang: layout_report(found, lang, Path.cwd(), written=not only_check),
+        lambda lang: layout_report(found, lang, here(), written=not only_check),
         lambda: plain_layout(found),
     )
     session.failed |= only_check and bool(found.changed)

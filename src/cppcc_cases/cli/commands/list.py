@@ -7,7 +7,7 @@ import click
 
 from cppcc_cases.cli.filters import filtering
 from cppcc_cases.cli.local import Command
-from cppcc_cases.cli.session import Session, reading, writing
+from cppcc_cases.cli.session import Session, reading, reporting
 
 
 @click.command(
@@ -15,7 +15,7 @@ from cppcc_cases.cli.session import Session, reading, writing
     cls=Command,
     help="列出案例；几个条件同时给出时须都符合。|List cases; several filters must all hold.",
 )
-@writing
+@reporting
 @filtering
 @reading
 def command(session: Session, output: Path | None, **filters: str | None) -> None:

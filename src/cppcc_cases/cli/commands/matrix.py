@@ -7,7 +7,7 @@ import click
 
 from cppcc_cases.cli.filters import filtering
 from cppcc_cases.cli.local import Choice, Command, Option
-from cppcc_cases.cli.session import Session, reading, writing
+from cppcc_cases.cli.session import Session, reading, reporting
 from cppcc_cases.facets import COLUMNS, FACETS
 
 
@@ -26,7 +26,7 @@ from cppcc_cases.facets import COLUMNS, FACETS
     help="列出什么：stage（阶段）、kind（机制类别）或 indicator（指标）。"
     "|What the columns are: stage, kind or indicator.",
 )
-@writing
+@reporting
 @filtering
 @reading
 def command(session: Session, by: str, output: Path | None, **filters: str | None) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from cppcc_cases.cli.local import Argument, Command
-from cppcc_cases.cli.session import Session, complete_case, reading, writing
+from cppcc_cases.cli.session import Session, complete_case, reading, reporting
 
 
 @click.command(
@@ -17,7 +17,7 @@ from cppcc_cases.cli.session import Session, complete_case, reading, writing
 @click.argument(
     "name", cls=Argument, metavar="案例或地区|CASE|LOCALITY", shell_complete=complete_case
 )
-@writing
+@reporting
 @reading
 def command(session: Session, name: str, output: Path | None) -> None:
     """Show a case, or a locality's cases."""

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from cppcc_cases.cli.local import Argument, Command, Option, Positive
-from cppcc_cases.cli.session import Session, complete_case, reading, writing
+from cppcc_cases.cli.local import Argument, Command, Option, Whole
+from cppcc_cases.cli.session import Session, complete_case, reading, reporting
 
 
 @click.command(
@@ -23,11 +23,11 @@ from cppcc_cases.cli.session import Session, complete_case, reading, writing
     "--most",
     cls=Option,
     metavar="个数|NUMBER",
-    type=Positive(),
+    type=Whole(1),
     default=5,
     help="最多列出几个，默认5个。|How many to list at most; 5 unless given.",
 )
-@writing
+@reporting
 @reading
 def command(session: Session, name: str, most: int, output: Path | None) -> None:
     """List the cases most like a case."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from cppcc_cases.cli.local import Command, Option
+from cppcc_cases.cli.local import Command, Option, Place
 from cppcc_cases.cli.session import Session, reading
 
 
@@ -23,7 +23,7 @@ from cppcc_cases.cli.session import Session, reading
     metavar="文件|FILE",
     multiple=True,
     required=True,
-    type=click.Path(path_type=Path),
+    type=Place(),
     help="报道原文，可重复使用。|Your copy of the text; may be repeated.",
 )
 @click.option(
@@ -38,6 +38,7 @@ def command(session: Session, sources: tuple[Path, ...], article: str | None) ->
     from cppcc_cases.checks.verify import Found, verify_files
     from cppcc_cases.report.plain_reports import plain_verification
     from cppcc_cases.report.reports import verify_report
+    from cppcc_cases.source.files import here
 
     corpus = session.corpus()
     result = verify_files(corpus, sources, article)
@@ -45,6 +46,6 @@ def command(session: Session, sources: tuple[Path, ...], article: str | None) ->
     if len(result.problems) == len(sources):
         return
     session.show(
-        lambda lang: verify_report(result, lang, Path.cwd()), lambda: plain_verification(result)
+        lambda lang: verify_report(result, lang, here()), lambda: plain_verification(result)
     )
     session.failed |= bool(result.count(Found.MISSING)) or not result.anchors

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from cppcc_cases.cli.commands.site.making import Maker, configured
-from cppcc_cases.cli.local import Command, Option
+from cppcc_cases.cli.local import Command, Option, Place
 from cppcc_cases.cli.session import Session, reading
 
 
@@ -25,7 +25,7 @@ from cppcc_cases.cli.session import Session, reading
     cls=Option,
     metavar="文件夹|DIR",
     required=True,
-    type=click.Path(path_type=Path),
+    type=Place(),
     help="放网站的文件夹；里面原来的网站会整个换掉。"
     "|The folder for the site; a site that is in it is replaced as a whole.",
 )

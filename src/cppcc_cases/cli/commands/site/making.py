@@ -1,6 +1,7 @@
 """What building a site and previewing it share: the configuration, the corpus, and what is told."""
 
 import gc
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -8,13 +9,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from attrs import define, field
 
-from cppcc_cases.cli.local import Option
+from cppcc_cases.cli.local import Option, Place
 from cppcc_cases.cli.session import Session
 from cppcc_cases.text import Text
 
 if TYPE_CHECKING:
     from cppcc_cases.errors import Problem
-    from cppcc_cases.kinds.registry import Registry
+    from cppcc_cases.plugins.registry import Registry
     from cppcc_cases.site.config import Config
     from cppcc_cases.site.source import Source
     from cppcc_cases.site.write import Written
@@ -29,7 +30,7 @@ def configured(command: _F) -> _F:
         "--config",
         cls=Option,
         metavar="文件|FILE",
-        type=click.Path(path_type=Path),
+        type=Place(),
         help="网站的配置：标题、颜色、标志、网址、“关于”页。|"
         "The site's configuration: title, colour, logo, address, words about it.",
     )(command)
@@ -60,14 +61,16 @@ class Maker:
 
         Raises :class:`~cppcc_cases.scaffold.write.CannotWrite`.
         """
+        from cppcc_cases.site.build import build
+        from cppcc_cases.site.fragment import fragment_problems
+        from cppcc_cases.site.write import write
+        from cppcc_cases.source.beside import clean
+
+        clean(Path(os.path.realpath(folder)).parent)  # also puts back a site that a killed run lost
         source = self._source()
         if source is None:
             self.refuse(_FAULTY)
             return None
-        from cppcc_cases.site.build import build
-        from cppcc_cases.site.fragment import fragment_problems
-        from cppcc_cases.site.write import write
-
         gc.enable()  # a run is not short here, and making pages leaves much behind
         self.session.report(fragment_problems(source))
         return write(build(source), folder)
@@ -81,7 +84,7 @@ class Maker:
         return (shipped_folder(), *brought, *self.session.folders, *config, *self._files)
 
     def _registry(self) -> "Registry":
-        from cppcc_cases.kinds.registry import Registry
+        from cppcc_cases.plugins.registry import Registry
 
         return Registry.installed()
 

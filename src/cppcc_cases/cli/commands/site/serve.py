@@ -2,37 +2,21 @@
 
 import tempfile
 import time
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
 import click
 
 from cppcc_cases.cli.commands.site.making import Maker, configured
-from cppcc_cases.cli.local import Command, Option, Wrong
+from cppcc_cases.cli.local import Command, Option, Whole
 from cppcc_cases.cli.messages import lookup_error
 from cppcc_cases.cli.session import Session, reading
 from cppcc_cases.errors import CasesError
+from cppcc_cases.source.beside import close, workroom
 from cppcc_cases.text import Text, plural
 
 INTERVAL = 0.5
-_MOST = 65535
-
-
-class Port(click.IntRange):
-    """A port of this machine; refuses anything else in both languages."""
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> int:
-        """Return the port, if it is one."""
-        told = str(value)
-        if told.isascii() and told.isdecimal() and int(told) <= _MOST:
-            return int(told)
-        raise Wrong(
-            f"--port 后面要写0到{_MOST}的整数，不能是“{told}”",
-            f"--port takes a whole number from 0 to {_MOST}, not “{told}”",
-            ctx,
-        )
 
 
 @click.command(
@@ -48,7 +32,7 @@ class Port(click.IntRange):
     "--port",
     cls=Option,
     metavar="端口|PORT",
-    type=Port(),
+    type=Whole(0, 65535),
     default=8000,
     help="从哪个端口找起，占用了就用下一个；0表示随便哪个。不写是8000。|"
     "The port, or the next one that is free; 0 is any. 8000 unless given.",
@@ -61,13 +45,15 @@ def command(session: Session, port: int, config: Path | None) -> None:
     if not maker.ready():
         return
     try:
-        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
-            _preview(maker, Path(home), port)
+        with ExitStack() as open_now:
+            home = workroom(Path(tempfile.gettempdir()))
+            open_now.callback(close, home)
+            _preview(maker, home, port, open_now)
     except KeyboardInterrupt:
         session.failed = False  # to be ended so is how a preview ends
 
 
-def _preview(maker: Maker, home: Path, port: int) -> None:
+def _preview(maker: Maker, home: Path, port: int, open_now: ExitStack) -> None:
     """Serve the site, and look at what it is made from every now and then, until interrupted."""
     from cppcc_cases.site.report import plain_preview, preview_report
     from cppcc_cases.site.serve import Preview, serving
@@ -75,15 +61,7 @@ def _preview(maker: Maker, home: Path, port: int) -> None:
     preview = Preview(make=partial(_made, maker), places=maker.places, home=home)
     preview.renew()
     try:
-        with serving(preview, port) as address:
-            maker.session.show(
-                lambda lang: preview_report(address, lang), lambda: plain_preview(address)
-            )
-            while True:
-                time.sleep(INTERVAL)
-                preview.renew()
-    except BrokenPipeError:
-        raise
+        address = open_now.enter_context(serving(preview, port))
     except OSError as error:
         said = error.strerror or str(error)
         maker.refuse(
@@ -92,6 +70,11 @@ def _preview(maker: Maker, home: Path, port: int) -> None:
                 en=f"no port from {port} on can be used ({said}); give another with --port",
             )
         )
+        return
+    maker.session.show(lambda lang: preview_report(address, lang), lambda: plain_preview(address))
+    while True:
+        time.sleep(INTERVAL)
+        preview.renew()
 
 
 def _made(maker: Maker, folder: Path) -> bool:

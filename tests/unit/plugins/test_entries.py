@@ -5,14 +5,13 @@ from pathlib import Path
 
 from tests.by_hand import OWN, entry
 
-from cppcc_cases.kinds.entries import COLLECTIONS, GROUPS, KINDS, VOCABULARY, Broken
-from cppcc_cases.kinds.entries import OWN as NAME
+from cppcc_cases.plugins.entries import COLLECTIONS, GROUPS, KINDS, VOCABULARY, Broken
+from cppcc_cases.plugins.entries import OWN as NAME
 from cppcc_cases.text import Text
 
 ROOT = Path(__file__).parents[3]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 REGISTERED: dict[str, dict[str, str]] = PROJECT["entry-points"]
-NO_KINDS = {"__init__", "contract", "entries", "installed", "loading", "registry", "rows"}
 
 
 def test_the_library_has_one_name() -> None:
@@ -22,8 +21,8 @@ def test_the_library_has_one_name() -> None:
 
 
 def test_every_module_of_a_kind_is_registered() -> None:
-    """The kinds registered are the modules that stand beside the machinery, under their names."""
-    modules = {file.stem for file in (ROOT / "src/cppcc_cases/kinds").glob("*.py")} - NO_KINDS
+    """The kinds registered are the modules of their room, under their names."""
+    modules = {file.stem for file in (ROOT / "src/cppcc_cases/kinds").glob("*.py")} - {"__init__"}
     expected = {name: f"cppcc_cases.kinds.{name}" for name in modules}
     assert expected == {name: value.partition(":")[0] for name, value in REGISTERED[KINDS].items()}
 
@@ -47,9 +46,17 @@ def test_what_an_entry_leads_to_is_no_part_of_it() -> None:
     assert "load" not in repr(expected)
 
 
-def test_an_exception_is_told_as_it_is() -> None:
-    """What an exception says is the same in both languages, and is the error in English."""
-    broken = Broken.raised(entry(None), KeyError("lost"))
-    said = "KeyError: 'lost'"
-    expected = (Text(zh=said, en=said), said)
-    assert expected == (broken.fault, broken.error)
+def test_what_is_broken_is_named_with_its_package() -> None:
+    """One sentence has the kind of thing, its name, the package with version, and the fault."""
+    broken = Broken(entry=entry(None), fault=Text(zh="坏了", en="it is spoilt"))
+    expected = Text(
+        zh="软件包 cppcc-cases-made-up 1.2 的机制类别 made_up.kind 用不了：坏了",
+        en="the kind made_up.kind of the package cppcc-cases-made-up 1.2 is broken: it is spoilt",
+    )
+    assert (expected, "it is spoilt") == (broken.message, broken.error)
+
+
+def test_whose_code_is_foreign() -> None:
+    """All that the library does not register itself is foreign."""
+    expected = (True, False)
+    assert expected == (entry(None).foreign, entry(None, distribution=NAME).foreign)

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from cppcc_cases.kinds.entries import GROUPS, Entry
+from cppcc_cases.plugins.entries import GROUPS, Entry
 
 _FILE = "entry_points.txt"
 _MENTION = "cppcc_cases."

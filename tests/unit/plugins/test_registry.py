@@ -20,9 +20,9 @@ from tests.by_hand import (
     words,
 )
 
-from cppcc_cases.kinds.entries import COLLECTIONS, KINDS, VOCABULARY, Entry
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Vocabulary
+from cppcc_cases.plugins.entries import COLLECTIONS, KINDS, VOCABULARY, Entry
+from cppcc_cases.plugins.registry import Registry
 
 
 def moved(one: Entry, distribution: str) -> Entry:

@@ -1,11 +1,17 @@
 """What a mechanism tells, as labelled rows: the same for every kind that wants nothing else."""
 
 from collections.abc import Iterator
+from functools import partial
+from itertools import islice
 from typing import Protocol, cast, runtime_checkable
 
 from attrs import AttrsInstance, fields
 
 from cppcc_cases.model import Fact, Maybe, Mechanism, Missing, Row, Text, label_of
+from cppcc_cases.plugins.border import called
+from cppcc_cases.plugins.entries import Broken
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.plugins.shape import MOST
 
 
 @runtime_checkable
@@ -18,29 +24,26 @@ class _HasRows(Protocol):
     def rows(self) -> tuple[Row, ...]: ...
 
 
-def rows(mechanism: Mechanism) -> tuple[Row, ...]:
+def rows(mechanism: Mechanism, registry: Registry) -> tuple[Row, ...]:
     """Return the rows of a mechanism; where its kind fails to make them, a row that says so."""
-    try:
-        return rows_or_error(mechanism)
-    except Exception as error:  # a plugin may raise anything, and must not take a digest down
-        said = f"{type(error).__name__}: {error}"
-        return (
-            Row(
-                field="",
-                label=Text(
-                    zh=f"机制类别 {mechanism.kind} 的软件包出错",
-                    en=f"the package of the kind {mechanism.kind} failed",
-                ),
-                facts=(Fact(zh=said, en=said, evidence=()),),
-            ),
-        )
+    found = rows_or_broken(mechanism, registry)
+    if not isinstance(found, Broken):
+        return found
+    label = Text(
+        zh=f"机制类别 {mechanism.kind} 的软件包出错",
+        en=f"the package of the kind {mechanism.kind} failed",
+    )
+    fact = Fact(zh=found.message.zh, en=found.message.en, evidence=())
+    return (Row(field="", label=label, facts=(fact,)),)
 
 
-def rows_or_error(mechanism: Mechanism) -> tuple[Row, ...]:
-    """Return the kind's own rows, else one for each field but the lifecycle.
+def rows_or_broken(mechanism: Mechanism, registry: Registry) -> tuple[Row, ...] | Broken:
+    """Return the kind's own rows, else one for each field but the lifecycle."""
+    entry = registry.entry(mechanism.kind)
+    return called(entry, partial(_rows, mechanism), tuple[Row, ...])
 
-    Raises whatever the kind's code raises.
-    """
+
+def _rows(mechanism: Mechanism) -> tuple[Row, ...]:
     if isinstance(mechanism, _HasRows):
         return mechanism.rows()
     return tuple(
@@ -55,7 +58,7 @@ def rows_or_error(mechanism: Mechanism) -> tuple[Row, ...]:
 
 
 def _facts(value: object) -> Maybe[tuple[Fact, ...]]:
-    return value if isinstance(value, Missing) else tuple(_tell(value))
+    return value if isinstance(value, Missing) else tuple(islice(_tell(value), MOST + 1))
 
 
 def _tell(value: object) -> Iterator[Fact]:

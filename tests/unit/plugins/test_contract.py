@@ -8,8 +8,6 @@ import attrs
 import pytest
 from tests.by_hand import WORDS, Sound
 
-from cppcc_cases.kinds.contract import RESERVED, codes_of, fault_of_kind, fault_of_type
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     EVERY_STAGE,
     Dating,
@@ -23,6 +21,8 @@ from cppcc_cases.model import (
     Stage,
     Text,
 )
+from cppcc_cases.plugins.contract import RESERVED, codes_of, fault_of_kind, fault_of_type
+from cppcc_cases.plugins.registry import Registry
 
 SOUND = {"kind": "made_up.kind", "name": WORDS, "definition": WORDS, "stages": EVERY_STAGE}
 FIELDS: Mapping[str, object] = {"lifecycle": Lifecycle}

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from cppcc_cases.kinds import installed
-from cppcc_cases.kinds.entries import KINDS, Entry
-from cppcc_cases.kinds.installed import (
+from cppcc_cases.plugins import installed
+from cppcc_cases.plugins.entries import KINDS, Entry
+from cppcc_cases.plugins.installed import (
     entries_in_folders,
     entries_of_metadata,
     installed_entries,

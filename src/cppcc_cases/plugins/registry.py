@@ -10,18 +10,22 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from cppcc_cases.kinds.contract import Kind
-from cppcc_cases.kinds.entries import COLLECTIONS, FORMS, KINDS, OWN, VOCABULARY, Broken, Entry
-from cppcc_cases.kinds.installed import installed_entries
-from cppcc_cases.kinds.loading import Vocabularies, load, load_folder, load_kind, taken
 from cppcc_cases.model.vocabulary import Indicator, Term, Unit
+from cppcc_cases.plugins.contract import Kind
+from cppcc_cases.plugins.entries import COLLECTIONS, FORMS, KINDS, VOCABULARY, Broken, Entry
+from cppcc_cases.plugins.installed import installed_entries
+from cppcc_cases.plugins.loading import (
+    Vocabularies,
+    load_folder,
+    load_function,
+    load_kind,
+    taken,
+)
 
 
 def _in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Return entry points in the order in which they count."""
-    return tuple(
-        sorted(entries, key=lambda e: (e.distribution != OWN, e.distribution, e.group, e.name))
-    )
+    return tuple(sorted(entries, key=lambda e: (e.foreign, e.distribution, e.group, e.name)))
 
 
 @frozen(kw_only=True, eq=False)
@@ -82,7 +86,7 @@ class Registry:
         kinds = [self._kinds[id_] for id_ in self.kind_ids if self.kind(id_) is None]
         folders = [found for _, found in self._collections]
         # The library's own forms may lack a package that nobody needs who does not write them.
-        forms = [load(e) for e in self.entries if e.group == FORMS and e.distribution != OWN]
+        forms = [load_function(e) for e in self.entries if e.group == FORMS and e.foreign]
         return (
             *_taken(self.entries),
             *(found for found in (*kinds, *folders, *forms) if isinstance(found, Broken)),
@@ -117,4 +121,4 @@ def _taken(entries: Iterable[Entry]) -> Iterator[Broken]:
 
 def built_in(registry: Registry) -> Registry:
     """Return what the library itself registers, whatever else is installed."""
-    return Registry(entries=(one for one in registry.entries if one.distribution == OWN))
+    return Registry(entries=(one for one in registry.entries if not one.foreign))

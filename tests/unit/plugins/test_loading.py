@@ -17,10 +17,10 @@ from tests.by_hand import (
     words,
 )
 
-from cppcc_cases.kinds.entries import VOCABULARY, Broken
-from cppcc_cases.kinds.loading import Vocabularies, load, load_folder, load_kind
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Unit, UnitId, Vocabulary
+from cppcc_cases.plugins.entries import FORMS, VOCABULARY, Broken
+from cppcc_cases.plugins.loading import Vocabularies, load_folder, load_function, load_kind
+from cppcc_cases.plugins.registry import Registry
 
 FAILURE = "ImportError: no module of that name"
 
@@ -38,9 +38,11 @@ def joined(*vocabularies: object) -> Vocabularies:
 
 
 def test_what_an_entry_leads_to_is_loaded() -> None:
-    """An entry point gives its value, or why there is none."""
-    expected = (7, FAILURE)
-    assert expected == (load(entry(7)), fault(load(failing())))
+    """The entry point of a form leads to a function, or why there is none is told."""
+    expected = (len, FAILURE, "is no function")
+    forms = (entry(len, group=FORMS), failing(group=FORMS), entry(7, group=FORMS))
+    found = [load_function(one) for one in forms]
+    assert expected == (found[0], *map(fault, found[1:]))
 
 
 def test_a_sound_kind_is_loaded() -> None:
@@ -81,7 +83,7 @@ class Hostile(type):
 def test_a_kind_that_cannot_be_looked_at_is_broken() -> None:
     """Even a class that fails when it is looked at does no more than that."""
     cls = Hostile("Odd", (), {"__attrs_attrs__": ()})
-    assert "RuntimeError: hands off" == fault(load_kind(entry(cls)))
+    assert "is not an attrs class" == fault(load_kind(entry(cls)))
 
 
 def test_a_folder_is_a_path_or_a_function(tmp_path: Path) -> None:
@@ -134,7 +136,8 @@ def test_vocabularies_are_joined_in_order() -> None:
 def test_what_is_no_vocabulary_is_broken(thing: object) -> None:
     """Nothing else will do, and the rest of the vocabulary is as it was."""
     both = joined(thing)
-    expected = (["is no Vocabulary"], list(joined().indicators))
+    said = f"{type(thing).__name__} stands where Vocabulary belongs"
+    expected = ([said], list(joined().indicators))
     assert expected == ([one.error for one in both.broken], list(both.indicators))
 
 

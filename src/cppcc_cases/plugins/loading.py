@@ -1,56 +1,54 @@
 """Entry points → what they register; every failure is a value."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import TypeVar, cast
 
-from cppcc_cases.kinds.contract import Kind, fault_of_kind
-from cppcc_cases.kinds.entries import OWN, Broken, Entry
 from cppcc_cases.model.vocabulary import Indicator, Term, Unit, Vocabulary
+from cppcc_cases.plugins.border import called
+from cppcc_cases.plugins.contract import Kind, fault_of_kind
+from cppcc_cases.plugins.entries import Broken, Entry
 from cppcc_cases.text import Text
 
 _V = TypeVar("_V", Indicator, Term, Unit)
 
 
-def load(entry: Entry) -> object:
-    """Return what an entry point leads to, or why it leads nowhere.
-
-    A plugin may fail in any way at import; whatever it raises is its own fault and nobody else's.
-    """
-    try:
-        return entry.load()
-    except Exception as error:
-        return Broken.raised(entry, error)
-
-
 def load_kind(entry: Entry) -> Kind | Broken:
     """Return the class of a kind."""
-    found = load(entry)
-    if isinstance(found, Broken):
-        return found
-    try:
-        fault = _foreign(entry, entry.name) or fault_of_kind(found, entry.name)
-    except Exception as error:
-        return Broken.raised(entry, error)
-    if fault:
-        return Broken(entry=entry, fault=fault)
-    kind: Kind = found  # type: ignore[assignment]  # fault_of_kind has looked
-    return kind
+    return called(entry, partial(_kind, entry))
+
+
+def _kind(entry: Entry) -> Kind | Broken:
+    found = entry.load()
+    # That of the library's own kinds is held by its tests, and costs every start.
+    fault = entry.foreign and (_nameless(entry, entry.name) or fault_of_kind(found, entry.name))
+    return Broken(entry=entry, fault=fault) if fault else cast(Kind, found)
 
 
 def load_folder(entry: Entry) -> str | Broken:
     """Return the folder of a collection: the entry point is its path, or a function of none."""
-    found = load(entry)
-    if isinstance(found, Broken):
-        return found
-    try:
-        folder = os.fspath(cast("os.PathLike[str]", found() if callable(found) else found))
-    except Exception as error:
-        return Broken.raised(entry, error)
-    if not os.path.isdir(folder):
-        fault = Text(zh=f"{folder} 不是文件夹", en=f"{folder} is no folder")
-        return Broken(entry=entry, fault=fault)
-    return str(folder)
+    return called(entry, partial(_folder, entry))
+
+
+def _folder(entry: Entry) -> str | Broken:
+    found = entry.load()
+    folder = os.fspath(cast("os.PathLike[str]", found() if callable(found) else found))
+    if type(folder) is str and os.path.isdir(folder):
+        return folder
+    fault = Text(zh=f"{folder} 不是文件夹", en=f"{folder} is no folder")
+    return Broken(entry=entry, fault=fault)
+
+
+def load_function(entry: Entry) -> Callable[..., object] | Broken:
+    """Return the function of a form, which is foreign still."""
+    return called(entry, partial(_function, entry))
+
+
+def _function(entry: Entry) -> Callable[..., object] | Broken:
+    found = entry.load()
+    fault = Text(zh="不是函数", en="is no function")
+    return found if callable(found) else Broken(entry=entry, fault=fault)
 
 
 class Vocabularies:
@@ -67,21 +65,18 @@ class Vocabularies:
         self._retirements()
 
     def _add(self, entry: Entry) -> None:
-        found = load(entry)
-        if isinstance(found, Vocabulary):
+        found = called(entry, cast("Callable[[], Vocabulary]", entry.load), Vocabulary)
+        if isinstance(found, Broken):
+            self.broken.append(found)
+        else:
             self._take(entry, "indicator", found.indicators, self.indicators)
             self._take(entry, "topic", found.topics, self.topics)
             self._take(entry, "unit", found.units, self.units)
-        elif isinstance(found, Broken):
-            self.broken.append(found)
-        else:
-            fault = Text(zh="不是 Vocabulary", en="is no Vocabulary")
-            self.broken.append(Broken(entry=entry, fault=fault))
 
     def _take(self, entry: Entry, sort: str, new: tuple[_V, ...], into: dict[str, _V]) -> None:
         for one in new:
             holder = self._from.get((sort, one.id))
-            fault = taken(one.id, holder) if holder else _foreign(entry, one.id)
+            fault = taken(one.id, holder) if holder else _nameless(entry, one.id)
             if fault:
                 self.broken.append(Broken(entry=entry, fault=fault))
             else:
@@ -115,10 +110,10 @@ def taken(id_: str, holder: Entry) -> Text:
     )
 
 
-def _foreign(entry: Entry, id_: str) -> Text | None:
+def _nameless(entry: Entry, id_: str) -> Text | None:
     """Return what is wrong with an id, given who registers it."""
     namespace, dot, name = id_.partition(".")
-    if entry.distribution == OWN or (namespace and dot and name):
+    if not entry.foreign or (namespace and dot and name):
         return None
     return Text(
         zh=f"{id_} 没有命名空间，请写成 guangdong.{id_} 这样",

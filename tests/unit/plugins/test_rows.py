@@ -5,12 +5,11 @@ from typing import ClassVar
 
 import pytest
 from attrs import evolve, field, fields, frozen
+from tests.by_hand import entry
 
 from cppcc_cases.kinds.hotline_link import Direction, Flow
 from cppcc_cases.kinds.platform_network import Layer, PlatformNetwork, Tier
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.kinds.result_procedure import ProcedureStep
-from cppcc_cases.kinds.rows import rows, rows_or_error
 from cppcc_cases.kinds.sustained_follow_up import YearStep
 from cppcc_cases.model import (
     ArticleId,
@@ -32,7 +31,11 @@ from cppcc_cases.model import (
     label,
 )
 from cppcc_cases.model.labels import label_of
+from cppcc_cases.plugins.entries import Broken
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.plugins.rows import rows, rows_or_broken
 
+NONE = Registry(entries=())
 PROOF = (Evidence(article=ArticleId("made-up"), paragraph=1, anchor="虚构的依据"),)
 PIECES = Text(zh="虚构", en="made up")
 
@@ -147,13 +150,13 @@ def test_rows_keep_silence() -> None:
             facts=Missing.NOT_REPORTED,
         ),
     )
-    assert expected == rows(network)
+    assert expected == rows(network, NONE)
 
 
 def test_rows_keep_what_does_not_apply() -> None:
     """A field that does not apply is told apart from one that is not reported."""
     network = PlatformNetwork(lifecycle=Lifecycle(), layers=(), reach=Missing.NOT_APPLICABLE)
-    assert Missing.NOT_APPLICABLE is rows(network)[1].facts
+    assert Missing.NOT_APPLICABLE is rows(network, NONE)[1].facts
 
 
 @frozen(kw_only=True)
@@ -176,17 +179,21 @@ class MadeUpKind:
 def test_a_value_without_facts_is_refused() -> None:
     """A field whose value has no facts() can't stand in a digest, and the error names its type."""
     with pytest.raises(TypeError, match=r"^Mute has no facts\(\)"):
-        rows_or_error(MadeUpKind())
+        rows(MadeUpKind(), NONE)
 
 
 def test_rows_that_fail_are_one_row_that_says_so() -> None:
     """A digest shows which kind failed, and how, in place of what it could not tell."""
-    said = "TypeError: Mute has no facts() and cannot stand in a digest"
+    registry = Registry(entries=(entry(MadeUpKind, "made_up_kind"),))
+    found = rows_or_broken(MadeUpKind(), registry)
+    assert isinstance(found, Broken)
+    assert "TypeError: Mute has no facts() and cannot stand in a digest" == found.error
     label_ = Text(
         zh="机制类别 made_up_kind 的软件包出错", en="the package of the kind made_up_kind failed"
     )
-    expected = (Row(field="", label=label_, facts=(Fact(zh=said, en=said, evidence=()),)),)
-    assert expected == rows(MadeUpKind())
+    fact = Fact(zh=found.message.zh, en=found.message.en, evidence=())
+    expected = (Row(field="", label=label_, facts=(fact,)),)
+    assert expected == rows(MadeUpKind(), registry)
 
 
 @frozen(kw_only=True)
@@ -201,13 +208,13 @@ class Telling(MadeUpKind):
 def test_a_kind_may_make_its_rows_itself() -> None:
     """Its own rows stand in place of those made from its fields."""
     expected = (Row(field="own", label=PIECES, facts=()),)
-    assert expected == rows(Telling())
+    assert expected == rows(Telling(), NONE)
 
 
 def test_an_unlabelled_field_is_called_by_its_name() -> None:
     """A field without a label is called by its identifier in both languages."""
     told = evolve(MadeUpKind(), mute=Fact(zh="虚构", en="made up", evidence=PROOF))
-    assert Text(zh="mute", en="mute") == rows(told)[0].label
+    assert Text(zh="mute", en="mute") == rows(told, NONE)[0].label
 
 
 @pytest.mark.parametrize("kind", Registry.installed().kinds.values(), ids=lambda kind: kind.kind)
