@@ -528,7 +528,7 @@ def test_an_interrupt_ends_with_130(quiet: None, monkeypatch: pytest.MonkeyPatch
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("cppcc_cases.checks.load.load", interrupted)
+    monkeypatch.setattr("cppcc_cases.loading.load", interrupted)
     assert 130 == main(["list"])
 
 

@@ -8,8 +8,9 @@ from tests.reports import digest, likeness_document, listing, matrix_document, p
 
 from cppcc_cases.comparison import compare, compare_cases, one_case, party
 from cppcc_cases.comparison.likeness import similar
-from cppcc_cases.comparison.matrix import Axis, matrix
+from cppcc_cases.comparison.matrix import matrix
 from cppcc_cases.corpus import shipped
+from cppcc_cases.facets import COLUMNS
 from cppcc_cases.forms.markdown import markdown
 from cppcc_cases.model import Lang
 from cppcc_cases.query import select
@@ -27,7 +28,7 @@ def documents(lang: Lang) -> list[Document]:
     """Return what commands print of the shipped cases, in one language."""
     registry = CORPUS.registry
     cases = CORPUS.cases
-    axes = [matrix(CORPUS, cases, axis) for axis in Axis]
+    axes = [matrix(CORPUS, cases, axis) for axis in COLUMNS]
     near = [(case, similar(CORPUS, case)) for case in map(CORPUS.case, IDS)]
     pairs = [compare(CORPUS, *pair) for pair in combinations([*CODES, "140600", "540000"], 2)]
     chosen = [compare_cases(CORPUS, select(CORPUS, province="140000"))]

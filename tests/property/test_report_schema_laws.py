@@ -45,7 +45,7 @@ def faults(comparison: Comparison) -> list[str]:
 def corpus_of(made: tuple[Case, ...]) -> Corpus:
     """Return a corpus of made-up cases."""
     one = Loaded(file="made-up.yaml", article=None, cases=made, places=tuple(range(len(made))))
-    return Corpus(files=(one,), registry=REGISTRY)
+    return Corpus.of(one, registry=REGISTRY)
 
 
 @st.composite
@@ -77,7 +77,7 @@ def test_unsound_data_are_valid(tree: Plain) -> None:
     """So do faulty data as far as they can be read: what is wrong with them, the checks say."""
     decoded = decode(tree, REGISTRY)
     assume(decoded.cases)
-    corpus = Corpus(files=(loaded("made-up.yaml", decoded),), registry=REGISTRY)
+    corpus = Corpus.of(loaded("made-up.yaml", decoded), registry=REGISTRY)
     named = [case.id for case in corpus.cases if corpus.owner(case.id)]
     assert [] == faults(compare(corpus, named[0], "140600"))
 

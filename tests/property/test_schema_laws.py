@@ -44,7 +44,7 @@ def refused(tree: Plain) -> bool:
     decoded = decode(tree, REGISTRY)
     if decoded.flaws:
         return True
-    corpus = Corpus(files=(loaded("made-up.yaml", decoded),), registry=REGISTRY)
+    corpus = Corpus.of(loaded("made-up.yaml", decoded), registry=REGISTRY)
     return bool(check(corpus).problems)
 
 

@@ -40,7 +40,7 @@ def problems(module: Module) -> tuple[Any, ...]:
     """Return everything that the rules find in a module."""
     places = tuple(range(len(module.cases)))
     loaded = Loaded(file="made-up", article=module.article, cases=module.cases, places=places)
-    return check(Corpus(files=(loaded,), registry=REGISTRY)).problems
+    return check(Corpus.of(loaded, registry=REGISTRY)).problems
 
 
 @few

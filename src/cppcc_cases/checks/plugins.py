@@ -6,9 +6,10 @@ from itertools import islice
 from typing import Protocol, cast, runtime_checkable
 
 from cppcc_cases.checks.rule import Subject, found, rule
-from cppcc_cases.codec.hints import choices, suggest
+from cppcc_cases.codec.hints import choices
 from cppcc_cases.corpus import Corpus, with_problems
 from cppcc_cases.errors import Finding, Location, Path, Problem, Severity
+from cppcc_cases.hints import suggest
 from cppcc_cases.model import (
     Case,
     Indicator,

@@ -53,7 +53,7 @@ class Choice(click.Choice[str]):
         place = param.opts[0] if isinstance(param, click.Option) else ""
         if not place and ctx:
             place = ctx.command_path
-        from cppcc_cases.codec.hints import hint, no_such
+        from cppcc_cases.hints import hint, no_such
 
         labels = {word: Text(zh=zh, en=word) for word, zh in self.labels.items()}
         text = no_such(place, value, hint(value, labels))
@@ -235,7 +235,7 @@ class Group(_Speaking, click.Group):
         """Find the command that the first argument names, or say which there are."""
         command = self.get_command(ctx, args[0])
         if command is None and not ctx.resilient_parsing:
-            from cppcc_cases.codec.hints import hint
+            from cppcc_cases.hints import hint
 
             said = hint(args[0], dict.fromkeys(self.lazy))
             raise Wrong(

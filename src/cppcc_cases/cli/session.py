@@ -39,7 +39,7 @@ class Session:
 
     def corpus(self) -> "Corpus":
         """Return the shipped cases and those of the user's folders; problems go to stderr."""
-        from cppcc_cases.checks.load import load
+        from cppcc_cases.loading import load
 
         corpus = load(*self.folders, strict=False)
         self.report(corpus.problems)
@@ -270,7 +270,7 @@ def complete_case(ctx: click.Context, param: click.Parameter, incomplete: str) -
 
 def complete_filter(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """Return what a filter may ask for that begins with what was typed."""
-    from cppcc_cases.query.terms import VOCABULARIES, labels
+    from cppcc_cases.facets import VOCABULARIES, labels
 
     if param.name in VOCABULARIES:
         from cppcc_cases.plugins.registry import Registry
@@ -280,7 +280,7 @@ def complete_filter(ctx: click.Context, param: click.Parameter, incomplete: str)
 
 
 def _completing(ctx: click.Context) -> "Corpus":
-    from cppcc_cases.checks.load import load
+    from cppcc_cases.loading import load
 
     return load(*(ctx.params.get("folders") or ()), strict=False)
 

@@ -11,9 +11,10 @@ from cattrs import (
     IterableValidationError,
 )
 
-from cppcc_cases.codec.hints import Blank, named, suggest
+from cppcc_cases.codec.hints import Blank
 from cppcc_cases.codec.schema import is_required
 from cppcc_cases.errors import MOST, Fault, Finding, Flawed, Path, too_many
+from cppcc_cases.hints import named, suggest
 from cppcc_cases.model import label_of
 from cppcc_cases.plugins.border import said
 from cppcc_cases.text import Text

@@ -75,13 +75,26 @@ class Corpus(Shown):
 
     ``files`` are what was read, in order; ``problems`` is everything that was wrong, in the order
     of files and lines. A case with an error is left out of ``cases`` only where it could not be
-    read at all, or where its id was taken.
+    read at all, or where its id was taken. Two are equal that hold the same: ``gazetteer`` and
+    ``registry``, which know what its ids stand for, don't count.
     """
 
     files: tuple[Loaded, ...]
     problems: tuple[Problem, ...] = ()
-    gazetteer: Gazetteer = field(factory=Gazetteer.shipped, repr=False)
-    registry: Registry = field(factory=Registry.installed, repr=False)
+    gazetteer: Gazetteer = field(eq=False, repr=False)
+    registry: Registry = field(eq=False, repr=False)
+
+    @classmethod
+    def of(cls, *files: Loaded, registry: Registry | None = None) -> "Corpus":
+        """Return a corpus of files, with the gazetteer that ships with the library.
+
+        ``registry`` is what the installed distributions register, unless it is given.
+        """
+        return cls(
+            files=files,
+            gazetteer=Gazetteer.shipped(),
+            registry=registry or Registry.installed(),
+        )
 
     def __repr__(self) -> str:
         held = {"case": self.cases, "article": self.articles, "problem": self.problems}

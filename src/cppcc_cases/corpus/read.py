@@ -33,7 +33,7 @@ def read(paths: Iterable[Path], registry: Registry | None = None) -> Corpus:
             problems.extend(faults)
             if one:
                 held.append(one)
-    return with_problems(Corpus(files=tuple(held), registry=registry), problems)
+    return with_problems(Corpus.of(*held, registry=registry), problems)
 
 
 def read_file(file: Path, registry: Registry) -> tuple[Loaded | None, list[Problem]]:
@@ -66,7 +66,7 @@ def from_text(text: str, file: str = "<text>", registry: Registry | None = None)
     """Return the corpus of the text of one data module, with the problems that a file has."""
     registry = registry or Registry.installed()
     one, problems = parsed(file, text, registry)
-    return with_problems(Corpus(files=(one,), registry=registry), problems)
+    return with_problems(Corpus.of(one, registry=registry), problems)
 
 
 def joined(first: Corpus, second: Corpus) -> Corpus:

@@ -36,7 +36,7 @@ def shipped(registry: Registry | None = None) -> Corpus:
     with no_collector():
         trees = json.loads(text)
         files = [loaded(str(folder / name), decode(tree, registry)) for name, tree in trees.items()]
-    return Corpus(files=tuple(files), registry=registry)
+    return Corpus.of(*files, registry=registry)
 
 
 def snapshot(folder: Path) -> str:

@@ -4,24 +4,20 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from attrs import evolve
-
 from cppcc_cases.comparison import Comparison, Party
-from cppcc_cases.corpus import Corpus, shipped
+from cppcc_cases.corpus import Corpus
 from cppcc_cases.forms.html_form import body
-from cppcc_cases.language import surrounding
 from cppcc_cases.model import Case
 from cppcc_cases.query import Selection
 from cppcc_cases.report.compared import compared
-from cppcc_cases.report.document import Block, Document, Items
+from cppcc_cases.report.document import Block, Document, Items, Paragraph
 from cppcc_cases.report.listing import listing
 from cppcc_cases.report.page import pages
 from cppcc_cases.report.problems import problem_line
 from cppcc_cases.report.said import said
 from cppcc_cases.report.values import Report
-from cppcc_cases.text import Lang
-
-Showable = Case | Comparison | Corpus | Party | Selection
+from cppcc_cases.shown import Shown
+from cppcc_cases.text import Lang, Text
 
 # The class is doubled so that these rules outweigh a notebook's own on tables and lists. Greys are
 # see-through and words take the colour around them, which suits a light notebook and a dark one;
@@ -62,43 +58,51 @@ color:inherit;line-height:inherit;text-align:left;vertical-align:top}
 """.replace("&", _SCOPE)
 
 
-def fragment(value: Showable, lang: Lang | None = None) -> str:
+_ONLY_IDS = Text(
+    zh="案例里没有报道本身，来源只列报道的编号。",
+    en="A case holds no articles: its sources are given by the ids of theirs.",
+)
+_lang = [Lang.ZH]
+
+
+def show_in(lang: Lang | str) -> None:
+    """Set the language in which notebooks show values from now on: ``zh`` (as at first) or ``en``.
+
+    Raises ``ValueError`` for any other.
+    """
+    _lang[0] = Lang(lang)
+
+
+def fragment(value: Shown, lang: Lang | None = None) -> str:
     """Return a value in its HTML form, to stand among others in a page that is not ours.
 
     Its rules apply to nothing around it, and its sources have numbers of their own. The language
-    is that of the surroundings unless it is given.
+    is that of :func:`show_in` unless it is given.
     """
-    spoken = lang or surrounding()
-    shown = [said(report, spoken) for report in reports(value)]
+    spoken = lang or _lang[0]
+    told = reports(value)
+    shown = [said(report, spoken) for report in told]
     if isinstance(value, Corpus):
         shown.append(Document(blocks=_problems(value, spoken)))
+    if isinstance(value, Case | Party) and any(report.sources for report in told):
+        shown.append(Document(blocks=(Paragraph(text=_ONLY_IDS.in_(spoken)),)))
     tag = "zh-Hans" if spoken is Lang.ZH else "en"
     text = _apart(shown)
     return f'<div class="cppcc-cases" lang="{tag}">\n<style>{_STYLE}</style>\n{text}\n</div>\n'
 
 
-def reports(value: Showable) -> tuple[Report, ...]:
+def reports(value: Shown) -> tuple[Report, ...]:
     """Return the reports that the command shows of such a value."""
     if isinstance(value, Comparison):
         return (compared(value),)
     if isinstance(value, Case):
         value = Party(asked=value.id, title=value.title, localities=(), cases=(value,))
     if isinstance(value, Party):
-        return pages(value, _home(value))
+        return pages(value, Corpus.of())
     if isinstance(value, Corpus):
         return (listing(value.cases, value),)
-    return (listing(value, Corpus(files=())),)
-
-
-def _home(shown: Party) -> Corpus:
-    """Return a corpus that knows the articles of the cases shown.
-
-    A case does not hold its articles. Those of shipped cases are at hand; of any other case, even
-    one that is like them, only the ids are certain.
-    """
-    known = shipped()
-    cases = (*shown.cases, *(case for case, _ in shown.mentions))
-    return known if set(cases) <= set(known.cases) else evolve(known, files=())
+    assert isinstance(value, Selection), type(value)
+    return (listing(value, Corpus.of()),)
 
 
 def _problems(corpus: Corpus, lang: Lang) -> tuple[Block, ...]:

@@ -2,9 +2,9 @@
 
 from cppcc_cases.codec import Plain
 from cppcc_cases.comparison.likeness import Likeness, Shared
+from cppcc_cases.facets import labels
 from cppcc_cases.model import Case
 from cppcc_cases.plugins.registry import Registry
-from cppcc_cases.query.terms import labels
 from cppcc_cases.report.claims import Teller, cell, plainly, said
 from cppcc_cases.report.values import Claim, Part, Report, Row, Section, Table
 from cppcc_cases.report.words import WORDS, Words

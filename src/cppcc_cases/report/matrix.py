@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from cppcc_cases.codec import Plain, encode
-from cppcc_cases.comparison.matrix import Axis, Cell, Matrix, MatrixRow
+from cppcc_cases.comparison.matrix import Cell, Matrix, MatrixRow
+from cppcc_cases.facets import labels
 from cppcc_cases.model import IndicatorId, StageState, Text
 from cppcc_cases.plugins.registry import Registry
-from cppcc_cases.query.terms import labels
 from cppcc_cases.report import values
 from cppcc_cases.report.claims import Teller, cell, quiet, said
 from cppcc_cases.report.values import Claim, Part, Report, Row, Section, Silence, Table
@@ -23,11 +23,11 @@ _NONE = said("·")
 def matrix_report(found: Matrix, registry: Registry) -> Report:
     """Return the report of a matrix; of figures, each locality lists its own."""
     tell = Teller(registry, ())
-    title = WORDS[f"matrix_{found.axis.value}"]
+    title = WORDS[f"matrix_{found.by}"]
     if not found.rows:
         parts = [Part(text=WORDS["none_found"])]
     else:
-        listed = found.axis is Axis.INDICATOR
+        listed = found.by == "indicator"
         columns = (WORDS["figures"],) if listed else tuple(_columns(found, registry))
         rows = tuple(
             Row(
@@ -47,7 +47,7 @@ def matrix_report(found: Matrix, registry: Registry) -> Report:
             compact=not listed,
         )
         parts = [Part(table=table)]
-        if found.axis is Axis.KIND:
+        if found.by == "kind":
             there, none = WORDS["kind_there"], WORDS["no_case"]
             parts.append(
                 Part(text=Text(zh=f"● {there.zh}  · {none.zh}", en=f"● {there.en}  · {none.en}"))
@@ -57,7 +57,7 @@ def matrix_report(found: Matrix, registry: Registry) -> Report:
 
 
 def _columns(found: Matrix, registry: Registry) -> Iterator[Text]:
-    known = labels(found.axis.value, registry)
+    known = labels(found.by, registry)
     return (known.get(id_, said(id_)) for id_ in found.columns)
 
 
@@ -91,7 +91,7 @@ def _counted(found: Matrix) -> Text:
 def plain_matrix(found: Matrix) -> Plain:
     """Return a matrix: its columns by id, and for each locality a cell for each column."""
     return {
-        "by": found.axis.value,
+        "by": found.by,
         "columns": list(found.columns),
         "rows": [
             {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from cppcc_cases.facets import FACETS
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.text import Lang, Text, nested, titled
 
@@ -12,7 +13,8 @@ def table(lines: str) -> dict[str, Text]:
     return {key.strip(): Text(zh=zh.strip(), en=en.strip()) for key, zh, en in rows}
 
 
-WORDS = table(
+_FACETS = {facet.id: facet.name for facet in FACETS.values()}
+WORDS = _FACETS | table(
     """
     compared | {}：协商实践对比 | {}: consultation compared
     overview | 概况 | Overview
@@ -41,9 +43,6 @@ WORDS = table(
     shared | 共有 | In common
     nothing_shared | 没有一个案例与它有共同之处 | No other case has anything in common with it
     count | 案例数 | Cases
-    kind | 机制类别 | Kind of mechanism
-    topic | 主题 | Topic
-    indicator | 指标 | Indicator
     kind_there | 有这一类案例 | a case of this kind
     matrix_stage | 各地写到的流程阶段 | Stages told of, by locality
     matrix_kind | 各地的机制类别 | Kinds of mechanism, by locality
@@ -52,25 +51,20 @@ WORDS = table(
     limitations | 局限 | Limitations
     sources | 来源 | Sources
     mentions | 相关线索 | Leads
-    level | 层级 | Level
     above | 上级 | In
     former | 曾用名（代码、用到哪年） | Former names (code, last year)
     path | 路径 | Path
     code | 区划代码 | Division code
     cases | 案例 | Cases
-    locality | 地区 | Locality
     committees | 政协组织 | Committees
     mechanism | 机制 | Mechanism
     summary | 摘要 | Summary
-    period | 时段 | Period
     as_of | 时点为{} | as of {}
     as_of_between | 时点在{}之间 | as of some time within {}
     as_of_bare | 时点：{} | date: {}
     over | 时段为{} | over {}
     over_bare | 时段：{} | period: {}
     topics | 主题 | Topics
-    stage | 阶段 | Stage
-    state | 状态 | State
     evidence | 依据 | Evidence
     published | 刊发日期 | Published
     publisher | 报纸名 | Newspaper

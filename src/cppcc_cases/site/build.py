@@ -75,7 +75,7 @@ def _data(source: Source) -> Iterator[Page]:
 def _assets(source: Source) -> Iterator[Page]:
     """Yield styles, scripts and pictures, in the publisher's colour."""
     config = source.config
-    folder = files("cppcc_cases.site") / "assets"
+    folder = files(__package__) / "assets"
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
         content = file.read_bytes()
         if file.name == "icon.svg":

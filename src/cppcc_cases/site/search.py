@@ -13,6 +13,7 @@ from urllib.parse import quote
 from attrs import frozen
 
 from cppcc_cases.escape import visible
+from cppcc_cases.facets import ids, labels
 from cppcc_cases.folding_table import SIMPLIFIED, TRADITIONAL
 from cppcc_cases.model import Article, Case, Evidence, Fact, Locality, Missing, OutcomeKind, Text
 from cppcc_cases.model.vocabulary import Term
@@ -20,8 +21,6 @@ from cppcc_cases.model.walk import walk
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.plugins.rows import rows
 from cppcc_cases.query import group_by
-from cppcc_cases.query.select import indicators
-from cppcc_cases.query.terms import labels
 from cppcc_cases.site.names import safe_path
 from cppcc_cases.site.parts import places_with_pages
 from cppcc_cases.site.shell import in_script
@@ -127,6 +126,7 @@ class _Reader:
         places = {code: self.source.corpus.gazetteer.get(code) for code in case.localities}
         topics, figures = labels("topic", registry), labels("indicator", registry)
         told = _texts(case, registry)
+        measured = ids("indicator", case, self.source.corpus)
         # A Chinese page is searched in Chinese; an English one in both languages.
         chinese = [case.summary.zh] if self.lang is Lang.EN else []
         return Entry(
@@ -141,7 +141,7 @@ class _Reader:
             ),
             terms=(
                 *(self._term(id_, topics.get(id_)) for id_ in case.topics),
-                *(self._term(id_, figures.get(id_)) for id_ in indicators(case)),
+                *(self._term(id_, figures.get(id_)) for id_ in measured),
             ),
             summary=self._own(case.summary),
             rest=tuple(map(visible, (*chinese, *map(self._own, told), *_anchors(case)))),

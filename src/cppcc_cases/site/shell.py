@@ -54,7 +54,7 @@ class Shell:
     def environment(self) -> Environment:
         """The templates, with escaping in all of them and no silent gaps."""
         environment = Environment(
-            loader=PackageLoader("cppcc_cases.site"),
+            loader=PackageLoader(__package__),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

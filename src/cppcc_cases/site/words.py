@@ -33,8 +33,6 @@ SITE_WORDS: dict[str, Text] = table(
     pages | 分页 | Pages
     page_before | 上一页 | Previous
     page_after | 下一页 | Next
-    province | 省份 | Province
-    outcome | 成效 | Outcome
     begin | 从这里开始 | Begin here
     count_cases | 个案例 | cases
     count_places | 个地区 | localities

@@ -13,6 +13,7 @@ from attrs.exceptions import FrozenInstanceError
 from hypothesis import Phase, given, settings
 from hypothesis.strategies import SearchStrategy
 
+from cppcc_cases import errors, model, text
 from cppcc_cases.checks.run import check
 from cppcc_cases.codec import decode
 from cppcc_cases.corpus import Corpus, Loaded
@@ -49,7 +50,7 @@ from cppcc_cases.testing.laws import bad_id, bad_text, contract, demand
 from cppcc_cases.testing.strategies import MADE_UP, Module, mechanisms
 from cppcc_cases.testing.strategies import cases as made_cases
 
-_SHARED = ("cppcc_cases.model", "cppcc_cases.text", "cppcc_cases.errors")
+_SHARED = tuple(room.__name__ for room in (model, text, errors))
 _A_WORD = 5
 """Up to so many letters, English may stand in Chinese by chance."""
 _MADE_UP_TEXT = Text(zh="虚构", en="made up")
@@ -291,7 +292,7 @@ def _fragment(trial: _Trial) -> None:
     from cppcc_cases.site.source import Source
     from cppcc_cases.site.view import CaseView
 
-    source = Source(corpus=Corpus(files=(), registry=trial.registry))
+    source = Source(corpus=Corpus.of(registry=trial.registry))
     fragments = Fragments(shell=Shell(source=source))
 
     def faults(mechanism: Any) -> Iterator[str]:
@@ -325,7 +326,7 @@ def _leads(value: Any, path: Any) -> bool:
 
 def _problems(case: Case, registry: Registry, own: str) -> Iterator[str]:
     """Yield what the library's own rules find."""
-    for problem in check(Corpus(files=(_loaded(case),), registry=registry)).problems:
+    for problem in check(Corpus.of(_loaded(case), registry=registry)).problems:
         if problem.severity is Severity.ERROR and not problem.code.startswith(own):
             yield f"{problem.code} at {problem.path}: {problem.message.en}"
 

@@ -395,7 +395,7 @@ def test_broken_plugins_are_problems_too(tmp_path: FilePath) -> None:
     """Each has a problem with its error, the package standing where a file would."""
     gone = tmp_path / "gone"
     registry = beside(failing(), folder(gone), words(7))
-    corpus = with_broken_plugins(Corpus(files=(), registry=registry))
+    corpus = with_broken_plugins(Corpus.of(registry=registry))
     package = "cppcc-cases-made-up 1.2"
     expected = [
         f"the collection made_up of the package {package} is broken: {gone} is no folder",
@@ -411,6 +411,6 @@ def test_broken_plugins_are_problems_too(tmp_path: FilePath) -> None:
 
 def test_a_sound_registry_has_no_problem() -> None:
     """Where nothing is broken, a corpus is as it was."""
-    corpus = Corpus(files=(), registry=beside(entry(Sound)))
+    corpus = Corpus.of(registry=beside(entry(Sound)))
     expected: tuple[Problem, ...] = ()
     assert expected == with_broken_plugins(corpus).problems

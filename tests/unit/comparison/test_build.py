@@ -48,7 +48,7 @@ def made_up(corpus: Corpus, *cases: Case) -> Corpus:
     """Return a corpus of made-up cases, with the shipped articles."""
     loaded = Loaded(file="made-up.yaml", article=None, cases=cases, places=tuple(range(len(cases))))
     articles = tuple(evolve(one, cases=(), places=()) for one in corpus.files)
-    return Corpus(files=(*articles, loaded))
+    return Corpus.of(*articles, loaded)
 
 
 def taiyuan(corpus: Corpus) -> Case:

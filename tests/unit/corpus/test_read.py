@@ -4,6 +4,7 @@ import gc
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from cppcc_cases.checks.run import check
 from cppcc_cases.corpus import Corpus, from_text, joined, read, with_problems
@@ -144,7 +145,7 @@ def problem(file: str, code: str = "a", line: int = 1) -> Problem:
 def test_problems_are_told_in_order_and_once() -> None:
     """The order is that of files, lines, columns and codes."""
     ordered = (problem("a", "b"), problem("a", "a", 2), problem("b"), problem("b", "b"))
-    corpus = with_problems(Corpus(files=(), problems=ordered[2:]), reversed(ordered))
+    corpus = with_problems(evolve(Corpus.of(), problems=ordered[2:]), reversed(ordered))
     assert ordered == corpus.problems
 
 
@@ -234,7 +235,7 @@ def test_errors_are_told_before_warnings() -> None:
     """Warnings give way to errors, and what is told stands in the order of the file."""
     warnings = [of("a", 2 * line, Severity.WARNING) for line in range(MOST)]
     errors = [of("a", 2 * line + 1, Severity.ERROR) for line in range(MOST - 1)]
-    found = with_problems(Corpus(files=()), [*warnings, *errors]).problems
+    found = with_problems(Corpus.of(), [*warnings, *errors]).problems
     expected = [0, *range(1, 2 * MOST - 2, 2), 2 * MOST - 3]
     assert expected == [one.location.line for one in found]
     assert (Severity.WARNING, MOST - 1) == (found[-1].severity, found[-1].count)
@@ -243,7 +244,7 @@ def test_errors_are_told_before_warnings() -> None:
 def test_counts_are_joined() -> None:
     """What was counted before is counted on, once for each file."""
     problems = [of(file, line, Severity.ERROR) for file in "ab" for line in range(MOST)]
-    first = with_problems(Corpus(files=()), [*problems, of("a", MOST, Severity.ERROR, count=7)])
+    first = with_problems(Corpus.of(), [*problems, of("a", MOST, Severity.ERROR, count=7)])
     again = with_problems(first, [of("a", MOST + 1, Severity.WARNING)])
     expected = [[7], [8]]
     assert expected == [[p.count for p in c.problems if p.count > 1] for c in (first, again)]

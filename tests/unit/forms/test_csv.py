@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 from tests.unit.report.hostile import ORDERS, hostile, sound
 
-from cppcc_cases.comparison.matrix import Axis, matrix
+from cppcc_cases.comparison.matrix import matrix
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.forms.csv_form import to_csv
 from cppcc_cases.model import Lang, Text
@@ -88,7 +88,7 @@ def test_a_report_on_nobody_is_written_as_its_table(corpus: Corpus) -> None:
 
 def test_states_are_words(corpus: Corpus) -> None:
     """Where a picture stands in a table, the file has the word."""
-    report = matrix_report(matrix(corpus, axis=Axis.STAGE), corpus.registry)
+    report = matrix_report(matrix(corpus, by="stage"), corpus.registry)
     header, *rows = held(to_csv([report], [Lang.EN]))
     (datong,) = (row for row in rows if row[0] == "Datong")
     assert ("Cases", "practised") == (header[1], datong[header.index("follow-up")])

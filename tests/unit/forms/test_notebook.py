@@ -13,15 +13,14 @@ from tests.unit.report.hostile import BARE, ORDERS, spoilt
 from cppcc_cases.comparison import compare, party
 from cppcc_cases.corpus import Corpus, read
 from cppcc_cases.forms.html_form import html
-from cppcc_cases.forms.notebook import Showable, fragment, reports
-from cppcc_cases.language import VARIABLE
+from cppcc_cases.forms.notebook import fragment, reports, show_in
 from cppcc_cases.model import CaseId, Lang
 from cppcc_cases.query import Selection, select
 from cppcc_cases.report.listing import listing
-from cppcc_cases.report.page import pages
+from cppcc_cases.shown import Shown
 
 INVALID = Path(__file__).parents[2] / "conformance" / "invalid"
-VALUES: dict[str, Callable[[Corpus], Showable]] = {
+VALUES: dict[str, Callable[[Corpus], Shown]] = {
     "case": lambda corpus: corpus.case("xinzhou-key-proposals"),
     "comparison": lambda corpus: compare(corpus, "taiyuan", "datong"),
     "corpus": lambda corpus: corpus,
@@ -75,9 +74,7 @@ def style(text: str) -> str:
 
 @each_language
 @each_value
-def test_a_fragment_is_sound(
-    corpus: Corpus, make: Callable[[Corpus], Showable], lang: Lang
-) -> None:
+def test_a_fragment_is_sound(corpus: Corpus, make: Callable[[Corpus], Shown], lang: Lang) -> None:
     """It is one element, its ids are there once, and every link leads to one of them."""
     found = Parsed(fragment(make(corpus), lang))
     assert ([], [], ["div", "style"]) == (found.open, found.wrong, found.tags[:2])
@@ -86,7 +83,7 @@ def test_a_fragment_is_sound(
 
 
 @each_value
-def test_a_fragment_is_no_page(corpus: Corpus, make: Callable[[Corpus], Showable]) -> None:
+def test_a_fragment_is_no_page(corpus: Corpus, make: Callable[[Corpus], Shown]) -> None:
     """It has none of the elements of which a page has only one, and fetches nothing."""
     text = fragment(make(corpus), Lang.ZH)
     alone = {"html", "head", "body", "main", "title", "meta", "link", "script", "img", "iframe"}
@@ -118,7 +115,7 @@ def test_cases_of_one_place_count_apart(corpus: Corpus) -> None:
 
 
 @each_value
-def test_it_is_the_same_every_time(corpus: Corpus, make: Callable[[Corpus], Showable]) -> None:
+def test_it_is_the_same_every_time(corpus: Corpus, make: Callable[[Corpus], Shown]) -> None:
     """A value gives the same text again, so that a notebook does not change when it is run."""
     assert fragment(make(corpus), Lang.EN) == fragment(make(corpus), Lang.EN)
 
@@ -140,33 +137,51 @@ def test_it_is_read_by_day_and_by_night(corpus: Corpus) -> None:
     assert {"inherit"} == {value.rpartition(",")[2].rstrip(")").strip() for value in values}
 
 
-@pytest.mark.parametrize(("lang", "tag"), [(Lang.ZH, "zh-Hans"), (Lang.EN, "en")])
-def test_the_surroundings_say_the_language(
-    corpus: Corpus, lang: Lang, tag: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("lang", "tag"), [("en", "en"), (Lang.ZH, "zh-Hans")])
+def test_the_language_is_set_in_the_notebook(
+    corpus: Corpus, lang: Lang | str, tag: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Unless a language is asked for, it is that of the environment, and the fragment says it."""
-    monkeypatch.setenv(VARIABLE, lang.value)
-    found = fragment(corpus)
-    assert (fragment(corpus, lang), True) == (
-        found,
-        f'<div class="cppcc-cases" lang="{tag}">' in found,
+    """It is Chinese until another is asked for, whatever the environment says."""
+    for name in ("CPPCC_CASES_LANG", "LC_ALL", "LANG"):
+        monkeypatch.setenv(name, "en")
+    assert fragment(corpus, Lang.ZH) == fragment(corpus)
+    try:
+        show_in(lang)
+        assert (fragment(corpus, Lang(lang)), True) == (
+            corpus._repr_html_(),
+            f'<div class="cppcc-cases" lang="{tag}">' in fragment(corpus),
+        )
+    finally:
+        show_in("zh")
+
+
+@pytest.mark.parametrize("lang", ["", "fr", "EN", "zh-Hans"])
+def test_no_other_language_can_be_set(corpus: Corpus, lang: str) -> None:
+    """What is no language is refused, and nothing changes."""
+    with pytest.raises(ValueError, match="not a valid Lang"):
+        show_in(lang)
+    assert fragment(corpus, Lang.ZH) == fragment(corpus)
+
+
+@pytest.mark.parametrize("id_", ["taiyuan-platform-network", "made-up"])
+def test_a_case_has_the_ids_of_its_articles(corpus: Corpus, id_: str) -> None:
+    """No article is guessed, be the case a shipped one or another's, and the reader is told."""
+    case = evolve(corpus.case("taiyuan-platform-network"), id=CaseId(id_))
+    article = corpus.article(case.metrics[0].evidence[0].article)
+    assert article is not None
+    shown = fragment(case, Lang.ZH)
+    assert (False, True, True) == (
+        article.title.zh in shown,
+        f"《{article.id}》第3段" in shown,
+        "案例里没有报道本身" in shown,
     )
 
 
-def test_a_shipped_case_has_its_articles(corpus: Corpus) -> None:
-    """A case of the shipped corpus is shown as the command shows it."""
-    for case in corpus.cases:
-        assert pages(party(corpus, case.id), corpus) == reports(case)
-
-
-def test_any_other_case_has_the_ids_of_its_articles(corpus: Corpus) -> None:
-    """A case that was changed, or is another's, is not said to be from an article that ships."""
-    case = corpus.case("taiyuan-platform-network")
-    article = corpus.article(case.metrics[0].evidence[0].article)
-    assert article is not None
-    mine = fragment(evolve(case, id=CaseId("made-up")), Lang.ZH)
-    assert (False, True) == (article.title.zh in mine, f"《{article.id}》第3段" in mine)
-    assert article.title.zh in fragment(case, Lang.ZH)
+def test_a_comparison_has_its_articles(corpus: Corpus) -> None:
+    """What holds its articles shows their titles, and is not said to lack them."""
+    comparison = compare(corpus, "taiyuan", "datong")
+    shown = fragment(comparison, Lang.ZH)
+    assert (True, False) == (comparison.articles[0].title.zh in shown, "没有报道本身" in shown)
 
 
 def test_places_and_words_are_known_to_any_case(corpus: Corpus) -> None:

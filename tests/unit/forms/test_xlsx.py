@@ -12,7 +12,7 @@ from tests.unit.report.hostile import BARE, ORDERS, hostile, sound
 
 from cppcc_cases.comparison import Comparison, party
 from cppcc_cases.comparison.likeness import nearest
-from cppcc_cases.comparison.matrix import Axis, matrix
+from cppcc_cases.comparison.matrix import matrix
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.forms.xlsx import xlsx
 from cppcc_cases.model import Lang, Text
@@ -157,7 +157,7 @@ def test_the_overview_holds_numbers() -> None:
 def test_other_reports_hold_numbers(corpus: Corpus, lang: Lang) -> None:
     """A list, a matrix of figures, a case and cases like it are workbooks with numbers too."""
     case = corpus.case("taiyuan-platform-network")
-    by_figures = matrix_report(matrix(corpus, axis=Axis.INDICATOR), corpus.registry)
+    by_figures = matrix_report(matrix(corpus, by="indicator"), corpus.registry)
     alike = likeness_report(case, nearest(corpus, case, 2), corpus.registry)
     for report, numbers in (
         (by_figures, {317, 142, 87.4, 70000}),
@@ -246,7 +246,7 @@ def test_stages_tell_what_is_claimed() -> None:
 
 def test_many_states_are_marks(corpus: Corpus) -> None:
     """In a matrix, which is wide, states are marks, and below it stands what they mean."""
-    report = matrix_report(matrix(corpus, axis=Axis.STAGE), corpus.registry)
+    report = matrix_report(matrix(corpus, by="stage"), corpus.registry)
     held = opened([report], Lang.ZH)
     rows = grid(held, *sheets(held))
     (datong,) = (row for row in rows if row[0] == "大同市")
@@ -256,7 +256,7 @@ def test_many_states_are_marks(corpus: Corpus) -> None:
 
 def test_nothing_stands_beside_counts(corpus: Corpus) -> None:
     """A column of counts, which have neither units nor notes, has none of either beside it."""
-    report = matrix_report(matrix(corpus, axis=Axis.INDICATOR), corpus.registry)
+    report = matrix_report(matrix(corpus, by="indicator"), corpus.registry)
     held = opened([report], Lang.ZH)
     assert ["地区", "案例数", "数据成效", "单位", "说明"] == grid(held, *sheets(held))[0]
 

@@ -6,8 +6,9 @@ import pytest
 from tests.reports import matrix_document
 
 from cppcc_cases.codec import encode
-from cppcc_cases.comparison.matrix import Axis, matrix
+from cppcc_cases.comparison.matrix import matrix
 from cppcc_cases.corpus import Corpus
+from cppcc_cases.facets import COLUMNS
 from cppcc_cases.forms.text import text
 from cppcc_cases.model import Lang, Text
 from cppcc_cases.query import select
@@ -17,9 +18,9 @@ from cppcc_cases.report.values import Silence
 from cppcc_cases.width import width
 
 
-def shown(corpus: Corpus, axis: Axis, lang: Lang) -> Document:
+def shown(corpus: Corpus, axis: str, lang: Lang) -> Document:
     """Return the document of the whole corpus."""
-    return matrix_document(matrix(corpus, axis=axis), corpus.registry, lang)
+    return matrix_document(matrix(corpus, by=axis), corpus.registry, lang)
 
 
 def table(document: Document) -> Table:
@@ -34,17 +35,17 @@ def key(printed: str) -> list[str]:
 
 def test_short_names_head_their_columns(corpus: Corpus) -> None:
     """Chinese names of stages fit a terminal, and need no key."""
-    document = shown(corpus, Axis.STAGE, Lang.ZH)
+    document = shown(corpus, "stage", Lang.ZH)
     assert ("地区", "案例数", "选题", "调研") == table(document).header[:4]
     printed = text(document, 80)
     assert (printed.splitlines()[2].split(), []) == (list(table(document).header), key(printed))
 
 
 @pytest.mark.parametrize(
-    ("axis", "lang", "columns"), [(Axis.STAGE, Lang.EN, 10), (Axis.KIND, Lang.ZH, 15)]
+    ("axis", "lang", "columns"), [("stage", Lang.EN, 10), ("kind", Lang.ZH, 15)]
 )
 def test_long_names_give_way_to_numbers(
-    corpus: Corpus, axis: Axis, lang: Lang, columns: int
+    corpus: Corpus, axis: str, lang: Lang, columns: int
 ) -> None:
     """In a terminal names that are too long stand in a numbered key; elsewhere they head columns.
 
@@ -61,35 +62,35 @@ def test_long_names_give_way_to_numbers(
 
 
 @pytest.mark.parametrize("lang", Lang)
-@pytest.mark.parametrize("axis", Axis)
+@pytest.mark.parametrize("axis", COLUMNS)
 def test_a_locality_has_one_line_where_marks_are_shown(
-    corpus: Corpus, axis: Axis, lang: Lang
+    corpus: Corpus, axis: str, lang: Lang
 ) -> None:
     """At 80 columns every line fits, and a table of marks is not stacked."""
     document = shown(corpus, axis, lang)
     lines = text(document, 80).splitlines()
     assert [] == [line for line in lines if width(line) > 80]
-    if axis is not Axis.INDICATOR:
+    if axis != "indicator":
         begun = [signs(row[0])[0] for row in table(document).rows]
         assert begun == [name for line in lines for name in begun if line.startswith(f"{name} ")]
 
 
 def test_marks_are_those_of_the_states(corpus: Corpus) -> None:
     """A row has the locality, its count of cases, and the mark of each stage."""
-    rows = {row[0][0]: row[1:] for row in table(shown(corpus, Axis.STAGE, Lang.EN)).rows}
+    rows = {row[0][0]: row[1:] for row in table(shown(corpus, "stage", Lang.EN)).rows}
     assert "1···●·◐◐◐·●" == "".join(signs(cell)[0] for cell in rows["Datong"])
 
 
 def test_a_kind_is_there_or_not(corpus: Corpus) -> None:
     """Xinzhou has two cases of two kinds."""
-    rows = {row[0][0]: row[1:] for row in table(shown(corpus, Axis.KIND, Lang.ZH)).rows}
+    rows = {row[0][0]: row[1:] for row in table(shown(corpus, "kind", Lang.ZH)).rows}
     cells = [cell[0] for cell in rows["忻州市"]]
     assert ("2", 2, 13) == (cells[0], cells.count("●"), cells.count("·"))
 
 
 def test_figures_are_listed(corpus: Corpus) -> None:
     """In a terminal the figures of a locality are listed by name; silence is told."""
-    rows = {row[0][0]: row[2] for row in table(shown(corpus, Axis.INDICATOR, Lang.EN)).rows}
+    rows = {row[0][0]: row[2] for row in table(shown(corpus, "indicator", Lang.EN)).rows}
     expected = (
         (
             "consultation platforms: 317",
@@ -103,7 +104,7 @@ def test_figures_are_listed(corpus: Corpus) -> None:
 
 def test_figures_keep_their_numbers(corpus: Corpus) -> None:
     """A figure that is listed is a number with its unit, and its note has its name."""
-    report = matrix_report(matrix(corpus, axis=Axis.INDICATOR), corpus.registry)
+    report = matrix_report(matrix(corpus, by="indicator"), corpus.registry)
     (found,) = (part.table for part in report.sections[0].parts if part.table)
     cells = {row.label.zh: row.cells for row in found.rows}
     claims = [(one.number, one.unit, one.note) for one in cells["林西县"][1].claims]
@@ -120,11 +121,11 @@ def test_figures_keep_their_numbers(corpus: Corpus) -> None:
 @pytest.mark.parametrize(
     ("axis", "expected"),
     [
-        (Axis.STAGE, "● 已实行  ◐ 有规定或在探索  × 报道明言没有  · 报道未提（不等于没有）"),
-        (Axis.KIND, "● 有这一类案例  · 无案例"),
+        ("stage", "● 已实行  ◐ 有规定或在探索  × 报道明言没有  · 报道未提（不等于没有）"),
+        ("kind", "● 有这一类案例  · 无案例"),
     ],
 )
-def test_marks_are_explained(corpus: Corpus, axis: Axis, expected: str) -> None:
+def test_marks_are_explained(corpus: Corpus, axis: str, expected: str) -> None:
     """Below the table stands what its marks mean."""
     document = shown(corpus, axis, Lang.ZH)
     assert Paragraph(text=expected) == list(in_words(document))[-2]
@@ -150,7 +151,7 @@ def test_an_empty_matrix_says_so(corpus: Corpus) -> None:
 def test_plain_cells_are_states_truths_and_figures(corpus: Corpus) -> None:
     """In JSON a cell is a state, true or false, or a list of figures."""
     case = corpus.case("taiyuan-platform-network")
-    found = [plain_matrix(matrix(corpus, (case,), axis)) for axis in Axis]
+    found = [plain_matrix(matrix(corpus, (case,), axis)) for axis in COLUMNS]
     expected = [
         ["not_reported"] * 10,
         [True],

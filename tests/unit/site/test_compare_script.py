@@ -89,7 +89,7 @@ def corpora(draw: st.DrawFn) -> Corpus:
         cases = tuple(evolve(case, localities=draw(places)) for case in module.cases)
         counted = tuple(range(len(cases)))
         loaded.append(Loaded(file="made-up", article=module.article, cases=cases, places=counted))
-    return Corpus(files=tuple(loaded))
+    return Corpus.of(*loaded)
 
 
 # A corpus is much to draw, and is not made smaller: each step would ask the script again.

@@ -11,7 +11,7 @@ from attrs import define, evolve, field, frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cppcc_cases.checks.load import load
+from cppcc_cases.loading import load
 from cppcc_cases.model import (
     EVERY_STAGE,
     Case,

@@ -6,9 +6,9 @@ from cppcc_cases_example.figures import form
 from cppcc_cases_example.village_forum import Seat, VillageForum
 from cppcc_cases_example.vocabulary import VOCABULARY
 
-from cppcc_cases.checks.load import load
 from cppcc_cases.comparison import compare
 from cppcc_cases.forms.form import Shown
+from cppcc_cases.loading import load
 from cppcc_cases.report.compared import compared
 from cppcc_cases.report.plain import plain_report
 from cppcc_cases.testing import collection_contract, kind_contract, vocabulary_contract

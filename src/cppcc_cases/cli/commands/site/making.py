@@ -90,8 +90,8 @@ class Maker:
 
     def _source(self) -> "Source | None":
         """Return what the site is made from, or None where there are errors."""
-        from cppcc_cases.checks.load import load
         from cppcc_cases.errors import Severity
+        from cppcc_cases.loading import load
         from cppcc_cases.site.source import Source
 
         config, problems = self._config()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cppcc_cases.language import VARIABLE, surrounding
+from cppcc_cases.cli.language import VARIABLE, surrounding
 from cppcc_cases.text import Lang
 
 
@@ -48,6 +48,6 @@ def test_windows_is_asked_for_its_locale(
     monkeypatch: pytest.MonkeyPatch, locale: str | None, expected: Lang
 ) -> None:
     """A system that says nothing in its environment has a locale all the same."""
-    monkeypatch.setattr("cppcc_cases.language.os.name", "nt")
+    monkeypatch.setattr("cppcc_cases.cli.language.os.name", "nt")
     monkeypatch.setattr("locale.getlocale", lambda: (locale, None))
     assert expected is surrounding({})

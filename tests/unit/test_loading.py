@@ -8,7 +8,7 @@ import pytest
 from cppcc_cases import InvalidCorpus, load
 from cppcc_cases.corpus import shipped, shipped_folder
 
-CONFORMANCE = Path(__file__).parents[2] / "conformance"
+CONFORMANCE = Path(__file__).parents[1] / "conformance"
 
 
 def test_the_shipped_cases_are_loaded() -> None:
@@ -76,3 +76,12 @@ def test_a_warning_stops_nothing() -> None:
     corpus = load(CONFORMANCE / "invalid" / "no-limitations.yaml")
     expected = ["no-limitations"]
     assert expected == [problem.code for problem in corpus.problems]
+
+
+def test_what_is_loaded_twice_is_equal() -> None:
+    """Equal values compare equal, and hash so, whatever was asked of one of them before."""
+    one, other = load(), load()
+    assert one.gazetteer.get("140100")
+    assert (one, hash(one)) == (other, hash(other))
+    assert one != load(CONFORMANCE / "valid" / "base.yaml")
+    assert pickle.loads(pickle.dumps(one.files)) == other.files
