@@ -125,8 +125,8 @@ class _Reader:
         registry = self.source.corpus.registry
         places = {code: self.source.corpus.gazetteer.get(code) for code in case.localities}
         topics, figures = labels("topic", registry), labels("indicator", registry)
-        measured = ids("indicator", case, self.source.corpus)
         told = _texts(case, registry)
+        measured = ids("indicator", case, self.source.corpus)
         # A Chinese page is searched in Chinese; an English one in both languages.
         chinese = [case.summary.zh] if self.lang is Lang.EN else []
         return Entry(

@@ -164,7 +164,7 @@ def test_no_derived_date_of_a_mechanism_loses_its_mark(corpus: Corpus) -> None:
         for lang in Lang
         if not any(
             when.describe(lang) in fact.text.in_(lang)
-            for row in rows(case.mechanism, corpus.registry)
+            for row in rows(case.mechanism, REGISTRY)
             if not isinstance(row.facts, Missing)
             for fact in row.facts
         )
