@@ -589,7 +589,7 @@ def test_completion_explains_in_the_users_language(quiet: None) -> None:
     found = (
         offered("sh"),
         offered("sh", lang="en"),
-        offered("show", "--f", lang="en"),
+        offered("show", "--form", lang="en"),
     )
     assert expected == found
 

@@ -35,7 +35,7 @@ class Whole(enum.Enum):
     def label(self) -> Text:
         """What it stands for, in words."""
         if self is Whole.HUNDRED:
-            return Text(zh="以 100% 为满格", en="full at 100%")
+            return Text(zh="以100%为满格", en="full at 100%")
         return Text(zh="以本行最大的数为满格", en="full at the largest figure of the row")
 
 
@@ -44,7 +44,7 @@ class Length:
     """How much of a bar is filled, from 0 to 1, and what a full one stands for."""
 
     share: float = field(
-        metadata=label("长度", "share", "填满多少，0 到 1。", "How much is filled, 0 to 1.")
+        metadata=label("长度", "share", "填满多少，0到1。", "How much is filled, 0 to 1.")
     )
     whole: Whole = field(
         metadata=label("满格", "whole", "满格代表什么。", "What a full bar stands for.")

@@ -43,7 +43,7 @@ class Quotient:
     )
     value: float = field(
         metadata=label(
-            "商", "value", "每一单位合多少；占比是 1 以下的小数。", "The figure for one unit."
+            "商", "value", "每一单位合多少；占比是1以下的小数。", "The figure for one unit."
         )
     )
 

@@ -34,5 +34,9 @@ def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
 
 
 def held(value: object) -> dict[str, object]:
-    """Return the fields of an attrs value with what they hold; nothing else of it is looked at."""
-    return {name: getattr(value, name) for name in _NAMES[type(value)]}
+    """Return the fields of an attrs value with what they hold; nothing else of it is looked at.
+
+    A field of a value that was decoded in part may hold nothing.
+    """
+    names = _NAMES[type(value)]
+    return {name: getattr(value, name) for name in names if hasattr(value, name)}

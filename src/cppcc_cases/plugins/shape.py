@@ -57,9 +57,9 @@ def _sayable(text: str) -> bool:
 
 
 _TEXT = Text(
-    zh=f"有一段文字超过 {_LONGEST} 字，或含不成字的编码",
+    zh=f"有一段文字超过{_LONGEST}字，或含不成字的编码",
     en=f"a text has more than {_LONGEST} characters, or one that is none",
 )
 _NUMBER = Text(zh="有一个数大得不成数", en="a number is none that can be written")
-_MANY = Text(zh=f"超过 {MOST} 项", en=f"there are more than {MOST}")
+_MANY = Text(zh=f"超过{MOST}项", en=f"there are more than {MOST}")
 _LENGTH = Text(zh="元组的项数不对", en="a tuple is of the wrong length")

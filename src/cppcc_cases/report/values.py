@@ -109,7 +109,7 @@ class Claim:
         metadata=named(
             "来源号",
             "sources",
-            "依据在最外层 sources 里的位置，从 1 起数。",
+            "依据在最外层 sources 里的位置，从1起数。",
             "Places in the list of sources of the report, counted from 1.",
             uniqueItems=True,
             items={"type": "integer", "minimum": 1},
