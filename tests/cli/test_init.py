@@ -8,6 +8,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 
 import cppcc_cases
 from cppcc_cases.cli.app import main
@@ -77,6 +78,24 @@ def test_the_schema_stands_beside_the_data() -> None:
     file = data / first.removeprefix("# yaml-language-server: $schema=")
     expected = module_schema(Registry.installed())
     assert expected == json.loads(file.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["new"], ["cases check src/cppcc_cases_new/cases", "cases fmt --check"]),
+        (["new", "--kind", "guangdong.village_forum"], ["cases check examples"]),
+    ],
+)
+def test_the_workflow_checks_and_tests(arguments: list[str], expected: list[str]) -> None:
+    """At every change the project is installed, its cases are checked and its tests run."""
+    assert 0 == main(["init", *arguments])
+    text = Path("new/.github/workflows/check.yaml").read_text(encoding="utf-8")
+    steps = yaml.safe_load(text)["jobs"]["check"]["steps"]
+    commands = [step["run"] for step in steps if "run" in step]
+    assert "python -m pip install" in commands[0]
+    assert "python -m pytest" in commands
+    assert [] == [one for one in expected if not any(c.startswith(one) for c in commands)]
 
 
 def test_a_new_collection_passes_its_own_test() -> None:

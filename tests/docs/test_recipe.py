@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 from tests.docs.pages import ROOT, page
@@ -64,7 +65,8 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (block,) = page("CONTRIBUTING.md").section("zh-indicator").blocks("python")
     text = table.read_text(encoding="utf-8")
     assert 1 == text.count(HEAD)
-    table.write_text(text.replace(HEAD, HEAD + block), encoding="utf-8")
+    entry = f"{indent(block.rstrip(), '    ')},\n"
+    table.write_text(text.replace(HEAD, HEAD + entry), encoding="utf-8")
     passing(folder, "-m", "derived", "--update-golden", *renewing())
     return folder
 
