@@ -91,7 +91,8 @@ def test_other_commands_write_files_too(
 ) -> None:
     """Cases, lists, matrices and likenesses are written in every form, in both languages."""
     file = tmp_path / f"out{ending}"
-    assert (code, "", "") == run(*arguments, "-o", str(file), "--lang", "both")
+    told = f"已写入：{file}\n"
+    assert (code, "", told) == run(*arguments, "-o", str(file), "--lang", "both")
     assert [file] == list(tmp_path.iterdir())
     printed = {".md": "markdown", ".json": "json"}.get(ending)
     if printed:
@@ -129,7 +130,8 @@ def test_the_form_of_a_package_is_used(run: Run, tmp_path: Path) -> None:
             "Cases like “Datong: procedure for handling consultation results”\n",
         ),
     ):
-        assert (0, "", "") == run(*arguments, "-o", str(file), "--lang", "en")
+        told = f"written: {file}\n"
+        assert (0, "", told) == run(*arguments, "-o", str(file), "--lang", "en")
         assert expected == file.read_text(encoding="utf-8")
     assert ".told" in run(*TWO, "-o", str(tmp_path / "out.pdf"))[2]
 
