@@ -46,14 +46,18 @@ class _Making:
         kind = getattr(kind, "__supertype__", kind)
         try:
             return decoder(kind)(tree)
-        except Exception:  # the code of a kind may raise anything
+        except Exception:  # a decoder doubts, or meets what no value can be made of
             pass
         if get_origin(kind) in (Union, UnionType):
             return self.of(next(one for one in get_args(kind) if one is not Missing), tree)
         if get_origin(kind) is tuple and type(tree) is list and tree:
             return tuple([self._entry(get_args(kind)[0], one) for one in tree])
         if kind is Mechanism and type(tree) is dict:
-            kind = context.get().registry.kind(str(tree.get("kind")))
+            registry, tag = context.get().registry, str(tree.get("kind"))
+            entry = registry.entry(tag)
+            if entry is None or entry.foreign:  # no package is handed half a mechanism
+                raise Doubt
+            kind = registry.kind(tag)
             tree = {name: one for name, one in tree.items() if name != "kind"}
         if kind is Evidence and type(tree) is dict:
             tree = {"article": context.get().article, **tree}
@@ -89,7 +93,7 @@ class _Making:
         try:
             if len(held) == len(known):
                 return cls(**held)
-        except Exception:  # the code of a kind may raise anything
+        except Exception:  # a class may refuse what it holds
             pass
         self.whole = False
         value = object.__new__(cls)
