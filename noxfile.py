@@ -64,7 +64,7 @@ def renew(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """Make the manual in both languages, in build/manual; a warning is a failure."""
-    install(session, "-e", ".")
+    install(session, "-e", ".[testing]")
     session.install(
         "-c",
         "constraints.txt",

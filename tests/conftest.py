@@ -1,6 +1,7 @@
 """What all tests share: the shipped corpus, and files that are derived from the code."""
 
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -60,6 +61,12 @@ def derived(request: pytest.FixtureRequest) -> Derived:
         assert content == held, STALE.format(file=file.relative_to(ROOT))
 
     return hold
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _interruptible() -> None:
+    """Have the processes that tests start heed Ctrl-C, which shells hide from background jobs."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -32,7 +32,10 @@ from cppcc_cases.plugins.registry import Registry
 
 KINDS = Registry.installed().kinds
 PAGES = [page(f"docs/{lang}/{name}") for lang in LANGS for name in names(lang)]
-ALL = [*PAGES, *map(page, ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"))]
+ALL = [
+    *PAGES,
+    *map(page, ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "RELEASING.md", "SECURITY.md")),
+]
 MADE_UP = ROOT / "docs/examples/made-up.yaml"
 FILLED_IN = {("Evidence", "article")}
 """Fields of the model that a data file may leave out all the same."""
