@@ -5,9 +5,6 @@ from typing import ClassVar, NoReturn
 import attrs
 from attrs import field, frozen
 
-from cppcc_cases.kinds.entries import COLLECTIONS, KINDS, VOCABULARY, Entry
-from cppcc_cases.kinds.entries import OWN as NAME
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     EVERY_STAGE,
     Indicator,
@@ -19,6 +16,9 @@ from cppcc_cases.model import (
     UnitId,
     Vocabulary,
 )
+from cppcc_cases.plugins.entries import COLLECTIONS, KINDS, VOCABULARY, Entry
+from cppcc_cases.plugins.entries import OWN as NAME
+from cppcc_cases.plugins.registry import Registry
 
 PACKAGE = "cppcc-cases-made-up"
 WORDS = Text(zh="虚构", en="made up")

@@ -8,16 +8,19 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from cppcc_cases.shown import Shown, rendered_by
+
 __version__ = "0.1.0"
 
 _HOMES = {
-    "cppcc_cases.checks.load": ("InvalidCorpus", "load"),
     "cppcc_cases.checks.run": ("check",),
     "cppcc_cases.checks.verify": ("Verification", "verify"),
     "cppcc_cases.comparison": ("Comparison", "TooFewParties", "compare"),
     "cppcc_cases.corpus": ("Corpus", "NoSuchCase"),
     "cppcc_cases.corpus.write": ("Unwritable", "to_yaml"),
     "cppcc_cases.errors": ("CasesError", "Location", "Problem", "Severity"),
+    "cppcc_cases.forms.notebook": ("show_in",),
+    "cppcc_cases.loading": ("InvalidCorpus", "load"),
     "cppcc_cases.model": ("Article", "Case", "Evidence", "Metric", "Missing", "Outcome", "Stage"),
     "cppcc_cases.query": ("Selection", "UnknownTerm", "count_by", "group_by", "select"),
     "cppcc_cases.text": ("Lang", "Text"),
@@ -26,13 +29,14 @@ _HOMES = {
 _WHERE = {name: home for home, names in _HOMES.items() for name in names}
 
 if TYPE_CHECKING:
-    from cppcc_cases.checks.load import InvalidCorpus, load
     from cppcc_cases.checks.run import check
     from cppcc_cases.checks.verify import Verification, verify
     from cppcc_cases.comparison import Comparison, TooFewParties, compare
     from cppcc_cases.corpus import Corpus, NoSuchCase
     from cppcc_cases.corpus.write import Unwritable, to_yaml
     from cppcc_cases.errors import CasesError, Location, Problem, Severity
+    from cppcc_cases.forms.notebook import show_in
+    from cppcc_cases.loading import InvalidCorpus, load
     from cppcc_cases.model import Article, Case, Evidence, Metric, Missing, Outcome, Stage
     from cppcc_cases.query import Selection, UnknownTerm, count_by, group_by, select
     from cppcc_cases.text import Lang, Text
@@ -70,6 +74,7 @@ __all__ = [
     "group_by",
     "load",
     "select",
+    "show_in",
     "to_yaml",
     "verify",
 ]
@@ -86,3 +91,12 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+
+
+def _in_a_notebook(value: Shown) -> str:
+    from cppcc_cases.forms.notebook import fragment
+
+    return fragment(value)
+
+
+rendered_by(_in_a_notebook)

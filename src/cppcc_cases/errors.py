@@ -1,7 +1,8 @@
 """The error tree, and faults of data as values.
 
-A fault of data is a :class:`Problem`: it is collected, located and shown, and the work goes on.
-An exception is for what cannot proceed.
+What is wrong with data is a :class:`Finding`, whoever found it: the reader of YAML, the codec, a
+rule, a kind. It is collected and, once its place in a file is known, a :class:`Problem`, and the
+work goes on. An exception is for what cannot proceed.
 """
 
 import enum
@@ -37,8 +38,32 @@ class Location:
 
 
 @frozen(kw_only=True)
+class Finding:
+    """One fault of data, or ``count`` that aren't told: what is wrong, what to do, and where.
+
+    ``path`` leads to it from what was looked at; ``at_key``: it lies with the last key of the path,
+    not its value. ``line`` and ``column`` are given where the text itself is at fault. What a rule
+    finds has the rule's ``code`` and ``severity`` unless it has a code of its own.
+    """
+
+    code: str = ""
+    message: Text
+    path: Path = ()
+    severity: Severity = Severity.ERROR
+    at_key: bool = False
+    line: int = 0
+    column: int = 0
+    count: int = 1
+
+    @classmethod
+    def of(cls, fault: "Fault", path: Path) -> "Finding":
+        """Return what keeps the value at a path from being taken."""
+        return cls(code=fault.code, message=fault.message, path=path, count=fault.count)
+
+
+@frozen(kw_only=True)
 class Problem:
-    """One fault of data, or ``count`` that aren't told: what is wrong, what to do, and where."""
+    """A finding in its place in a file, below whose root ``path`` leads to it."""
 
     code: str
     message: Text
@@ -55,8 +80,9 @@ class CasesError(Exception):
 class Fault(CasesError, ValueError):
     """A value that cannot be taken as written.
 
-    Raised by what turns plain values into the model; the codec adds path and location and makes
-    a :class:`Problem` of it. Takes its arguments by position, so that it pickles.
+    No second word for a :class:`Finding`, but an exception: raised by what turns plain values into
+    the model, wherever they come from; the codec knows the path and makes a finding of it. Takes
+    its arguments by position, so that it pickles.
     """
 
     def __init__(self, code: str, zh: str, en: str, count: int = 1) -> None:
@@ -77,3 +103,11 @@ def too_many(count: int) -> Fault:
         f"too many: {MOST} are listed, and there are at least {count:,} more; mend these first",
         count,
     )
+
+
+class Flawed(CasesError):
+    """A value can't be had, for what was found below where it stands. Takes that, by position."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(findings)
+        self.findings = findings

@@ -1,10 +1,10 @@
 """How a value shows itself: in one line at a prompt, in its HTML form in a notebook.
 
-A notebook asks the value itself for its form, but rendering lies above all values, and most
-programs never need it. So the renderer is found by its name once a notebook asks.
+A notebook asks the value itself for its form, but rendering lies above all values. So the package,
+which lies above both, gives the renderer to this module.
 """
 
-from importlib import import_module
+from collections.abc import Callable
 
 _LONG = 60
 
@@ -16,8 +16,15 @@ class Shown:
 
     def _repr_html_(self) -> str:
         """Return the value as a piece of HTML, for a notebook to put into its page."""
-        form: str = import_module("cppcc_cases.render.notebook").fragment(self)
-        return form
+        return _renderer[-1](self)
+
+
+_renderer: list[Callable[[Shown], str]] = []
+
+
+def rendered_by(renderer: Callable[[Shown], str]) -> None:
+    """Say what makes a piece of HTML of a value."""
+    _renderer.append(renderer)
 
 
 def brief(text: str) -> str:

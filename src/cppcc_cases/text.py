@@ -1,6 +1,7 @@
 """Prose in two languages: the value in which everything that a person reads is said."""
 
 import enum
+from typing import TYPE_CHECKING, Self, cast
 
 from attrs import field, frozen
 
@@ -83,3 +84,26 @@ class Text:
     def in_(self, lang: Lang) -> str:
         """Return the prose in one language."""
         return self.zh if lang is Lang.ZH else self.en
+
+
+def word(value: str, zh: str, en: str, about_zh: str, about_en: str) -> str:
+    """Return a member of a :class:`WordEnum`: what files write, its name and what it stands for.
+
+    Its type is that of the value, since that is what :attr:`enum.Enum.value` gives.
+    """
+    return cast(str, (value, Text(zh=zh, en=en), Text(zh=about_zh, en=about_en)))
+
+
+class WordEnum(enum.Enum):
+    """Words of a closed vocabulary, each made by :func:`word`."""
+
+    label: Text
+    definition: Text
+
+    if not TYPE_CHECKING:
+
+        def __new__(cls, value: str, label: Text, definition: Text) -> Self:
+            """Make a word that is found by its value."""
+            made = object.__new__(cls)
+            made._value_, made.label, made.definition = value, label, definition
+            return made

@@ -10,8 +10,8 @@ from tests.browser.kit import LANGS, Visit, make
 from tests.unit.site.made import copies
 
 from cppcc_cases.corpus import Corpus
+from cppcc_cases.facets import NARROWING
 from cppcc_cases.query import select
-from cppcc_cases.site.pages.cases import FACETS
 from cppcc_cases.site.paging import ON_A_PAGE
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def test_numbers_follow_the_other_choices(site: Path, corpus: Corpus, visit: Vis
     """A value says how many cases it would leave; one that would leave none can't be chosen."""
     page = visit.open(address(site, "province=140000&level=prefecture"))
     numbers = page.evaluate(NUMBERS)
-    for facet in FACETS:
+    for facet in NARROWING:
         others = {"province": "140000", "level": "prefecture"}
         others.pop(facet, None)
         for value, number in numbers[facet].items():

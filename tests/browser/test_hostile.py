@@ -14,7 +14,6 @@ from tests.browser.reading import written
 from tests.by_hand import beside, entry, words
 
 from cppcc_cases.corpus import Corpus, shipped
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     EVERY_STAGE,
     Case,
@@ -35,6 +34,7 @@ from cppcc_cases.model import (
     Vocabulary,
     label,
 )
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.site.config import Config
 
 HARM = (

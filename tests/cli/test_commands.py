@@ -19,8 +19,8 @@ from cppcc_cases.cli.encoding import lenient
 from cppcc_cases.cli.language import spoken
 from cppcc_cases.cli.messages import lookup_error, usage_error
 from cppcc_cases.errors import CasesError
-from cppcc_cases.render.width import width
 from cppcc_cases.text import Lang, Text
+from cppcc_cases.width import width
 
 Run = Callable[..., tuple[int, str, str]]
 COMMANDS = ("list", "show", "compare", "check", "verify", "vocab", "fmt")
@@ -528,7 +528,7 @@ def test_an_interrupt_ends_with_130(quiet: None, monkeypatch: pytest.MonkeyPatch
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("cppcc_cases.checks.load.load", interrupted)
+    monkeypatch.setattr("cppcc_cases.loading.load", interrupted)
     assert 130 == main(["list"])
 
 
@@ -589,7 +589,7 @@ def test_completion_explains_in_the_users_language(quiet: None) -> None:
     found = (
         offered("sh"),
         offered("sh", lang="en"),
-        offered("show", "--f", lang="en"),
+        offered("show", "--form", lang="en"),
     )
     assert expected == found
 

@@ -72,7 +72,7 @@ def test_text_is_in_one_language_and_markdown_in_both(
     [
         ((), "数据文件 · data module"),
         (("--format", "json"), "数据文件 · data module"),
-        (("comparison",), "对比 · comparison"),
+        (("comparison",), "报告 · report"),
     ],
 )
 def test_a_schema_is_json(run: Run, arguments: tuple[str, ...], title: str) -> None:

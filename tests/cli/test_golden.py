@@ -8,7 +8,7 @@ from attrs import evolve
 from tests.by_hand import OWN
 from tests.conftest import Derived
 
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 
 Run = Callable[..., tuple[int, str, str]]
 GOLDEN = Path(__file__).parent / "golden"

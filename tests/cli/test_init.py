@@ -14,7 +14,7 @@ import cppcc_cases
 from cppcc_cases.cli.app import main
 from cppcc_cases.cli.session import FOLDERS
 from cppcc_cases.codec.schema import module_schema
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 
 SOURCE = Path(cppcc_cases.__file__).parents[1]
 
@@ -34,7 +34,7 @@ def distribution(project: Path, site: Path) -> None:
     """Make a project look installed: its metadata stand in a folder of their own."""
     told = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     info = site / f"{told['name'].replace('-', '_')}-{told['version']}.dist-info"
-    info.mkdir(parents=True)
+    info.mkdir(parents=True, exist_ok=True)
     metadata = f"Metadata-Version: 2.1\nName: {told['name']}\nVersion: {told['version']}\n"
     (info / "METADATA").write_text(metadata, encoding="utf-8")
     lines = []
@@ -105,12 +105,28 @@ def test_a_new_collection_passes_its_own_test() -> None:
     assert (0, "2 passed") == (result.returncode, result.stdout.splitlines()[-1][:8]), result
 
 
-def test_a_new_kind_passes_its_own_test() -> None:
-    """The kind keeps its contract, and its example passes the checks."""
+def outcome(project: Path) -> tuple[int, str]:
+    """Return how the tests of a project end, and what they print."""
+    result = run(project, "-m", "pytest", "-q", "-p", "no:cacheprovider")
+    return result.returncode, result.stdout
+
+
+def test_a_new_kind_passes_its_own_test_once_it_is_named() -> None:
+    """As made, the kind fails its test, which says what to write; with that it passes."""
     assert 0 == main(["init", "forum", "--kind", "guangdong.village_forum"])
     assert 0 == main(["fmt", "--check", "forum/examples"])
-    result = run(Path("forum").resolve(), "-m", "pytest", "-q", "-p", "no:cacheprovider")
-    assert (0, "9 passed") == (result.returncode, result.stdout.splitlines()[-1][:8]), result
+    project = Path("forum").resolve()
+    code, out = outcome(project)
+    assert (1, "1 failed, 8 passed") == (code, out.splitlines()[-1][:18]), out
+    for where, words in (("name", "待命名的类别"), ("definition", "待写：怎样的做法")):
+        told = f"{where} still says what cases init wrote: put your own in place of '{words}"
+        assert told in out
+    file = project / "src/cppcc_cases_guangdong_village_forum/kind.py"
+    text = file.read_text(encoding="utf-8").replace("待命名的类别", "村民议事会")
+    text = text.replace("待写：", "").replace("To be written: what", "What")
+    file.write_text(text, encoding="utf-8")
+    code, out = outcome(project)
+    assert (0, "9 passed") == (code, out.splitlines()[-1][:8]), out
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

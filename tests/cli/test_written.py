@@ -1,4 +1,4 @@
-"""``cases compare -o``: each form of file, what is refused, and that its bytes never change."""
+"""``-o``: each form of file, what is refused, and that its bytes never change."""
 
 import hashlib
 import json
@@ -9,16 +9,18 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.by_hand import OWN
+from tests.by_hand import OWN, PACKAGE, beside, entry
 from tests.cli.conftest import Run
 from tests.conftest import Derived
 from tests.docs.pages import page
 
+from cppcc_cases.forms.form import Shown, endings
 from cppcc_cases.installing import to_install
-from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.render.form import ENDINGS
-from cppcc_cases.render.tidy import COLUMNS
+from cppcc_cases.plugins.entries import FORMS
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.report.flat import COLUMNS
 
+ENDINGS = endings(Registry(entries=OWN))
 WRITTEN = Path(__file__).parent / "written"
 TWO = ("compare", "taiyuan", "datong")
 ALL_FORMS = """
@@ -70,6 +72,91 @@ def test_a_file_holds_what_is_printed(run: Run, tmp_path: Path, ending: str, for
     assert (0, file.read_text(encoding="utf-8"), "") == run(*TWO, "--format", form)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("show", "忻州市"), 0),
+        (("show", "shuozhou"), 1),
+        (("list", "--province", "山西"), 0),
+        (("list", "--province", "西藏"), 0),
+        (("matrix", "--by", "stage"), 0),
+        (("matrix", "--by", "kind"), 0),
+        (("matrix", "--by", "indicator"), 0),
+        (("similar", "datong-result-procedure"), 0),
+    ],
+)
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_other_commands_write_files_too(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], code: int, ending: str
+) -> None:
+    """Cases, lists, matrices and likenesses are written in every form, in both languages."""
+    file = tmp_path / f"out{ending}"
+    told = f"已写入：{file}\n"
+    assert (code, "", told) == run(*arguments, "-o", str(file), "--lang", "both")
+    assert [file] == list(tmp_path.iterdir())
+    printed = {".md": "markdown", ".json": "json"}.get(ending)
+    if printed:
+        expected = file.read_text(encoding="utf-8")
+        assert (code, expected, "") == run(*arguments, "--format", printed, "--lang", "both")
+
+
+def told(shown: Shown) -> str:
+    """Return a made-up form: the titles of what is told."""
+    titles = [one.title for one in shown.reports if one.title]
+    return "".join(f"{one.in_(lang)}\n" for lang in shown.langs for one in titles)
+
+
+def failing(shown: Shown) -> str:
+    """Fail as the form of a package may."""
+    raise ValueError("made up")
+
+
+@pytest.fixture
+def package(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a package that adds a form as well."""
+    registry = beside(entry(request.param, "told", group=FORMS))
+    monkeypatch.setattr(Registry, "installed", classmethod(lambda cls: registry))
+
+
+@pytest.mark.usefixtures("package")
+@pytest.mark.parametrize("package", [told], indirect=True)
+def test_the_form_of_a_package_is_used(run: Run, tmp_path: Path) -> None:
+    """Its ending is among those offered, and every command that writes reports takes it."""
+    file = tmp_path / "out.told"
+    for arguments, expected in (
+        (TWO, "Taiyuan, Datong: consultation compared\n"),
+        (
+            ("similar", "datong"),
+            "Cases like “Datong: procedure for handling consultation results”\n",
+        ),
+    ):
+        told = f"written: {file}\n"
+        assert (0, "", told) == run(*arguments, "-o", str(file), "--lang", "en")
+        assert expected == file.read_text(encoding="utf-8")
+    assert ".told" in run(*TWO, "-o", str(tmp_path / "out.pdf"))[2]
+
+
+@pytest.mark.usefixtures("package")
+@pytest.mark.parametrize("package", [failing], indirect=True)
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("zh", f"软件包 {PACKAGE} 1.2 的格式 told 用不了：ValueError: made up"),
+        ("en", f"the form told of the package {PACKAGE} 1.2 is broken: ValueError: made up"),
+    ],
+)
+def test_a_form_that_fails_leaves_no_file(
+    run: Run, tmp_path: Path, lang: str, expected: str
+) -> None:
+    """The package is named with what its form says, and a file that was there is let be."""
+    file = tmp_path / "out.told"
+    code, out, err = run(*TWO, "-o", str(file), "--lang", lang)
+    assert (1, "", True, False) == (code, out, expected in err, file.exists())
+    file.write_bytes(b"kept")
+    run(*TWO, "-o", str(file), "--lang", lang)
+    assert ([file], b"kept") == (list(tmp_path.iterdir()), file.read_bytes())
+
+
 @pytest.mark.parametrize("name", ["out.pdf", "out", "out.doc", ".docx"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_an_ending_that_names_no_form_is_wrong_usage(
@@ -118,7 +205,7 @@ def test_a_package_that_lacks_is_named(
 ) -> None:
     """Without the extra, one is told how to install it; nothing is written."""
     for name in ("docx", "xlsxwriter"):
-        for one in [m for m in sys.modules if m.startswith(f"cppcc_cases.render.{name[:4]}")]:
+        for one in [m for m in sys.modules if m.startswith(f"cppcc_cases.forms.{name[:4]}")]:
             monkeypatch.delitem(sys.modules, one)
         monkeypatch.setitem(sys.modules, name, None)
     code, out, err = run(*TWO, "--lang", lang, "-o", str(tmp_path / f"out{ending}"))
@@ -250,6 +337,7 @@ def test_the_bytes_are_always_the_same(tmp_path: Path) -> None:
 def test_endings_and_columns_are_documented(lang: str) -> None:
     """The documentation lists every ending, and every column of the table of data in its order."""
     text = page(f"docs/{lang}/cli.md").section("compare").text
-    assert list(ENDINGS) == re.findall(r"^\| (\.\w+) \|", text, re.MULTILINE)
+    assert sorted(ENDINGS) == sorted(re.findall(r"^\| (\.\w+) \|", text, re.MULTILINE))
     rows = page(f"docs/{lang}/digest.md").section("tidy").rows
-    assert list(COLUMNS) == [name for row in rows for name in re.findall(r"`(\w+)`", row[0])]
+    names = [name for row in rows for name in re.findall(r"`(\w+)`", row[0])]
+    assert [one.id for one in COLUMNS] == names

@@ -17,7 +17,7 @@ from tests.docs.pages import page
 from cppcc_cases.checks.run import check, codes
 from cppcc_cases.corpus import read
 from cppcc_cases.errors import Problem, Severity
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source import yamltext
 
 HERE = Path(__file__).parent

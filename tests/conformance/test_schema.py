@@ -11,7 +11,7 @@ import pytest
 
 from cppcc_cases.checks.run import ALL_CODES
 from cppcc_cases.codec.schema import module_schema
-from cppcc_cases.kinds.registry import Registry, built_in
+from cppcc_cases.plugins.registry import Registry, built_in
 from cppcc_cases.source.tree import Plain
 from cppcc_cases.source.yamltext import parse
 

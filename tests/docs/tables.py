@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 
 from tests.docs.pages import Page
 
-from cppcc_cases.kinds.registry import Registry, built_in
 from cppcc_cases.model import Text
-from cppcc_cases.render.codebook_entries import ClassEntry, FieldEntry, codebook
+from cppcc_cases.plugins.registry import Registry, built_in
+from cppcc_cases.report.codebook_entries import ClassEntry, FieldEntry, codebook
 
 BOOK = codebook(built_in(Registry.installed()))
 LISTS = {

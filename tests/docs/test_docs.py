@@ -24,11 +24,11 @@ from cppcc_cases.cli.language import VARIABLE
 from cppcc_cases.cli.session import FOLDERS
 from cppcc_cases.comparison.comparability import Reason, Verdict
 from cppcc_cases.corpus import read
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     StageState,
     Text,
 )
+from cppcc_cases.plugins.registry import Registry
 
 KINDS = Registry.installed().kinds
 PAGES = [page(f"docs/{lang}/{name}") for lang in LANGS for name in names(lang)]
@@ -367,11 +367,19 @@ def test_the_made_up_example_says_so() -> None:
     assert "虚构" in MADE_UP.with_suffix(".txt").read_text(encoding="utf-8").splitlines()[0]
 
 
-def test_the_readme_has_three_commands() -> None:
-    """The README gives three commands, each of which sets up its own environment."""
+def test_the_readme_has_four_commands() -> None:
+    """The README gives four commands, each of which sets up its own environment."""
     blocks = page("README.md").blocks("sh")
-    assert [True] * 3 == [block.startswith("python3 -m venv") for block in blocks]
-    assert [1] * 3 == [block.count("\n") for block in blocks]
+    assert [True] * 4 == [block.startswith("python3 -m venv") for block in blocks]
+    assert [1] * 4 == [block.count("\n") for block in blocks]
+
+
+def test_what_the_readme_shows_comes_out() -> None:
+    """The lines of a digest at the top of the README are those that its first command prints."""
+    (shown,) = page("README.md").blocks("text")
+    golden = (ROOT / "tests/cli/golden/compare-two.zh.80.txt").read_text(encoding="utf-8")
+    assert [] == [line for line in shown.splitlines() if line not in golden.splitlines()]
+    assert (ROOT / "docs/images/site.png").read_bytes().startswith(b"\x89PNG")
 
 
 def test_change_log_and_citation_are_of_this_version() -> None:

@@ -6,8 +6,8 @@ import pytest
 from tests.docs.pages import LANGS, ROOT, page
 
 from cppcc_cases import testing
-from cppcc_cases.kinds.contract import RESERVED
-from cppcc_cases.kinds.entries import GROUPS
+from cppcc_cases.plugins.contract import RESERVED
+from cppcc_cases.plugins.entries import GROUPS
 from cppcc_cases.testing import strategies
 
 EXAMPLE = ROOT / "docs" / "examples" / "plugin"

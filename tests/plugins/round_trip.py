@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cppcc_cases.codec import decode
 from cppcc_cases.codec.written import written
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.files import data_files
 from cppcc_cases.source.yamltext import parse
 

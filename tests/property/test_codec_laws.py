@@ -13,11 +13,11 @@ from cppcc_cases.codec import Plain, decode, encode
 from cppcc_cases.codec.careful import careful
 from cppcc_cases.codec.context import Context
 from cppcc_cases.codec.fast import Doubt, fast
-from cppcc_cases.codec.flaw import Flaw
 from cppcc_cases.corpus import Loaded, shipped
+from cppcc_cases.errors import Finding
 from cppcc_cases.errors import Path as TreePath
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Article, Case
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.yamltext import parse
 
 REGISTRY = Registry.installed()
@@ -50,9 +50,9 @@ def wholes(file: Path) -> list[tuple[Plain, type[Article] | type[Case]]]:
 WHOLES = [whole for file in FILES for whole in wholes(file)]
 
 
-def both(tree: Plain, cls: type[Article] | type[Case]) -> tuple[object, object, list[Flaw]]:
+def both(tree: Plain, cls: type[Article] | type[Case]) -> tuple[object, object, list[Finding]]:
     """Return what the fast and the careful way make of a tree, and what the latter finds."""
-    found: list[Flaw] = []
+    found: list[Finding] = []
     slow = careful(tree, cls, GIVEN, (), found)
     try:
         return fast(tree, cls, GIVEN), slow, found
@@ -127,7 +127,7 @@ def test_both_ways_agree_on_what_is_right(file: Path) -> None:
     """The careful way gives the very values that the fast way gives."""
     for tree, cls in wholes(file):
         quick, slow, found = both(tree, cls)
-        expected: tuple[object, list[Flaw]] = (quick, [])
+        expected: tuple[object, list[Finding]] = (quick, [])
         assert expected == (slow, found)
         assert isinstance(quick, cls)
 
@@ -159,7 +159,7 @@ def test_no_flaw_is_told_twice(mutant: tuple[Plain, type[Article]]) -> None:
 def test_any_tree_is_decoded_or_refused(tree: Plain) -> None:
     """No tree raises; what can't be read has a flaw, at a place that there is."""
     decoded = decode(tree, REGISTRY)
-    expected: list[Flaw] = []
+    expected: list[Finding] = []
     assert decoded.flaws
     assert expected == [flaw for flaw in decoded.flaws if not reaches(tree, flaw.path)]
 

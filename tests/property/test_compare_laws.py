@@ -11,22 +11,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.examples import scaled
+from tests.reports import digest, plain_comparison
 
 from cppcc_cases.comparison import Comparison, compare, party
 from cppcc_cases.comparison.normalise import SHARES, NoQuotient, Quotient
 from cppcc_cases.corpus import shipped
+from cppcc_cases.forms.json_form import to_json
+from cppcc_cases.forms.markdown import markdown
+from cppcc_cases.forms.text import text
 from cppcc_cases.model import Evidence, Lang, Missing
 from cppcc_cases.model.walk import walk
-from cppcc_cases.render.claims import figure
-from cppcc_cases.render.digest import digest
-from cppcc_cases.render.document import Block, Document, Heading, Items, Table, signs
-from cppcc_cases.render.json import to_json
-from cppcc_cases.render.markdown import markdown
-from cppcc_cases.render.plain import plain_comparison
-from cppcc_cases.render.text import text
-from cppcc_cases.render.width import width
-from cppcc_cases.render.words import Words
+from cppcc_cases.report.document import Block, Document, Heading, Items, Table, signs
+from cppcc_cases.report.wording import figure
+from cppcc_cases.report.words import Words
 from cppcc_cases.vocab.denominators import Per, denominators, why_missing
+from cppcc_cases.width import width
 
 CORPUS = shipped()
 NAMES = [*sorted(CORPUS.codes()), "140600", "140800", "540000", "320300"]
@@ -260,8 +259,19 @@ def test_json_says_what_the_comparison_says(given_names: list[str]) -> None:
     """JSON has as many cells in every row as there are parties, and all the sources."""
     comparison = compare(CORPUS, *given_names)
     plain = json.loads(to_json(plain_comparison(comparison)))
-    rows = [row for part in ("stages", "metrics", "outcomes") for row in plain[part]]
-    assert {len(given_names)} == {len(row["cells"]) for row in rows}
+    parts = [part for section in plain["sections"] for part in section["parts"]]
+    tables = [part["table"] for part in parts if part["table"]]
+    assert {(True, len(given_names))} == {(one["sided"], len(one["columns"])) for one in tables}
+    assert {len(given_names)} == {len(row["cells"]) for one in tables for row in one["rows"]}
+    rows = [
+        row["id"]
+        for section in plain["sections"]
+        if section["id"] == "figures"
+        for part in section["parts"]
+        if part["table"]
+        for row in part["table"]["rows"]
+    ]
+    assert [one.indicator for one in comparison.metrics] == [id_ for id_ in rows if "." not in id_]
     assert len(comparison.sources) == len(plain["sources"])
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.examples import scaled
 
 from cppcc_cases.corpus.layout import canonical
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source import yamltext
 from cppcc_cases.source.nodes import Nodes
 from cppcc_cases.source.tree import Plain, difference

@@ -4,20 +4,17 @@ import re
 from itertools import combinations
 
 import pytest
+from tests.reports import digest, likeness_document, listing, matrix_document, page
 
 from cppcc_cases.comparison import compare, compare_cases, one_case, party
 from cppcc_cases.comparison.likeness import similar
-from cppcc_cases.comparison.matrix import Axis, matrix
+from cppcc_cases.comparison.matrix import matrix
 from cppcc_cases.corpus import shipped
+from cppcc_cases.facets import COLUMNS
+from cppcc_cases.forms.markdown import markdown
 from cppcc_cases.model import Lang
 from cppcc_cases.query import select
-from cppcc_cases.render.digest import digest
-from cppcc_cases.render.document import Document
-from cppcc_cases.render.likeness import likeness_document
-from cppcc_cases.render.listing import listing
-from cppcc_cases.render.markdown import markdown
-from cppcc_cases.render.matrix import matrix_document
-from cppcc_cases.render.page import page
+from cppcc_cases.report.document import Document
 
 CORPUS = shipped()
 CODES = sorted(CORPUS.codes())
@@ -31,14 +28,14 @@ def documents(lang: Lang) -> list[Document]:
     """Return what commands print of the shipped cases, in one language."""
     registry = CORPUS.registry
     cases = CORPUS.cases
-    axes = [matrix(CORPUS, cases, axis) for axis in Axis]
+    axes = [matrix(CORPUS, cases, axis) for axis in COLUMNS]
     near = [(case, similar(CORPUS, case)) for case in map(CORPUS.case, IDS)]
     pairs = [compare(CORPUS, *pair) for pair in combinations([*CODES, "140600", "540000"], 2)]
     chosen = [compare_cases(CORPUS, select(CORPUS, province="140000"))]
     return [
         *(digest(one, lang) for one in (*pairs, *chosen)),
         *(page(party(CORPUS, name), CORPUS, lang) for name in (*IDS, *CODES, "140600")),
-        *(matrix_document(one, registry, lang, full=True) for one in axes),
+        *(matrix_document(one, registry, lang) for one in axes),
         *(likeness_document(case, found, registry, lang) for case, found in near),
         listing(cases, CORPUS, lang),
     ]

@@ -18,8 +18,8 @@ from cppcc_cases.codec.schema import DIALECT, module_schema
 from cppcc_cases.corpus import Corpus, Loaded, shipped
 from cppcc_cases.corpus.read import loaded
 from cppcc_cases.errors import Fault
-from cppcc_cases.kinds.registry import Registry, built_in
 from cppcc_cases.model import Edtf
+from cppcc_cases.plugins.registry import Registry, built_in
 
 REGISTRY = built_in(Registry.installed())
 SCHEMA = module_schema(REGISTRY)
@@ -44,7 +44,7 @@ def refused(tree: Plain) -> bool:
     decoded = decode(tree, REGISTRY)
     if decoded.flaws:
         return True
-    corpus = Corpus(files=(loaded("made-up.yaml", decoded),), registry=REGISTRY)
+    corpus = Corpus.of(loaded("made-up.yaml", decoded), registry=REGISTRY)
     return bool(check(corpus).problems)
 
 

@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.examples import scaled
 
+from cppcc_cases.errors import Finding
 from cppcc_cases.errors import Path as TreePath
 from cppcc_cases.source import yamltext
-from cppcc_cases.source.yamltext import WARNINGS, YamlFault, locate, parse
+from cppcc_cases.source.messages import WARNINGS
+from cppcc_cases.source.yamltext import locate, parse
 
 CASES = Path(__file__).parents[2] / "cases"
 CONFORMANCE = Path(__file__).parents[1] / "conformance"
@@ -56,7 +58,7 @@ def mutants(draw: st.DrawFn) -> str:
     return text
 
 
-def outside(text: str, faults: tuple[YamlFault, ...]) -> list[YamlFault]:
+def outside(text: str, faults: tuple[Finding, ...]) -> list[Finding]:
     """Return the faults whose place is not in a text; its end is in it."""
     lines = re.split("\r\n|[\r\n]", text)
     return [
@@ -96,7 +98,7 @@ def compose(text: str) -> dict[TreePath, tuple[int, int]]:
 def test_any_text_is_read_or_refused(text: str) -> None:
     """No text raises; each fault has a place in it."""
     tree, faults = parse(text)
-    expected: list[YamlFault] = []
+    expected: list[Finding] = []
     assert expected == outside(text, faults)
     assert tree is None or {fault.code for fault in faults} <= READ_ON
 
@@ -106,7 +108,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 def test_any_mutant_is_read_or_refused(text: str) -> None:
     """What was a data module is read, or refused with a place in it; places hold for what is."""
     _, faults = parse(text)
-    expected: list[YamlFault] = []
+    expected: list[Finding] = []
     assert expected == outside(text, faults)
     if not faults:
         assert compose(text) == places(text)
@@ -119,7 +121,7 @@ def test_the_parser_in_python_raises_nothing_either(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(yamltext, "_Parser", yaml.SafeLoader)
         _, faults = parse(text)
-    expected: list[YamlFault] = []
+    expected: list[Finding] = []
     assert expected == outside(text, faults)
 
 

@@ -12,7 +12,6 @@ from tests.examples import scaled
 from cppcc_cases.checks.run import check
 from cppcc_cases.codec import decode
 from cppcc_cases.corpus import Corpus, Loaded
-from cppcc_cases.kinds.registry import Registry, built_in
 from cppcc_cases.model import (
     Article,
     Case,
@@ -28,6 +27,7 @@ from cppcc_cases.model import (
     Participant,
     Text,
 )
+from cppcc_cases.plugins.registry import Registry, built_in
 from cppcc_cases.source.yamltext import parse
 from cppcc_cases.testing import strategies
 from cppcc_cases.testing.strategies import Module
@@ -40,7 +40,7 @@ def problems(module: Module) -> tuple[Any, ...]:
     """Return everything that the rules find in a module."""
     places = tuple(range(len(module.cases)))
     loaded = Loaded(file="made-up", article=module.article, cases=module.cases, places=places)
-    return check(Corpus(files=(loaded,), registry=REGISTRY)).problems
+    return check(Corpus.of(loaded, registry=REGISTRY)).problems
 
 
 @few

@@ -8,21 +8,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.examples import scaled
 from tests.property.test_codec_laws import JUNK
+from tests.reports import digest, listing, page, plain_comparison
 
 from cppcc_cases.checks.run import check
 from cppcc_cases.codec import Plain, decode, encode
 from cppcc_cases.comparison import compare, party
 from cppcc_cases.corpus import Corpus, read, shipped
-from cppcc_cases.kinds.entries import KINDS
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.forms.json_form import to_json
+from cppcc_cases.forms.text import text
 from cppcc_cases.model import Case, Lang, Lifecycle, UnknownMechanism
+from cppcc_cases.plugins.entries import KINDS
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.query import group_by, select
-from cppcc_cases.render.digest import digest
-from cppcc_cases.render.json import to_json
-from cppcc_cases.render.listing import listing
-from cppcc_cases.render.page import page
-from cppcc_cases.render.plain import plain_comparison, plain_listing, plain_party
-from cppcc_cases.render.text import text
+from cppcc_cases.report.plain import plain_listing, plain_party
 from cppcc_cases.source.yamltext import parse
 
 CASES = Path(__file__).parents[2] / "cases"

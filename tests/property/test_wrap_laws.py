@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cppcc_cases.render.escape import visible
-from cppcc_cases.render.width import longest_word, pad, width, wrap
+from cppcc_cases.escape import visible
+from cppcc_cases.width import longest_word, pad, width, wrap
 
 CHARACTERS = "太原市政协317个，。、（）“”《》…%abcXYZ 12,.;:()[]-’·\u3000\u0308\ufe0fｆ"
 texts = st.text(st.sampled_from(CHARACTERS) | st.characters(), max_size=80).map(visible)

@@ -14,7 +14,6 @@ from cppcc_cases.codec import Plain, decode
 from cppcc_cases.corpus import Loaded, shipped
 from cppcc_cases.corpus.layout import canonical
 from cppcc_cases.corpus.write import to_yaml
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     Case,
     Evidence,
@@ -24,6 +23,7 @@ from cppcc_cases.model import (
     Text,
     UnknownMechanism,
 )
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.characters import CONTROL
 from cppcc_cases.source.tree import difference
 from cppcc_cases.source.yamltext import parse

@@ -8,10 +8,6 @@ import cppcc_cases as cc
 from cppcc_cases.checks.verify import Anchor, Found
 from cppcc_cases.comparison import MetricRow, OutcomeRow, Party, StageCell, StageRow, party
 from cppcc_cases.corpus import Loaded
-from cppcc_cases.kinds.contract import Kind
-from cppcc_cases.kinds.entries import Broken, Entry
-from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import (
     CaseId,
     Dating,
@@ -34,6 +30,10 @@ from cppcc_cases.model import (
     Unit,
     UnitId,
 )
+from cppcc_cases.plugins.contract import Kind
+from cppcc_cases.plugins.entries import Broken, Entry
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.plugins.rows import rows
 from cppcc_cases.vocab.gazetteer import Resolution
 
 
@@ -69,7 +69,7 @@ def a_case(case: cc.Case) -> None:
     assert_type(case.mechanism.kind, str)
     assert_type(case.metrics, tuple[cc.Metric, ...])
     assert_type(case.outcomes, tuple[cc.Outcome, ...])
-    assert_type(rows(case.mechanism), tuple[Row, ...])
+    assert_type(rows(case.mechanism, Registry.installed()), tuple[Row, ...])
 
 
 def a_metric(metric: cc.Metric) -> None:

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.render import notebook
+from cppcc_cases.forms import notebook
 from cppcc_cases.shown import Shown, brief
 from cppcc_cases.text import plural
 
@@ -54,9 +54,10 @@ def test_values_do_without_the_renderer() -> None:
         "compared = cc.compare(corpus, 'taiyuan', 'datong')\n"
         "values = corpus, corpus.cases, cc.select(corpus), compared\n"
         "assert repr(values)\n"
-        "print(*(name for name in sys.modules if name.startswith('cppcc_cases.render')))\n"
+        "rooms = 'cppcc_cases.forms', 'cppcc_cases.report'\n"
+        "print(*(name for name in sys.modules if name.startswith(rooms)))\n"
         "values[2]._repr_html_()\n"
-        "print('cppcc_cases.render.notebook' in sys.modules)\n"
+        "print('cppcc_cases.forms.notebook' in sys.modules)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ["", "True"] == done.stdout.splitlines()

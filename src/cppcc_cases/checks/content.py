@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from cppcc_cases.checks.rule import Finding, Subject, found, rule
-from cppcc_cases.codec.hints import named, suggest
-from cppcc_cases.errors import Location, Path, Severity
+from cppcc_cases.checks.rule import Subject, found, rule
+from cppcc_cases.errors import Finding, Location, Path, Severity
+from cppcc_cases.hints import named, suggest
 from cppcc_cases.model import (
     Article,
     Case,

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from cppcc_cases.checks.rule import Finding, Subject, found, rule
-from cppcc_cases.errors import Path, Severity
+from cppcc_cases.checks.rule import Subject, found, rule
+from cppcc_cases.errors import Finding, Path, Severity
 from cppcc_cases.folding import is_invisible
 from cppcc_cases.model import (
     Article,
@@ -15,6 +15,7 @@ from cppcc_cases.model import (
     Metric,
     Outcome,
 )
+from cppcc_cases.model.walk import held
 from cppcc_cases.source.characters import code_point
 
 MAX_ANCHOR = 24
@@ -85,7 +86,7 @@ def _anchors(subject: Subject) -> Iterator[tuple[tuple[str | int, ...], str]]:
 def bad_paragraph(subject: Subject) -> Iterator[Finding]:
     """A paragraph number below 1 points nowhere."""
     for path, part in subject.parts:
-        number = getattr(part, "paragraph", 1)
+        number = held(part).get("paragraph")
         if isinstance(number, int) and number < 1:
             yield found(
                 (*path, "paragraph"),

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Protocol, cast
 
 from cppcc_cases.checks.content import near
-from cppcc_cases.checks.rule import Finding, Subject, found, rule
-from cppcc_cases.errors import Path, Severity
-from cppcc_cases.model import Basis, Case, Figure, Metric, Missing, Number, Qualifier
+from cppcc_cases.checks.rule import Subject, found, rule
+from cppcc_cases.errors import Finding, Path, Severity
+from cppcc_cases.model import Basis, Case, Evidence, Figure, Metric, Missing, Number, Qualifier
 from cppcc_cases.model.vocabulary import Indicator
+from cppcc_cases.model.walk import held
 from cppcc_cases.vocab.quantity import Quantity, read_quantities
 from cppcc_cases.vocab.units import TEN_THOUSAND, made_of
 
@@ -90,7 +92,8 @@ def figure_unread(subject: Subject) -> Iterator[Finding]:
 )
 def qualifier_disagrees(subject: Subject) -> Iterator[Finding]:
     """“More than 70,000” must not become 70,000."""
-    for path, part in _claims(subject):
+    parts: list[tuple[Path, Metric | Figure]] = [*subject.of(Metric), *subject.of(Figure)]
+    for path, part in parts:
         said = {
             quantity.qualifier
             for quantity in _quantities(part)
@@ -108,34 +111,46 @@ def qualifier_disagrees(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _claims(subject: Subject) -> list[tuple[Path, Metric] | tuple[Path, Figure]]:
-    return [*subject.of(Metric), *subject.of(Figure)]
+class _Claim(Protocol):
+    @property
+    def evidence(self) -> tuple[Evidence, ...]: ...
 
 
-def _figures(part: Metric | Figure) -> list[tuple[str, Number]]:
-    """Return the numbers of a claim that an anchor must show; a derived value is not in any."""
-    if isinstance(part, Figure):
-        return [("value", part.value)]
-    derived = part.basis is Basis.DERIVED
-    named = [
-        ("numerator", part.numerator),
-        ("denominator", part.denominator),
-        *([] if derived else [("value", part.value)]),
+def _claims(subject: Subject) -> list[tuple[Path, _Claim]]:
+    """Return all that may state numbers and proves them: what plugins add too."""
+    return [(path, cast(_Claim, part)) for path, part in subject.parts if _has_evidence(part)]
+
+
+def _has_evidence(part: object) -> bool:
+    evidence = held(part).get("evidence")
+    return isinstance(evidence, tuple) and all(isinstance(one, Evidence) for one in evidence)
+
+
+def _numbers(part: _Claim) -> list[tuple[str, Number]]:
+    return [
+        (name, value)
+        for name, value in held(part).items()
+        if isinstance(value, int | float) and not isinstance(value, bool)
     ]
-    return [(name, value) for name, value in named if not isinstance(value, Missing)]
 
 
-def _written(part: Metric | Figure, value: Number) -> set[Number | None]:
+def _figures(part: _Claim) -> list[tuple[str, Number]]:
+    """Return the numbers of a claim that an anchor must show; a derived value is not in any."""
+    derived = isinstance(part, Metric) and part.basis is Basis.DERIVED
+    return [(name, value) for name, value in _numbers(part) if not (derived and name == "value")]
+
+
+def _written(part: _Claim, value: Number) -> set[Number | None]:
     """Return a value as an anchor may give it: 3.5 in the unit 万人 is read as 35,000."""
     _, size = made_of(part.unit) if isinstance(part, Metric) else ("", 1)
     return {value, round(value * size, 6)} if size == TEN_THOUSAND else {value}
 
 
-def _quantities(part: Metric | Figure) -> list[Quantity]:
+def _quantities(part: _Claim) -> list[Quantity]:
     return [one for evidence in part.evidence for one in read_quantities(evidence.anchor)]
 
 
-def _absent(part: Metric | Figure) -> list[tuple[str, Number]]:
+def _absent(part: _Claim) -> list[tuple[str, Number]]:
     """Return the numbers of a claim that are read in none of its anchors."""
     read = {quantity.value for quantity in _quantities(part)}
     figures = _figures(part)
@@ -287,10 +302,9 @@ def parts_without_rate(subject: Subject) -> Iterator[Finding]:
 @rule("negative-figure", "数值不能小于0。", "No figure is below zero.")
 def negative_figure(subject: Subject) -> Iterator[Finding]:
     """What is counted here can't be negative."""
-    for path, part in (*subject.of(Metric), *subject.of(Figure)):
-        for name in ("value", "numerator", "denominator"):
-            value = getattr(part, name, 0)
-            if isinstance(value, int | float) and value < 0:
+    for path, part in _claims(subject):
+        for name, value in _numbers(part):
+            if value < 0:
                 yield found(
                     (*path, name),
                     f"数值{value}小于0，请核对",

@@ -1,15 +1,15 @@
 """Rules about what plugins bring: kinds that are missing, check themselves, or fail."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import islice
 from typing import Protocol, cast, runtime_checkable
 
-from cppcc_cases.checks.rule import Finding, Subject, found, rule
-from cppcc_cases.codec.hints import choices, suggest
+from cppcc_cases.checks.rule import Subject, found, rule
+from cppcc_cases.codec.hints import choices
 from cppcc_cases.corpus import Corpus, with_problems
-from cppcc_cases.errors import Location, Path, Problem, Severity
-from cppcc_cases.kinds.contract import codes_of
-from cppcc_cases.kinds.entries import COLLECTIONS, KINDS, VOCABULARY, Broken
-from cppcc_cases.kinds.rows import rows_or_error
+from cppcc_cases.errors import Finding, Location, Path, Problem, Severity
+from cppcc_cases.hints import suggest
 from cppcc_cases.model import (
     Case,
     Indicator,
@@ -20,13 +20,14 @@ from cppcc_cases.model import (
     Text,
     UnknownMechanism,
 )
+from cppcc_cases.plugins.border import called
+from cppcc_cases.plugins.contract import codes_of
+from cppcc_cases.plugins.entries import KINDS, Broken
+from cppcc_cases.plugins.rows import rows_or_broken
+from cppcc_cases.plugins.shape import MOST
 
 _AT_KIND: Path = ("mechanism", "kind")
-_GROUPS = {
-    KINDS: Text(zh="机制类别", en="kind"),
-    VOCABULARY: Text(zh="词汇", en="vocabulary"),
-    COLLECTIONS: Text(zh="案例集", en="collection"),
-}
+_Findings = tuple[tuple[str, Path, Text], ...]
 
 
 @rule("unknown-kind", "机制类别要已安装。", "The kind of a mechanism must be installed.")
@@ -39,7 +40,7 @@ def unknown_kind(subject: Subject) -> Iterator[Finding]:
     at = (KINDS, mechanism.kind)
     broken = [one for one in registry.broken if (one.entry.group, one.entry.name) == at]
     if broken:
-        yield Finding(path=_AT_KIND, message=_said(broken[0]))
+        yield Finding(path=_AT_KIND, message=broken[0].message)
     else:
         yield Finding(path=_AT_KIND, message=_not_installed(mechanism.kind, subject))
 
@@ -64,16 +65,6 @@ def _not_installed(kind: str, subject: Subject) -> Text:
     )
 
 
-def _said(broken: Broken) -> Text:
-    entry, fault = broken.entry, broken.fault
-    group = _GROUPS[entry.group]
-    package = f"{entry.distribution} {entry.version}"
-    return Text(
-        zh=f"软件包 {package} 的{group.zh} {entry.name} 用不了：{fault.zh}",
-        en=f"the {group.en} {entry.name} of the package {package} is broken: {fault.en}",
-    )
-
-
 def with_broken_plugins(corpus: Corpus) -> Corpus:
     """Return the corpus with a problem for all that is registered and of no use.
 
@@ -84,8 +75,8 @@ def with_broken_plugins(corpus: Corpus) -> Corpus:
         (
             Problem(
                 code=broken_plugin.code,
-                message=_said(one),
-                location=Location(file=f"{one.entry.distribution} {one.entry.version}"),
+                message=one.message,
+                location=Location(file=one.entry.package),
             )
             for one in corpus.registry.broken
         ),
@@ -105,27 +96,29 @@ class _Checks(Protocol):
 def broken_plugin(subject: Subject) -> Iterator[Finding]:
     """What a kind checks by itself, and what its code does when it fails."""
     mechanism = _mechanism(subject)
-    if mechanism is None:
+    if mechanism is None or subject.is_torn:  # a hole would look like a fault of its code
         return
-    try:
-        findings = list(_own(mechanism, cast(Case, subject.value)))
-        rows_or_error(mechanism)
-    except Exception as error:  # a plugin may raise anything, and harms nothing else
-        entry = subject.corpus.registry.entry(mechanism.kind)
-        if entry is None:
-            raise
-        yield Finding(path=_AT_KIND, message=_said(Broken.raised(entry, error)))
-    else:
-        yield from findings
+    registry = subject.corpus.registry
+    entry = registry.entry(mechanism.kind)
+    checked = called(entry, partial(_checked, mechanism, cast(Case, subject.value)), _Findings)
+    told = rows_or_broken(mechanism, registry)
+    if isinstance(checked, Broken) or isinstance(told, Broken):
+        failed = checked if isinstance(checked, Broken) else cast(Broken, told)
+        yield Finding(path=_AT_KIND, message=failed.message)
+        return
+    for code, path, message in checked:
+        yield Finding(path=path, message=message, code=f"{mechanism.kind}/{code}")
 
 
-def _own(mechanism: Mechanism, case: Case) -> Iterator[Finding]:
-    if isinstance(mechanism, _Checks):
-        codes = codes_of(type(mechanism))
-        for code, path, message in mechanism.check(case):
-            if code not in codes:
-                raise ValueError(f"the code {code} is not among the kind's codes")
-            yield Finding(path=path, message=message, code=f"{mechanism.kind}/{code}")
+def _checked(mechanism: Mechanism, case: Case) -> _Findings:
+    """Return what a kind's own check finds, of which there may be no end."""
+    if not isinstance(mechanism, _Checks):
+        return ()
+    found = tuple(islice(mechanism.check(case), MOST + 1))
+    unknown = {code for code, _, _ in found} - codes_of(type(mechanism)).keys()
+    if unknown:
+        raise ValueError(f"the code {min(unknown)} is not among the kind's codes")
+    return found
 
 
 @rule(

@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 from attrs import frozen
 
 from cppcc_cases.corpus import Corpus, Loaded
-from cppcc_cases.errors import Path, Severity
+from cppcc_cases.errors import Finding, Path, Severity
 from cppcc_cases.model import Article, Case, Text
 from cppcc_cases.model.walk import walk
 
@@ -15,27 +15,17 @@ _T = TypeVar("_T")
 
 
 @frozen(kw_only=True)
-class Finding:
-    """What a rule found: words, and the path below the thing that was checked.
-
-    ``code`` is given only where it is not the rule's own.
-    """
-
-    path: Path
-    message: Text
-    code: str | None = None
-
-
-@frozen(kw_only=True)
 class Subject:
     """An article or a case under examination, with everything in it and around it.
 
-    Its parts, all attrs values in it with their paths, are gathered once for all rules.
+    Its parts, all attrs values in it with their paths, are gathered once for all rules. One that
+    ``is_torn`` has holes where it could not be read.
     """
 
     value: Article | Case
     loaded: Loaded
     corpus: Corpus
+    is_torn: bool = False
     _parts: dict[type, list[tuple[Path, object]]]
 
     @property
@@ -58,12 +48,14 @@ class Rule:
     run: Callable[[Subject], Iterator[Finding]]
 
 
-def subject(value: Article | Case, loaded: Loaded, corpus: Corpus) -> Subject:
+def subject(
+    value: Article | Case, loaded: Loaded, corpus: Corpus, *, is_torn: bool = False
+) -> Subject:
     """Return an article or case with its parts."""
     parts: dict[type, list[tuple[Path, object]]] = {}
     for path, part in walk(value):
         parts.setdefault(type(part), []).append((path, part))
-    return Subject(value=value, loaded=loaded, corpus=corpus, parts=parts)
+    return Subject(value=value, loaded=loaded, corpus=corpus, is_torn=is_torn, parts=parts)
 
 
 def found(path: Path, zh: str, en: str) -> Finding:

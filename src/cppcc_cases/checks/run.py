@@ -1,16 +1,17 @@
 """Running all rules over a corpus."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
-from attrs import frozen
+from attrs import evolve
 
 from cppcc_cases.checks import content, evidence, figures, plugins
 from cppcc_cases.checks.rule import Rule, Subject, subject
 from cppcc_cases.checks.shape import SHAPE_CODES
 from cppcc_cases.corpus import Corpus, Loaded, with_problems
-from cppcc_cases.errors import Path, Problem
-from cppcc_cases.kinds.contract import codes_of
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.errors import Finding, Path, Problem
+from cppcc_cases.plugins.contract import codes_of
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.text import Text
 
 RULES: tuple[Rule, ...] = tuple(
@@ -49,28 +50,15 @@ def check(
     rules = tuple(rules)
     found: list[Problem] = []
     for loaded in corpus.files if files is None else files:
-        hits = [hit for one, base in _subjects(loaded, corpus) for hit in _run(rules, one, base)]
-        if hits:
-            spots = loaded.locations([hit.path for hit in hits])
-            found.extend(
-                Problem(
-                    code=hit.code,
-                    message=hit.message,
-                    path=hit.path,
-                    severity=hit.rule.severity,
-                    location=spot,
-                )
-                for hit, spot in zip(hits, spots, strict=True)
-            )
+        findings = [
+            finding
+            for one, base in _subjects(loaded, corpus)
+            for finding in _found(rules, one, base)
+            if not loaded.shadow.hides(finding.path)
+        ]
+        if findings:
+            found.extend(loaded.placed(findings))
     return with_problems(corpus, found)
-
-
-@frozen(kw_only=True)
-class _Hit:
-    rule: Rule
-    code: str
-    path: Path
-    message: Text
 
 
 def _subjects(loaded: Loaded, corpus: Corpus) -> Iterator[tuple[Subject, Path]]:
@@ -78,14 +66,26 @@ def _subjects(loaded: Loaded, corpus: Corpus) -> Iterator[tuple[Subject, Path]]:
         yield subject(loaded.article, loaded, corpus), ("article",)
     for case, place in zip(loaded.cases, loaded.places, strict=True):
         yield subject(case, loaded, corpus), ("cases", place)
+    for part in loaded.partial:
+        yield subject(part.value, loaded, corpus, is_torn=not part.whole), part.path
 
 
-def _run(rules: tuple[Rule, ...], one: Subject, base: Path) -> Iterator[_Hit]:
+def _found(rules: tuple[Rule, ...], one: Subject, base: Path) -> Iterator[Finding]:
     for rule in rules:
-        for finding in rule.run(one):
-            yield _Hit(
-                rule=rule,
+        for finding in _torn(rule, one) if one.is_torn else rule.run(one):
+            yield evolve(
+                finding,
                 code=finding.code or rule.code,
+                severity=rule.severity,
                 path=(*base, *finding.path),
-                message=finding.message,
             )
+
+
+def _torn(rule: Rule, one: Subject) -> Iterator[Finding]:
+    """Yield what a rule finds in what has holes; if it falls into one, it looks part by part."""
+    try:
+        yield from rule.run(one)
+    except AttributeError:
+        for path, part in one.parts:
+            with suppress(AttributeError):
+                yield from rule.run(evolve(one, parts={type(part): [(path, part)]}))

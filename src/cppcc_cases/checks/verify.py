@@ -16,7 +16,7 @@ from pathlib import Path as FilePath
 from attrs import evolve, frozen
 
 from cppcc_cases.corpus import Corpus, Loaded
-from cppcc_cases.errors import CasesError, Location, Path, Problem, Severity
+from cppcc_cases.errors import CasesError, Finding, Location, Path, Problem, Severity
 from cppcc_cases.folding import fold
 from cppcc_cases.model import Article, Case, Evidence, Fact
 from cppcc_cases.model.walk import walk
@@ -182,14 +182,11 @@ def _evidence(corpus: Corpus, articles: set[str]) -> Iterator[tuple[Evidence, Lo
     """Yield every piece of evidence once, with the place of its first use."""
     seen: set[Evidence] = set()
     for loaded in corpus.files:
-        parts: list[tuple[Evidence, Path]] = []
         for case, place in zip(loaded.cases, loaded.places, strict=True):
             for path, part in walk(case, ("cases", place)):
                 if isinstance(part, Evidence) and part.article in articles and part not in seen:
                     seen.add(part)
-                    parts.append((part, (*path, "anchor")))
-        spots = loaded.locations([path for _, path in parts])
-        yield from zip((part for part, _ in parts), spots, strict=True)
+                    yield part, loaded.location((*path, "anchor"))
 
 
 def _lifted(corpus: Corpus, source: str, articles: set[str]) -> Iterator[Problem]:
@@ -197,23 +194,21 @@ def _lifted(corpus: Corpus, source: str, articles: set[str]) -> Iterator[Problem
     grams = {source[at : at + _RUN] for at in range(len(source) - _RUN + 1)}
     names = _names(corpus)
     for loaded in corpus.files:
-        found = [
-            (path, run)
+        findings = [
+            _copied(path, run)
             for path, text in _prose(loaded, articles)
             for run in _runs(text, source, grams, names)
         ]
-        spots = loaded.locations([path for path, _ in found])
-        for (path, run), spot in zip(found, spots, strict=True):
-            shown, size = nested(run), len(_plain(run))
-            zh = f"“{shown}”这{size}个字与原文一字不差，请用自己的话改写"
-            en = f"“{shown}”: {size} characters in a row are the source's; use your own words"
-            yield Problem(
-                code="lifted-prose",
-                message=Text(zh=zh, en=en),
-                location=spot,
-                path=path,
-                severity=Severity.WARNING,
-            )
+        yield from loaded.placed(findings)
+
+
+def _copied(path: Path, run: str) -> Finding:
+    shown, size = nested(run), len(_plain(run))
+    zh = f"“{shown}”这{size}个字与原文一字不差，请用自己的话改写"
+    en = f"“{shown}”: {size} characters in a row are the source's; use your own words"
+    return Finding(
+        code="lifted-prose", message=Text(zh=zh, en=en), path=path, severity=Severity.WARNING
+    )
 
 
 def _prose(loaded: Loaded, articles: set[str]) -> Iterator[tuple[Path, str]]:

@@ -53,7 +53,7 @@ class Choice(click.Choice[str]):
         place = param.opts[0] if isinstance(param, click.Option) else ""
         if not place and ctx:
             place = ctx.command_path
-        from cppcc_cases.codec.hints import hint, no_such
+        from cppcc_cases.hints import hint, no_such
 
         labels = {word: Text(zh=zh, en=word) for word, zh in self.labels.items()}
         text = no_such(place, value, hint(value, labels))
@@ -139,7 +139,7 @@ class _Speaking(click.Command):
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=prefix)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        from cppcc_cases.render.width import wrap
+        from cppcc_cases.width import wrap
 
         for paragraph in _said(self.help or "", lang_of(ctx)).split("\n\n"):
             formatter.write("\n")
@@ -174,7 +174,7 @@ class _Speaking(click.Command):
         en: str,
         rows: Sequence[tuple[str, str]],
     ) -> None:
-        from cppcc_cases.render.width import pad, width, wrap
+        from cppcc_cases.width import pad, width, wrap
 
         name = max(width(first) for first, _ in rows)
         formatter.write(f"\n{zh}：\n" if lang_of(ctx) is Lang.ZH else f"\n{en}:\n")
@@ -210,8 +210,11 @@ class Group(_Speaking, click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command. Raises :class:`Closed` if nobody reads what it prints."""
-        with _heard():
-            return super().invoke(ctx)
+        try:
+            with _heard():
+                return super().invoke(ctx)
+        except SystemExit as error:  # no command of ours ends so: it would pass for success
+            raise RuntimeError("foreign code ended the command") from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands, in the order in which they are of use."""
@@ -232,7 +235,7 @@ class Group(_Speaking, click.Group):
         """Find the command that the first argument names, or say which there are."""
         command = self.get_command(ctx, args[0])
         if command is None and not ctx.resilient_parsing:
-            from cppcc_cases.codec.hints import hint
+            from cppcc_cases.hints import hint
 
             said = hint(args[0], dict.fromkeys(self.lazy))
             raise Wrong(

@@ -4,7 +4,7 @@ import click
 
 from cppcc_cases.cli.local import Wrong
 from cppcc_cases.errors import CasesError, Fault
-from cppcc_cases.render.escape import visible
+from cppcc_cases.escape import visible
 from cppcc_cases.source.files import here
 from cppcc_cases.text import Lang, Text
 

@@ -2,22 +2,24 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable
-from functools import wraps
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from attrs import define, field
 
-from cppcc_cases.cli.local import LANGS, Choice, Option, Place, lang_of
+from cppcc_cases.cli.local import LANGS, Choice, Option, Place, Wrong, lang_of
 from cppcc_cases.text import Lang
 
 if TYPE_CHECKING:
+    from cppcc_cases.codec import Plain
     from cppcc_cases.corpus import Corpus
     from cppcc_cases.errors import Problem
     from cppcc_cases.query import Selection
-    from cppcc_cases.render.document import Document
+    from cppcc_cases.report.document import Document
+    from cppcc_cases.report.values import Report
 
 FOLDERS = "CPPCC_CASES_PATH"
 FORMATS = {"text": "文本", "markdown": "Markdown", "json": "JSON"}
@@ -37,7 +39,7 @@ class Session:
 
     def corpus(self) -> "Corpus":
         """Return the shipped cases and those of the user's folders; problems go to stderr."""
-        from cppcc_cases.checks.load import load
+        from cppcc_cases.loading import load
 
         corpus = load(*self.folders, strict=False)
         self.report(corpus.problems)
@@ -62,7 +64,7 @@ class Session:
         if not problems:
             return
         from cppcc_cases.errors import Severity
-        from cppcc_cases.render.problems import problem_line
+        from cppcc_cases.report.problems import problem_line
         from cppcc_cases.source.files import here
 
         for problem in problems:
@@ -73,7 +75,7 @@ class Session:
     def show(
         self,
         document: "Callable[[Lang], Document]",
-        plain: Callable[[], object],
+        plain: "Callable[[], Plain]",
         output: Path | None = None,
     ) -> None:
         """Print a document as text or Markdown, or the plain value behind it as JSON.
@@ -82,19 +84,37 @@ class Session:
         stand one after the other; JSON has both in any case.
         """
         if self.form == "json":
-            from cppcc_cases.render.json import to_json
+            from cppcc_cases.forms.json_form import to_json
 
             said = to_json(plain())
         else:
             said = "\n".join(self._said(document(lang), output) for lang in self.langs)
         self.put(said, output)
 
+    def report_on(
+        self, reports: "Sequence[Report]", plain: "Callable[[], Plain]", output: Path | None
+    ) -> None:
+        """Print reports, or write them to a file in the form that its ending names."""
+        if output:
+            from cppcc_cases.forms.form import Shown, ending_of, in_form
+            from cppcc_cases.plugins.registry import Registry
+
+            registry = Registry.installed()
+            ending = ending_of(output, registry)
+            assert ending  # any other was refused before
+            shown = Shown(reports=reports, langs=self.langs, plain=plain)
+            self.put(in_form(shown, ending, registry), output)
+            return
+        from cppcc_cases.report.said import all_said
+
+        self.show(partial(all_said, reports), plain)
+
     def _said(self, document: "Document", output: Path | None) -> str:
         if self.form == "markdown":
-            from cppcc_cases.render.markdown import markdown
+            from cppcc_cases.forms.markdown import markdown
 
             return markdown(document)
-        from cppcc_cases.render.text import COLOUR, PLAIN, text
+        from cppcc_cases.forms.text import COLOUR, PLAIN, text
 
         return text(document, _columns(), COLOUR if _coloured() and output is None else PLAIN)
 
@@ -104,7 +124,7 @@ class Session:
             click.echo(said, nl=False)
             return
         from cppcc_cases.cli.written import write
-        from cppcc_cases.render.escape import visible
+        from cppcc_cases.escape import visible
 
         raw = said.encode("utf-8") if isinstance(said, str) else said
         problem = write(output, raw, force=self.force)
@@ -179,6 +199,24 @@ def reading(command: _F) -> _F:
     return run  # type: ignore[return-value]  # wraps() keeps no trace of the parameters added
 
 
+def _with_form(ctx: click.Context, param: click.Parameter, output: Path | None) -> Path | None:
+    """Refuse a file whose ending names no form, before any work is done."""
+    if output is None or ctx.resilient_parsing:
+        return output
+    from cppcc_cases.forms.form import ending_of, endings
+    from cppcc_cases.plugins.registry import Registry
+
+    registry = Registry.installed()
+    if ending_of(output, registry):
+        return output
+    known = endings(registry)
+    raise Wrong(
+        f"“{output.name}”的结尾看不出要写成哪种格式，可用：{'、'.join(known)}",
+        f"the ending of “{output.name}” names no form; use one of: {', '.join(known)}",
+        ctx,
+    )
+
+
 def describing(command: _F) -> _F:
     """Add the options of commands that describe what data modules may hold."""
     shipped = click.option(
@@ -214,6 +252,16 @@ def writing(
     return lambda command: output(force(command))
 
 
+def reporting(command: _F) -> _F:
+    """Add the options of commands whose reports can be written to a file in any form."""
+    return writing(
+        "写到文件里，格式看文件名结尾：.txt .md .json .html .docx .xlsx .csv，"
+        "或所装软件包增加的结尾。|Write to a file, in the form that its ending names: .txt .md "
+        ".json .html .docx .xlsx .csv, or one that a package adds.",
+        _with_form,
+    )(command)
+
+
 def complete_case(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """Return the localities with cases, and the ids of cases, that begin with what was typed."""
     corpus = _completing(ctx)
@@ -222,17 +270,17 @@ def complete_case(ctx: click.Context, param: click.Parameter, incomplete: str) -
 
 def complete_filter(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """Return what a filter may ask for that begins with what was typed."""
-    from cppcc_cases.query.terms import VOCABULARIES, labels
+    from cppcc_cases.facets import VOCABULARIES, labels
 
     if param.name in VOCABULARIES:
-        from cppcc_cases.kinds.registry import Registry
+        from cppcc_cases.plugins.registry import Registry
 
         return _beginning(incomplete, labels(param.name, Registry.installed()))
     return _beginning(incomplete, _places(_completing(ctx)) if param.name == "locality" else ())
 
 
 def _completing(ctx: click.Context) -> "Corpus":
-    from cppcc_cases.checks.load import load
+    from cppcc_cases.loading import load
 
     return load(*(ctx.params.get("folders") or ()), strict=False)
 

@@ -7,9 +7,8 @@ from cattrs import Converter
 
 from cppcc_cases.codec import hooks
 from cppcc_cases.codec.context import Context, context
-from cppcc_cases.codec.flaw import Flaw
 from cppcc_cases.codec.flaws import flaws
-from cppcc_cases.errors import Path
+from cppcc_cases.errors import Finding, Path
 
 _T = TypeVar("_T")
 
@@ -20,7 +19,9 @@ def converter() -> Converter:
     return hooks.converter()
 
 
-def careful(tree: Any, cls: type[_T], given: Context, path: Path, found: list[Flaw]) -> _T | None:
+def careful(
+    tree: Any, cls: type[_T], given: Context, path: Path, found: list[Finding]
+) -> _T | None:
     """Return the value of a tree, or None with all that is wrong with it added to ``found``."""
     token = context.set(given)
     try:

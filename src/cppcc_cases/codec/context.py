@@ -4,7 +4,7 @@ from contextvars import ContextVar
 
 from attrs import frozen
 
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 
 
 @frozen(kw_only=True)

@@ -1,20 +1,22 @@
 """Plain tree ⇄ model."""
 
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
 
 from cppcc_cases.codec.context import Context
 from cppcc_cases.codec.fast import Doubt, fast
-from cppcc_cases.codec.flaw import Flaw
-from cppcc_cases.errors import MOST, Path, too_many
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.errors import MOST, Finding, Path, too_many
 from cppcc_cases.model import Article, ArticleId, Case
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.tree import Plain
 from cppcc_cases.text import Text
 
-_T = TypeVar("_T")
+if TYPE_CHECKING:
+    from cppcc_cases.codec.partial import Partial
+
+_T = TypeVar("_T", Article, Case)
 
 NO_ID = ArticleId("?")
 """Stands for the id of an article that gives none."""
@@ -26,7 +28,8 @@ class Decoded:
 
     ``places`` holds, for each case in ``cases``, its index in the module. ``article_id`` is the id
     that the module gives its article, even where the article itself could not be read. ``plugins``
-    are the packages whose kinds or vocabulary the module says that it uses.
+    are the packages whose kinds or vocabulary the module says that it uses. ``partial`` is what
+    could be read of a faulty article or case: for rules, and nobody else.
     """
 
     article: Article | None
@@ -34,22 +37,24 @@ class Decoded:
     cases: tuple[Case, ...] = ()
     places: tuple[int, ...] = ()
     plugins: tuple[str, ...] = ()
-    flaws: tuple[Flaw, ...]
+    partial: "tuple[Partial, ...]" = ()
+    flaws: tuple[Finding, ...]
 
 
 def decode(tree: Plain, registry: Registry) -> Decoded:
     """Return the article and cases of a data module; a faulty case does not keep others out."""
     if not isinstance(tree, dict):
         return Decoded(article=None, flaws=(_flaw("module-expected", (), *_MODULE),))
-    found: list[Flaw] = []
+    found: list[Finding] = []
+    torn: list[Partial] = []
     if tree.keys() - {_OPTIONAL} != set(_TOP):
         found.extend(_top(tree))
     article = None
     if "article" in tree:
         given = Context(article=NO_ID, registry=registry)
-        article = _decode(tree["article"], Article, given, ("article",), found)
+        article = _decode(tree["article"], Article, given, ("article",), found, torn)
     id_ = article.id if article else _written_id(tree.get("article"))
-    cases = _cases(tree, Context(article=id_, registry=registry), found)
+    cases = _cases(tree, Context(article=id_, registry=registry), found, torn)
     plugins = _plugins(tree, found)
     return Decoded(
         article=article,
@@ -57,11 +62,12 @@ def decode(tree: Plain, registry: Registry) -> Decoded:
         cases=tuple(cases.values()),
         places=tuple(cases),
         plugins=plugins,
+        partial=tuple(torn),
         flaws=tuple(found),
     )
 
 
-def _top(tree: dict[str, Plain]) -> Iterator[Flaw]:
+def _top(tree: dict[str, Plain]) -> Iterator[Finding]:
     """Yield what is wrong with the names at the top of a module."""
     from cppcc_cases.codec.flaws import extra_fields, missing, suggest_field
 
@@ -76,7 +82,9 @@ def _written_id(article: Plain) -> ArticleId:
     return ArticleId(id_) if isinstance(id_, str) and id_.strip() else NO_ID
 
 
-def _cases(tree: dict[str, Plain], given: Context, found: list[Flaw]) -> dict[int, Case]:
+def _cases(
+    tree: dict[str, Plain], given: Context, found: list[Finding], torn: "list[Partial]"
+) -> dict[int, Case]:
     """Return the cases that can be read by their index, with what is wrong with all others."""
     if "cases" not in tree:
         return {}
@@ -84,14 +92,14 @@ def _cases(tree: dict[str, Plain], given: Context, found: list[Flaw]) -> dict[in
     if not isinstance(listed, list) or not listed:
         found.append(_flaw("cases-expected", ("cases",), *_CASES))
         return {}
-    read = [_decode(item, Case, given, ("cases", i), found) for i, item in enumerate(listed)]
+    read = [_decode(one, Case, given, ("cases", i), found, torn) for i, one in enumerate(listed)]
     worded = {flaw.path[1] for flaw in found if flaw.path[:1] == ("cases",)}
     if left := read.count(None) - len(worded):
-        found.append(Flaw.of(too_many(left), ("cases",)))
+        found.append(Finding.of(too_many(left), ("cases",)))
     return {index: case for index, case in enumerate(read) if case}
 
 
-def _plugins(tree: dict[str, Plain], found: list[Flaw]) -> tuple[str, ...]:
+def _plugins(tree: dict[str, Plain], found: list[Finding]) -> tuple[str, ...]:
     named = tree.get("plugins", [])
     if isinstance(named, list) and all(isinstance(name, str) and name.strip() for name in named):
         return tuple(str(name) for name in named)
@@ -107,7 +115,14 @@ def encode(value: object) -> Plain:
     return plain
 
 
-def _decode(tree: Plain, cls: type[_T], given: Context, path: Path, found: list[Flaw]) -> _T | None:
+def _decode(
+    tree: Plain,
+    cls: type[_T],
+    given: Context,
+    path: Path,
+    found: list[Finding],
+    torn: "list[Partial]",
+) -> _T | None:
     try:
         value: _T = fast(tree, cls, given)
         return value
@@ -115,12 +130,16 @@ def _decode(tree: Plain, cls: type[_T], given: Context, path: Path, found: list[
         if len(found) >= MOST:  # to word more of them takes long, and nobody reads them
             return None
         from cppcc_cases.codec.careful import careful
+        from cppcc_cases.codec.partial import partial
 
-        return careful(tree, cls, given, path, found)
+        made = careful(tree, cls, given, path, found)
+        if made is None:
+            torn.append(partial(tree, cls, given, path))
+        return made
 
 
-def _flaw(code: str, path: Path, zh: str, en: str) -> Flaw:
-    return Flaw(code=code, message=Text(zh=zh, en=en), path=path)
+def _flaw(code: str, path: Path, zh: str, en: str) -> Finding:
+    return Finding(code=code, message=Text(zh=zh, en=en), path=path)
 
 
 _TOP: dict[str, Text | None] = {

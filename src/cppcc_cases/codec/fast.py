@@ -24,12 +24,14 @@ from cppcc_cases.model import (
     Number,
     UnknownMechanism,
 )
+from cppcc_cases.plugins.border import called
+from cppcc_cases.plugins.entries import Broken
 
 Decode = Callable[[Any], Any]
 
 
 class Doubt(Exception):
-    """A tree is for the careful way."""
+    """A tree is for the careful way, which alone says whether anything is wrong with it."""
 
 
 def fast(tree: Any, cls: type, given: Context) -> Any:
@@ -149,14 +151,15 @@ def _bare_evidence() -> Decode:
 
 
 def _mechanism(tree: Any) -> Any:
-    kind = _text(tree["kind"])
-    cls: Any = context.get().registry.kind(kind)
+    kind, registry = _text(tree["kind"]), context.get().registry
+    cls: Any = registry.kind(kind)
     if cls is None:
         return unknown(tree)
-    try:
-        return decoder(cls)({name: value for name, value in tree.items() if name != "kind"})
-    except Exception as error:  # the code of a kind may raise anything
-        raise Doubt from error
+    rest = {name: value for name, value in tree.items() if name != "kind"}
+    found = called(registry.entry(kind), lambda: decoder(cls)(rest), cls)
+    if isinstance(found, Broken):
+        raise Doubt
+    return found
 
 
 def unknown(tree: dict[str, Any]) -> UnknownMechanism:

@@ -1,4 +1,4 @@
-"""What cattrs raises → flaws: a code, a message and the path of each fault."""
+"""What cattrs raises → findings: a code, a message and the path of each fault."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, get_origin
@@ -11,20 +11,21 @@ from cattrs import (
     IterableValidationError,
 )
 
-from cppcc_cases.codec.flaw import Flaw
-from cppcc_cases.codec.hints import Blank, named, suggest
+from cppcc_cases.codec.hints import Blank
 from cppcc_cases.codec.schema import is_required
-from cppcc_cases.errors import MOST, Fault, Path, too_many
+from cppcc_cases.errors import MOST, Fault, Finding, Flawed, Path, too_many
+from cppcc_cases.hints import named, suggest
 from cppcc_cases.model import label_of
+from cppcc_cases.plugins.border import said
 from cppcc_cases.text import Text
 
 
-def _labels(cls: Any) -> dict[str, Text | None]:
+def labels(cls: Any) -> dict[str, Text | None]:
     """Return the fields of a class with their names."""
     return {a.name: label_of(a.metadata, a.name) for a in attrs.fields(cls)}
 
 
-def flaws(error: BaseException, path: Path, tree: Any) -> Iterator[Flaw]:
+def flaws(error: BaseException, path: Path, tree: Any) -> Iterator[Finding]:
     """Yield every fault in an exception of the converter, below ``path``, where ``tree`` stands."""
     if isinstance(error, ClassValidationError | IterableValidationError):
         noted, bare = error.group_exceptions()
@@ -40,9 +41,11 @@ def flaws(error: BaseException, path: Path, tree: Any) -> Iterator[Flaw]:
         for inner in bare:
             yield from flaws(inner, path, tree)
     elif isinstance(error, ForbiddenExtraKeysError):
-        yield from extra_fields(sorted(error.extra_fields), path, _labels(error.cl), tree)
+        yield from extra_fields(sorted(error.extra_fields), path, labels(error.cl), tree)
+    elif isinstance(error, Flawed):
+        yield from (attrs.evolve(one, path=(*path, *one.path)) for one in error.findings)
     elif isinstance(error, Fault):
-        yield Flaw.of(error, path)
+        yield Finding.of(error, path)
     else:
         yield _of_kind(error, path)
 
@@ -60,25 +63,16 @@ def _worded(error: BaseException, cls: Any, name: Any) -> BaseException:
     )
 
 
-def _of_kind(error: BaseException, path: Path) -> Flaw:
-    """Return what the code of a kind raises, a validator or any other; else raise it again."""
-    if isinstance(error, ValueError | TypeError):
-        said = error.args[0] if error.args else type(error).__name__
-        return Flaw(
-            code="kind-check",
-            message=Text(
-                zh=f"不符合这个机制类别自己的要求：{said}",
-                en=f"the kind of mechanism refuses this: {said}",
-            ),
-            path=path,
-        )
-    if "mechanism" not in path:
+def _of_kind(error: BaseException, path: Path) -> Finding:
+    """Return what a validator of a kind refuses; any other exception is raised again."""
+    if not isinstance(error, ValueError | TypeError):
         raise error
-    said = f"{type(error).__name__}: {error}"
-    return Flaw(
-        code="broken-plugin",
+    told = said(error.args[0]) if error.args else type(error).__name__
+    return Finding(
+        code="kind-check",
         message=Text(
-            zh=f"机制类别的软件包出错：{said}", en=f"the package of the kind failed: {said}"
+            zh=f"不符合这个机制类别自己的要求：{told}",
+            en=f"the kind of mechanism refuses this: {told}",
         ),
         path=path,
     )
@@ -86,7 +80,7 @@ def _of_kind(error: BaseException, path: Path) -> Flaw:
 
 def _meant(error: BaseException, tree: Any) -> Iterator[str | None]:
     if isinstance(error, ForbiddenExtraKeysError):
-        known = _labels(error.cl)
+        known = labels(error.cl)
         for name in sorted(error.extra_fields)[:MOST]:
             yield suggest_field(name, known, tree)
 
@@ -100,9 +94,9 @@ def suggest_field(
     return named(bare, free) or suggest(bare, list(free))
 
 
-def missing(name: str, path: Path) -> Flaw:
-    """Return the flaw of a group of fields in which one is missing."""
-    return Flaw(
+def missing(name: str, path: Path) -> Finding:
+    """Return the finding of a group of fields in which one is missing."""
+    return Finding(
         code="missing-field",
         message=Text(
             zh=f"这里缺少字段 {name}，请补上", en=f"the field {name} is missing here; add it"
@@ -113,17 +107,17 @@ def missing(name: str, path: Path) -> Flaw:
 
 def extra_fields(
     names: list[str], path: Path, known: Mapping[str, Text | None], tree: Mapping[str, Any]
-) -> Iterator[Flaw]:
-    """Yield the flaws of fields of ``tree`` that are none of those known."""
+) -> Iterator[Finding]:
+    """Yield the findings of fields of ``tree`` that are none of those known."""
     yield from (extra_field(name, path, known, tree) for name in names[:MOST])
     if len(names) > MOST:
-        yield Flaw.of(too_many(len(names) - MOST), path)
+        yield Finding.of(too_many(len(names) - MOST), path)
 
 
 def extra_field(
     name: str, path: Path, known: Mapping[str, Text | None], tree: Mapping[str, Any]
-) -> Flaw:
-    """Return the flaw of a field of ``tree`` that is none of those known."""
+) -> Finding:
+    """Return the finding of a field of ``tree`` that is none of those known."""
     near = suggest_field(name, known, tree)
     if near and "：" in name:
         zh, en = (
@@ -138,7 +132,7 @@ def extra_field(
         # In curly brackets, this is how the second half of a text with a comma in it is read.
         zh += "；若它是前面文字中逗号之后的部分，请给整段文字加引号"
         en += "; if it is part of a text that has a comma in it, put the whole text in quotes"
-    return Flaw(
+    return Finding(
         code="unknown-field",
         message=Text(
             zh=f"这里没有“{name}”这个字段，{zh}", en=f"there is no field “{name}” here; {en}"

@@ -18,9 +18,12 @@ from cattrs.gen import make_dict_structure_fn
 
 from cppcc_cases.codec.context import context
 from cppcc_cases.codec.fast import is_doubtful, unknown
+from cppcc_cases.codec.flaws import flaws
 from cppcc_cases.codec.hints import Blank, blank, choices, in_words, quoted, refused
-from cppcc_cases.errors import MOST, Fault, too_many
+from cppcc_cases.errors import MOST, Fault, Finding, Flawed, too_many
 from cppcc_cases.model import Edtf, Evidence, Mechanism, Missing, Number, UnknownMechanism
+from cppcc_cases.plugins.border import called
+from cppcc_cases.plugins.entries import Broken
 
 
 def converter() -> Converter:
@@ -216,8 +219,22 @@ def _mechanism(conv: Converter, value: Any, _: Any) -> Mechanism:
     if cls is None:
         return unknown(value)
     rest = {key: item for key, item in value.items() if key != "kind"}
-    found: Mechanism = conv.structure(rest, cls)
+    made = partial(_of_kind, conv, rest, cls)
+    found = called(registry.entry(kind), made, cls | Flawed)
+    if isinstance(found, Broken):
+        raise Flawed((Finding(code="broken-plugin", message=found.message, path=()),))
+    if isinstance(found, Flawed):
+        raise found
     return found
+
+
+def _of_kind(conv: Converter, tree: dict[str, Any], cls: Any) -> Mechanism | Flawed:
+    """Return a mechanism, or what is wrong with its tree; raises only what its kind may not."""
+    try:
+        found: Mechanism = conv.structure(tree, cls)
+        return found
+    except Exception as error:
+        return Flawed(tuple(flaws(error, (), tree)))
 
 
 def _plain_mechanism(conv: Converter, value: Any) -> Any:

@@ -7,8 +7,8 @@ from typing import Any, Union, get_args, get_origin
 import attrs
 
 from cppcc_cases.errors import Path
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Article, Case, Mechanism, Missing
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.tree import Plain
 
 _MODULE: dict[str, Any] = {"plugins": None, "article": Article, "cases": tuple[Case, ...]}

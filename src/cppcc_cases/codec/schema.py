@@ -17,7 +17,6 @@ import attrs
 
 from cppcc_cases.codec import schema_rules
 from cppcc_cases.codec.schema_words import SILENT, Schema, choice, said
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     EVERY_STAGE,
     Article,
@@ -45,6 +44,7 @@ from cppcc_cases.model import (
     limits_of,
 )
 from cppcc_cases.model.classes import definition_of, name_of
+from cppcc_cases.plugins.registry import Registry
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

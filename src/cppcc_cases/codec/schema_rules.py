@@ -1,8 +1,8 @@
 """What one field asks of another, as far as a JSON Schema can say it."""
 
 from cppcc_cases.codec.schema_words import Schema, choice
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Basis, Dating, Mention, Metric, Outcome, UnitId
+from cppcc_cases.plugins.registry import Registry
 
 _NUMBERS = ("value", "numerator", "denominator")
 

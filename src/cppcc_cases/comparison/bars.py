@@ -14,12 +14,12 @@ A rough rate is drawn as it is stated.
 import enum
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import field, frozen
 
 from cppcc_cases.comparison.comparability import Reason, Verdict
 from cppcc_cases.comparison.model import MetricRow
 from cppcc_cases.comparison.normalise import SHARES, NoQuotient, Quotient
-from cppcc_cases.model import IndicatorId, Metric, Missing, Number
+from cppcc_cases.model import IndicatorId, Metric, Missing, Number, Text, label
 from cppcc_cases.vocab.units import made_of
 
 _PERCENT = "percent"
@@ -31,13 +31,24 @@ class Whole(enum.Enum):
     HUNDRED = "hundred"
     LARGEST = "largest"
 
+    @property
+    def label(self) -> Text:
+        """What it stands for, in words."""
+        if self is Whole.HUNDRED:
+            return Text(zh="以100%为满格", en="full at 100%")
+        return Text(zh="以本行最大的数为满格", en="full at the largest figure of the row")
+
 
 @frozen(kw_only=True)
 class Length:
     """How much of a bar is filled, from 0 to 1, and what a full one stands for."""
 
-    share: float
-    whole: Whole
+    share: float = field(
+        metadata=label("长度", "share", "填满多少，0到1。", "How much is filled, 0 to 1.")
+    )
+    whole: Whole = field(
+        metadata=label("满格", "whole", "满格代表什么。", "What a full bar stands for.")
+    )
 
 
 def lengths(row: MetricRow) -> tuple[tuple[Length | None, ...], ...]:

@@ -18,8 +18,6 @@ from cppcc_cases.comparison.model import (
 from cppcc_cases.comparison.normalise import NoQuotient, Quotient, quotient, sorts
 from cppcc_cases.corpus import Corpus, NoSuchCase
 from cppcc_cases.errors import CasesError
-from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import (
     Case,
     Evidence,
@@ -35,6 +33,8 @@ from cppcc_cases.model import (
     strongest,
 )
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.plugins.rows import rows
 from cppcc_cases.vocab.denominators import Per
 from cppcc_cases.vocab.gazetteer import Resolution, UnknownLocality
 from cppcc_cases.vocab.gazetteer_names import clean
@@ -125,7 +125,9 @@ def _group(corpus: Corpus, codes: tuple[LocalityCode, ...], cases: tuple[Case, .
 def _side_by_side(corpus: Corpus, parties: tuple[Party, ...]) -> Comparison:
     if len(parties) > MOST:
         raise TooManyParties(len(parties))
-    mechanisms = tuple(tuple(map(_mechanism, p.cases)) for p in parties)
+    mechanisms = tuple(
+        tuple(_mechanism(case, corpus.registry) for case in p.cases) for p in parties
+    )
     stages = tuple(_stage_row(stage, parties) for stage in Stage)
     metrics = tuple(_metric_rows(parties, corpus.registry))
     outcomes = tuple(_outcome_rows(parties))
@@ -224,8 +226,9 @@ def _nearby(corpus: Corpus, place: Locality) -> Iterator[Case]:
                 yield case
 
 
-def _mechanism(case: Case) -> CaseMechanism:
-    return CaseMechanism(case=case, kind=case.mechanism.name, rows=rows(case.mechanism))
+def _mechanism(case: Case, registry: Registry) -> CaseMechanism:
+    told = rows(case.mechanism, registry)
+    return CaseMechanism(case=case, kind=case.mechanism.name, rows=told)
 
 
 def _stage_row(stage: Stage, parties: tuple[Party, ...]) -> StageRow:

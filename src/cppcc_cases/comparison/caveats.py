@@ -83,7 +83,12 @@ def caveats(
     Of the gaps in an article's printed text, those count that can mislead on a cited paragraph.
     """
     sources = tuple(sources)
-    told = (text for article in articles for text in _of_article(article, sources))
+    told = (
+        text
+        for article in articles
+        for text in (not_printed(article), *damaged(article, sources))
+        if text
+    )
     return (*of_claims(map(called_for, parties)), *told)
 
 
@@ -144,10 +149,8 @@ def _valued(cases: Iterable[Case]) -> list[Metric]:
     return [one for case in cases for one in case.metrics if not isinstance(one.value, Missing)]
 
 
-def _of_article(article: Article, sources: tuple[Evidence, ...]) -> Iterator[Text]:
-    head = not_printed(article)
-    if head:
-        yield head
+def damaged(article: Article, sources: Iterable[Evidence]) -> Iterator[Text]:
+    """Yield what is flawed in the print of an article where it is cited, a sentence each kind."""
     found = damage(article, sources)
     for kind, said in FLAWS.items():
         gaps = [gap_told(gap) for gap in found if gap.kind is kind]

@@ -8,114 +8,91 @@ A verdict is of several sides, but all that it takes of each is a few plain valu
 it can also be reached where only facets are at hand, as in a page of the site.
 """
 
-import enum
 import math
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import field, frozen
 
-from cppcc_cases.model import Basis, Dating, Level, Metric, Missing, Qualifier, Text
+from cppcc_cases.model import Basis, Dating, Level, Metric, Missing, Qualifier, Text, label
+from cppcc_cases.text import WordEnum, word
 from cppcc_cases.vocab.units import made_of
 
 
-class Reason(enum.Enum):
+class Reason(WordEnum):
     """Why figures can't be compared, or only with care."""
 
-    ONE_SIDE_SILENT = "one_side_silent"
-    UNIT = "unit"
-    LEVEL = "level"
-    SEVERAL = "several"
-    PERIOD = "period"
-    PERIOD_UNKNOWN = "period_unknown"
-    SCOPE = "scope"
-    SCHEME = "scheme"
-    QUALIFIER = "qualifier"
-    DERIVED = "derived"
+    ONE_SIDE_SILENT = word(
+        "one_side_silent",
+        "有一方未报道",
+        "one side silent",
+        "至少一方没有这个指标的数字。",
+        "At least one side has no figure of this indicator.",
+    )
+    UNIT = word(
+        "unit",
+        "单位不同",
+        "different units",
+        "单位不同，而且不能准确换算。",
+        "The units differ and can't be converted exactly.",
+    )
+    LEVEL = word(
+        "level",
+        "层级不同",
+        "different levels",
+        "各方行政层级不同，总量不能直接比。",
+        "The sides are of different administrative levels; totals don't compare.",
+    )
+    SEVERAL = word(
+        "several",
+        "一方有几个数",
+        "several figures",
+        "一方在这个指标下有几个数，要先说清比哪一个。",
+        "One side has several figures of this indicator; which is meant must be said first.",
+    )
+    PERIOD = word(
+        "period",
+        "时间不同",
+        "different times",
+        "各方数字的时点或时段不相交。",
+        "The figures' dates or periods do not overlap.",
+    )
+    PERIOD_UNKNOWN = word(
+        "period_unknown",
+        "时间不明",
+        "time unknown",
+        "至少一个数字没有写时点或时段。",
+        "At least one figure has neither date nor period.",
+    )
+    SCOPE = word(
+        "scope",
+        "口径不同",
+        "different scopes",
+        "各方数字的口径写法不同（“全市”“全县”之类的全域口径视为相同）。",
+        "The figures' scopes are worded differently (whole city and whole county count as "
+        "the same scope, the whole area).",
+    )
+    SCHEME = word(
+        "scheme",
+        "各地算法不一",
+        "own way of counting",
+        "这个指标怎样算一个，各地没有统一规定。",
+        "What counts as one is settled by each place for itself.",
+    )
+    QUALIFIER = word(
+        "qualifier",
+        "不是确数",
+        "not exact",
+        "至少一个数字是“以上”“约”或“以内”。",
+        "At least one figure is “at least”, “about” or “at most”.",
+    )
+    DERIVED = word(
+        "derived",
+        "有推算",
+        "derived",
+        "至少一个数字由本库推算。",
+        "At least one figure was derived by this library.",
+    )
 
-    @property
-    def label(self) -> Text:
-        """The reason in few words."""
-        return _REASONS[self][0]
-
-    @property
-    def definition(self) -> Text:
-        """The rule by which the reason is given."""
-        return _REASONS[self][1]
-
-
-_REASONS = {
-    Reason.ONE_SIDE_SILENT: (
-        Text(zh="有一方未报道", en="one side silent"),
-        Text(
-            zh="至少一方没有这个指标的数字。",
-            en="At least one side has no figure of this indicator.",
-        ),
-    ),
-    Reason.UNIT: (
-        Text(zh="单位不同", en="different units"),
-        Text(
-            zh="单位不同，而且不能准确换算。",
-            en="The units differ and can't be converted exactly.",
-        ),
-    ),
-    Reason.LEVEL: (
-        Text(zh="层级不同", en="different levels"),
-        Text(
-            zh="各方行政层级不同，总量不能直接比。",
-            en="The sides are of different administrative levels; totals don't compare.",
-        ),
-    ),
-    Reason.SEVERAL: (
-        Text(zh="一方有几个数", en="several figures"),
-        Text(
-            zh="一方在这个指标下有几个数，要先说清比哪一个。",
-            en="One side has several figures of this indicator; which is meant must be said first.",
-        ),
-    ),
-    Reason.PERIOD: (
-        Text(zh="时间不同", en="different times"),
-        Text(
-            zh="各方数字的时点或时段不相交。",
-            en="The figures' dates or periods do not overlap.",
-        ),
-    ),
-    Reason.PERIOD_UNKNOWN: (
-        Text(zh="时间不明", en="time unknown"),
-        Text(
-            zh="至少一个数字没有写时点或时段。",
-            en="At least one figure has neither date nor period.",
-        ),
-    ),
-    Reason.SCOPE: (
-        Text(zh="口径不同", en="different scopes"),
-        Text(
-            zh="各方数字的口径写法不同（“全市”“全县”之类的全域口径视为相同）。",
-            en="The figures' scopes are worded differently (whole city and whole county count as "
-            "the same scope, the whole area).",
-        ),
-    ),
-    Reason.SCHEME: (
-        Text(zh="各地算法不一", en="own way of counting"),
-        Text(
-            zh="这个指标怎样算一个，各地没有统一规定。",
-            en="What counts as one is settled by each place for itself.",
-        ),
-    ),
-    Reason.QUALIFIER: (
-        Text(zh="不是确数", en="not exact"),
-        Text(
-            zh="至少一个数字是“以上”“约”或“以内”。",
-            en="At least one figure is “at least”, “about” or “at most”.",
-        ),
-    ),
-    Reason.DERIVED: (
-        Text(zh="有推算", en="derived"),
-        Text(
-            zh="至少一个数字由本库推算。",
-            en="At least one figure was derived by this library.",
-        ),
-    ),
-}
 
 BARRING = (Reason.UNIT, Reason.LEVEL, Reason.SEVERAL)
 """The reasons that rule comparison out."""
@@ -123,57 +100,43 @@ _OWN_SCHEMES = frozenset({"platforms", "annual_topics", "partner_units", "member
 _WHOLE = frozenset({"全市", "全县", "全区", "全省", "全盟", "全州", "全旗"})
 
 
-class Verdict(enum.Enum):
+class Verdict(WordEnum):
     """Whether figures may be compared."""
 
-    COMPARABLE = "comparable"
-    WITH_CAVEAT = "with_caveat"
-    NOT_COMPARABLE = "not_comparable"
-
-    @property
-    def label(self) -> Text:
-        """The verdict in words."""
-        return _VERDICTS[self][0]
-
-    @property
-    def definition(self) -> Text:
-        """The rule by which the verdict is given."""
-        return _VERDICTS[self][1]
-
-
-_VERDICTS = {
-    Verdict.COMPARABLE: (
-        Text(zh="可比", en="comparable"),
-        Text(
-            zh="至少两方有数字，没有任何一条缘由。",
-            en="At least two sides have a figure, and no reason is given.",
-        ),
-    ),
-    Verdict.WITH_CAVEAT: (
-        Text(zh="慎比", en="with caveat"),
-        Text(
-            zh="至少两方有数字，有缘由，但没有一条使数字根本不能比。",
-            en="At least two sides have a figure; reasons are given, none of which rules "
-            "comparison out.",
-        ),
-    ),
-    Verdict.NOT_COMPARABLE: (
-        Text(zh="不可比", en="not comparable"),
-        Text(
-            zh="有数字的不到两方，或单位不同、层级不同、一方有几个数。",
-            en="Fewer than two sides have a figure, or units or levels differ, or one side has "
-            "several figures.",
-        ),
-    ),
-}
+    COMPARABLE = word(
+        "comparable",
+        "可比",
+        "comparable",
+        "至少两方有数字，没有任何一条缘由。",
+        "At least two sides have a figure, and no reason is given.",
+    )
+    WITH_CAVEAT = word(
+        "with_caveat",
+        "慎比",
+        "with caveat",
+        "至少两方有数字，有缘由，但没有一条使数字根本不能比。",
+        "At least two sides have a figure; reasons are given, none of which rules comparison out.",
+    )
+    NOT_COMPARABLE = word(
+        "not_comparable",
+        "不可比",
+        "not comparable",
+        "有数字的不到两方，或单位不同、层级不同、一方有几个数。",
+        "Fewer than two sides have a figure, or units or levels differ, or one side has "
+        "several figures.",
+    )
 
 
 @frozen(kw_only=True)
 class Comparability:
     """A verdict, and the reasons for it in the order in which they are defined."""
 
-    verdict: Verdict
-    reasons: tuple[Reason, ...]
+    verdict: Verdict = field(
+        metadata=label("结论", "verdict", "能不能比。", "Whether the figures may be compared.")
+    )
+    reasons: tuple[Reason, ...] = field(
+        metadata=label("缘由", "reasons", "结论的各条缘由。", "The reasons for the verdict.")
+    )
 
 
 @frozen(kw_only=True)

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from attrs import frozen
 
 from cppcc_cases.comparison.model import Contrast, MetricRow, OutcomeRow, Party, StageRow
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Lang, Missing, OutcomeKind, Stage, StageState, Text
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.vocab.stages import stage_term
 
 HEADS = {

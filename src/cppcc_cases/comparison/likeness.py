@@ -8,13 +8,14 @@ from either side, and 1 for a case and itself.
 """
 
 from bisect import insort
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import combinations
 
 from attrs import frozen
 
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.model import Case, CaseId, Missing, StageState
+from cppcc_cases.facets import HEADS, Facet, ids
+from cppcc_cases.model import Case, CaseId, StageState
 
 Features = frozenset[str]
 
@@ -42,15 +43,15 @@ def likeness(corpus: Corpus, one: Case, other: Case) -> Likeness:
     weighed = 0.0
     weights = 0
     shared = []
-    for head, weight, features in _HEADS:
-        mine, theirs = features(one, corpus), features(other, corpus)
+    for head in HEADS:
+        mine, theirs = _features(head, one, corpus), _features(head, other, corpus)
         if not mine | theirs:
             continue
         share = len(mine & theirs) / len(mine | theirs)
-        weighed += weight * share
-        weights += weight
+        weighed += head.weight * share
+        weights += head.weight
         if share:
-            shared.append(Shared(head=head, ids=tuple(sorted(mine & theirs)), share=share))
+            shared.append(Shared(head=head.id, ids=tuple(sorted(mine & theirs)), share=share))
     return Likeness(case=other, value=weighed / weights, shared=tuple(shared))
 
 
@@ -71,7 +72,7 @@ def nearest(corpus: Corpus, case: Case, most: int) -> tuple[Likeness, ...]:
 def nearest_of_all(corpus: Corpus, most: int) -> dict[CaseId, tuple[Likeness, ...]]:
     """Return for each case what :func:`nearest` gives, looking at every pair once."""
     cases = corpus.cases
-    masks = [_masks([features(case, corpus) for case in cases]) for _, _, features in _HEADS]
+    masks = [_masks([_features(head, case, corpus) for case in cases]) for head in HEADS]
     best: list[list[tuple[float, CaseId, int]]] = [[] for _ in cases]
     for one, two in combinations(range(len(cases)), 2):
         value = _value(masks, one, two)
@@ -97,44 +98,18 @@ def _value(masks: list[list[int]], one: int, two: int) -> float:
     """Return the value of :func:`likeness` of two cases, by their places."""
     weighed = 0.0
     weights = 0
-    for (_, weight, _), mask in zip(_HEADS, masks, strict=True):
+    for head, mask in zip(HEADS, masks, strict=True):
         mine, theirs = mask[one], mask[two]
         either = mine | theirs
         if either:
-            weighed += weight * ((mine & theirs).bit_count() / either.bit_count())
-            weights += weight
+            weighed += head.weight * ((mine & theirs).bit_count() / either.bit_count())
+            weights += head.weight
     return weighed / weights
 
 
-def _stages(case: Case, _: Corpus) -> Features:
-    return frozenset(
-        stage.value
-        for stage, state in case.mechanism.lifecycle
-        if state in (StageState.PRACTISED, StageState.PROVIDED_FOR)
-    )
-
-
-def _kind(case: Case, _: Corpus) -> Features:
-    return frozenset({case.mechanism.kind})
-
-
-def _topics(case: Case, _: Corpus) -> Features:
-    return frozenset(case.topics)
-
-
-def _levels(case: Case, corpus: Corpus) -> Features:
-    places = map(corpus.gazetteer.get, case.localities)
-    return frozenset(place.level.value for place in places if place)
-
-
-def _indicators(case: Case, _: Corpus) -> Features:
-    return frozenset(m.indicator for m in case.metrics if not isinstance(m.value, Missing))
-
-
-_HEADS: tuple[tuple[str, int, Callable[[Case, Corpus], Features]], ...] = (
-    ("stage", 4, _stages),
-    ("kind", 3, _kind),
-    ("topic", 2, _topics),
-    ("level", 1, _levels),
-    ("indicator", 1, _indicators),
-)
+def _features(facet: Facet, case: Case, corpus: Corpus) -> Features:
+    """Return what a case has under a head; stages provided for count as told, too."""
+    if facet.id != "stage":
+        return frozenset(ids(facet.id, case, corpus))
+    told = (StageState.PRACTISED, StageState.PROVIDED_FOR)
+    return frozenset(stage.value for stage, state in case.mechanism.lifecycle if state in told)

@@ -1,6 +1,5 @@
 """Localities against stages, kinds or indicators: what the cases of each tell of."""
 
-import enum
 from collections.abc import Iterable
 
 from attrs import frozen
@@ -19,15 +18,6 @@ from cppcc_cases.model import (
 )
 from cppcc_cases.query.group import group_by
 
-
-class Axis(enum.Enum):
-    """What stands in the columns of a matrix."""
-
-    STAGE = "stage"
-    KIND = "kind"
-    INDICATOR = "indicator"
-
-
 Cell = StageState | bool | tuple[Metric, ...]
 """The state of a stage, whether there is a case of a kind, or the figures of an indicator."""
 
@@ -44,32 +34,36 @@ class MatrixRow:
 
 @frozen(kw_only=True)
 class Matrix:
-    """A matrix: ``columns`` are ids, of stages all, of kinds and indicators those there are."""
+    """A matrix: ``columns`` are ids, of stages all, of kinds and indicators those there are.
 
-    axis: Axis
+    ``by`` is the facet that stands in the columns.
+    """
+
+    by: str
     columns: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
 
 
-def matrix(corpus: Corpus, cases: Iterable[Case] | None = None, axis: Axis = Axis.STAGE) -> Matrix:
+def matrix(corpus: Corpus, cases: Iterable[Case] | None = None, by: str = "stage") -> Matrix:
     """Return localities, by code, against what their cases (all, unless some are given) tell of.
 
-    A joint case counts for each of its localities.
+    ``by`` is one of the facets ``stage``, ``kind`` and ``indicator``. A joint case counts for each
+    of its localities.
     """
     chosen = tuple(corpus.cases if cases is None else cases)
-    if axis is Axis.STAGE:
+    if by == "stage":
         columns = tuple(stage.value for stage in Stage)
     else:
-        columns = tuple(group_by(corpus, axis.value, chosen))
+        columns = tuple(group_by(corpus, by, chosen))
     return Matrix(
-        axis=axis,
+        by=by,
         columns=columns,
         rows=tuple(
             MatrixRow(
                 code=LocalityCode(code),
                 name=_name(corpus, LocalityCode(code)),
                 cases=here,
-                cells=tuple(_cell(axis, column, here) for column in columns),
+                cells=tuple(_cell(by, column, here) for column in columns),
             )
             for code, here in group_by(corpus, "locality", chosen).items()
         ),
@@ -81,11 +75,11 @@ def _name(corpus: Corpus, code: LocalityCode) -> Text:
     return place.name if place else Text(zh=code, en=code)
 
 
-def _cell(axis: Axis, column: str, cases: tuple[Case, ...]) -> Cell:
-    if axis is Axis.STAGE:
+def _cell(by: str, column: str, cases: tuple[Case, ...]) -> Cell:
+    if by == "stage":
         stage = Stage(column)
         return strongest(case.mechanism.lifecycle.state(stage) for case in cases)
-    if axis is Axis.KIND:
+    if by == "kind":
         return any(case.mechanism.kind == column for case in cases)
     return tuple(
         metric

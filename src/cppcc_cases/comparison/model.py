@@ -4,7 +4,6 @@ from attrs import field, frozen
 
 from cppcc_cases.comparison.comparability import Comparability
 from cppcc_cases.comparison.normalise import NoQuotient, Quotient
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     Article,
     Case,
@@ -22,6 +21,7 @@ from cppcc_cases.model import (
     StageState,
     Text,
 )
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.shown import Shown, brief
 from cppcc_cases.text import plural
 from cppcc_cases.vocab.denominators import Per

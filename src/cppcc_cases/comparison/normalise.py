@@ -1,8 +1,8 @@
 """Counts divided by what they are counted among, where a sourced denominator exists."""
 
-from attrs import frozen
+from attrs import field, frozen
 
-from cppcc_cases.model import IndicatorId, LocalityCode, Metric, Missing, Text
+from cppcc_cases.model import IndicatorId, LocalityCode, Metric, Missing, Text, label
 from cppcc_cases.vocab.denominators import Denominator, Per, denominators, why_missing
 
 _PER: dict[str, tuple[Per, ...]] = {
@@ -26,19 +26,36 @@ class Quotient:
     100,000). ``other`` is the same count by another authority, if it differs.
     """
 
-    per: Per
-    numerator: float
-    denominator: Denominator
-    other: Denominator | None
-    value: float
+    per: Per = field(metadata=label("除以", "per", "除以什么。", "By what it is divided."))
+    numerator: float = field(
+        metadata=label("分子", "numerator", "原来的数。", "The figure that is divided.")
+    )
+    denominator: Denominator = field(
+        metadata=label("分母", "denominator", "所用的分母。", "The count by which it is divided.")
+    )
+    other: Denominator | None = field(
+        metadata=label(
+            "另一口径",
+            "other count",
+            "别的机关的数，与所用分母不同时才有。",
+            "The same count by another authority, if it differs.",
+        )
+    )
+    value: float = field(
+        metadata=label(
+            "商", "value", "每一单位合多少；占比是1以下的小数。", "The figure for one unit."
+        )
+    )
 
 
 @frozen(kw_only=True)
 class NoQuotient:
     """Why a figure can't be divided."""
 
-    per: Per
-    reason: Text
+    per: Per = field(metadata=label("除以", "per", "本要除以什么。", "By what it would be."))
+    reason: Text = field(
+        metadata=label("缘由", "reason", "为什么除不了。", "Why it can't be divided.")
+    )
 
 
 def sorts(indicator: IndicatorId) -> tuple[Per, ...]:

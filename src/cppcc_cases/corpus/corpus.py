@@ -1,17 +1,23 @@
 """The corpus: all articles and cases that were loaded, and what was wrong with them."""
 
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from cppcc_cases.codec import NO_ID
-from cppcc_cases.errors import CasesError, Location, Path, Problem
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.errors import CasesError, Finding, Location, Path, Problem
 from cppcc_cases.model import Article, ArticleId, Case, CaseId, LocalityCode, Mention
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.shown import Shown
+from cppcc_cases.source.placing import Shadow, located, placed
 from cppcc_cases.text import plural
 from cppcc_cases.vocab.gazetteer import Gazetteer
+
+if TYPE_CHECKING:
+    from cppcc_cases.codec.partial import Partial
 
 
 class NoSuchCase(CasesError, LookupError):
@@ -31,7 +37,9 @@ class NoSuchCase(CasesError, LookupError):
 class Loaded:
     """One file that was read: its article and cases, and where in the file each case stands.
 
-    ``article_id`` is known even of some articles that could not be read.
+    ``article_id`` is known even of some articles that could not be read. ``partial`` is what could
+    be read of a faulty article or case, for rules alone, and ``shadow`` where they say nothing.
+    ``text`` is what was read, unless it was a snapshot.
     """
 
     file: str
@@ -40,14 +48,25 @@ class Loaded:
     cases: tuple[Case, ...]
     places: tuple[int, ...]
     plugins: tuple[str, ...] = ()
+    partial: "tuple[Partial, ...]" = field(default=(), eq=False, repr=False)
+    shadow: Shadow = field(default=Shadow(), eq=False, repr=False)
+    text: str | None = field(default=None, eq=False, repr=False)
 
     def location(self, path: Path) -> Location:
         """Return where in the file a path stands, or the nearest thing around it."""
-        return self.locations([path])[0]
+        return located(self.file, self._text(), path)
 
-    def locations(self, paths: list[Path]) -> list[Location]:
-        """Return where in the file several paths stand."""
-        return locations(self.file, [(path, False) for path in paths])
+    def placed(self, findings: Iterable[Finding]) -> Iterator[Problem]:
+        """Yield findings as problems, each in its place."""
+        return placed(self.file, self._text(), findings)
+
+    def _text(self) -> str:
+        if self.text is not None:
+            return self.text
+        from cppcc_cases.source.files import read_text
+
+        text = read_text(FilePath(self.file))
+        return text if isinstance(text, str) else ""
 
 
 @frozen(kw_only=True)
@@ -56,13 +75,26 @@ class Corpus(Shown):
 
     ``files`` are what was read, in order; ``problems`` is everything that was wrong, in the order
     of files and lines. A case with an error is left out of ``cases`` only where it could not be
-    read at all, or where its id was taken.
+    read at all, or where its id was taken. Two are equal that hold the same: ``gazetteer`` and
+    ``registry``, which know what its ids stand for, don't count.
     """
 
     files: tuple[Loaded, ...]
     problems: tuple[Problem, ...] = ()
-    gazetteer: Gazetteer = field(factory=Gazetteer.shipped, repr=False)
-    registry: Registry = field(factory=Registry.installed, repr=False)
+    gazetteer: Gazetteer = field(eq=False, repr=False)
+    registry: Registry = field(eq=False, repr=False)
+
+    @classmethod
+    def of(cls, *files: Loaded, registry: Registry | None = None) -> "Corpus":
+        """Return a corpus of files, with the gazetteer that ships with the library.
+
+        ``registry`` is what the installed distributions register, unless it is given.
+        """
+        return cls(
+            files=files,
+            gazetteer=Gazetteer.shipped(),
+            registry=registry or Registry.installed(),
+        )
 
     def __repr__(self) -> str:
         held = {"case": self.cases, "article": self.articles, "problem": self.problems}
@@ -140,25 +172,3 @@ class Corpus(Shown):
     def codes(self) -> frozenset[LocalityCode]:
         """Return the codes of all localities that have a case."""
         return frozenset(code for case in self.cases for code in case.localities)
-
-
-def locations(file: str, wanted: list[tuple[Path, bool]]) -> list[Location]:
-    """Return where paths stand in a file: at the value or the key; else at what is around it."""
-    from cppcc_cases.source.files import read_text
-    from cppcc_cases.source.yamltext import locate
-
-    text = read_text(FilePath(file))
-    spots = locate(text) if isinstance(text, str) else {}
-    found = []
-    for path, at_key in wanted:
-        around = path
-        while around not in spots and around:
-            around = around[:-1]
-        spot = spots.get(around)
-        if spot is None:
-            found.append(Location(file=file, line=1, column=1))
-        elif at_key and around == path:
-            found.append(Location(file=file, line=spot.key_line, column=spot.key_column))
-        else:
-            found.append(Location(file=file, line=spot.line, column=spot.column))
-    return found

@@ -7,11 +7,12 @@ from pathlib import Path
 from attrs import frozen
 
 from cppcc_cases.codec.order import ordered, parts
-from cppcc_cases.corpus.read import located, told
+from cppcc_cases.corpus.read import told
 from cppcc_cases.errors import Problem
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.emit import emit
 from cppcc_cases.source.files import all_data_files, problem, read_text, write_atomically
+from cppcc_cases.source.placing import placed
 from cppcc_cases.source.tree import Plain, difference
 from cppcc_cases.source.trivia import comments, trivia
 from cppcc_cases.source.yamltext import locate, parse
@@ -53,7 +54,7 @@ def canonical(file: Path, text: str, registry: Registry) -> str | tuple[Problem,
     """
     tree, faults = parse(text)
     if faults:
-        return tuple(located(file, fault) for fault in faults)
+        return tuple(placed(str(file), text, faults))
     sorted_ = ordered(tree, registry)
     new = emit(sorted_, trivia(text), parts(sorted_))
     lost = _lost(file, text, tree, new)

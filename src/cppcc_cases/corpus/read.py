@@ -1,21 +1,19 @@
 """Files and folders → a corpus."""
 
 import gc
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from os.path import realpath
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from cppcc_cases.codec import Decoded, Flaw, decode
-from cppcc_cases.corpus.corpus import Corpus, Loaded, locations
-from cppcc_cases.errors import MOST, TOO_MANY, Location, Problem, Severity, too_many
-from cppcc_cases.kinds.registry import Registry
-
-if TYPE_CHECKING:
-    from cppcc_cases.source.yamltext import YamlFault
+from cppcc_cases.codec import Decoded, decode
+from cppcc_cases.corpus.corpus import Corpus, Loaded
+from cppcc_cases.errors import MOST, TOO_MANY, Problem, Severity, too_many
+from cppcc_cases.errors import Path as FindingPath
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.source.placing import Shadow
 
 
 def read(paths: Iterable[Path], registry: Registry | None = None) -> Corpus:
@@ -35,51 +33,40 @@ def read(paths: Iterable[Path], registry: Registry | None = None) -> Corpus:
             problems.extend(faults)
             if one:
                 held.append(one)
-    return with_problems(Corpus(files=tuple(held), registry=registry), problems)
+    return with_problems(Corpus.of(*held, registry=registry), problems)
 
 
 def read_file(file: Path, registry: Registry) -> tuple[Loaded | None, list[Problem]]:
     """Return what a data module holds, and all its problems of shape."""
     from cppcc_cases.source.files import read_text
-    from cppcc_cases.source.yamltext import WARNINGS, parse
 
     text = read_text(file)
-    if isinstance(text, Problem):
-        return None, [text]
+    return (None, [text]) if isinstance(text, Problem) else parsed(str(file), text, registry)
+
+
+def parsed(file: str, text: str, registry: Registry) -> tuple[Loaded, list[Problem]]:
+    """Return what the text of a data module holds, and all its problems of shape."""
+    from cppcc_cases.source.yamltext import parse, salvage
+
     tree, faults = parse(text)
-    problems = [located(file, fault, WARNINGS) for fault in faults]
+    cut: tuple[FindingPath, ...] = ()
     if tree is None and faults:
-        return None, problems
+        rest = salvage(text)
+        tree, faults, cut = rest.tree, rest.faults, rest.cut
     decoded = decode(tree, registry)
-    said = {problem.location for problem in problems}
-    problems.extend(
-        problem
-        for problem in placed(str(file), decoded.flaws)
-        # A key that is no text, or stands twice, is told of already.
-        if problem.code != "unknown-field" or problem.location not in said
-    )
-    return loaded(str(file), decoded), problems
+    if not faults and not decoded.flaws:
+        return loaded(file, decoded, text), []
+    shadow = Shadow.of(faults, cut)
+    findings = [*faults, *(flaw for flaw in decoded.flaws if not shadow.hides(flaw.path))]
+    one = loaded(file, decoded, text, Shadow.of(findings, cut))
+    return one, list(one.placed(findings))
 
 
-def located(file: Path, fault: "YamlFault", warnings: Container[str] = ()) -> Problem:
-    """Return a fault of YAML as a problem of a file, those of some codes as warnings."""
-    return Problem(
-        code=fault.code,
-        message=fault.message,
-        location=Location(file=str(file), line=fault.line, column=fault.column),
-        severity=Severity.WARNING if fault.code in warnings else Severity.ERROR,
-    )
-
-
-def placed(file: str, flaws: tuple[Flaw, ...]) -> Iterator[Problem]:
-    """Yield flaws as problems, each with its line and column."""
-    if not flaws:
-        return
-    spots = locations(file, [(flaw.path, flaw.at_key) for flaw in flaws])
-    for flaw, spot in zip(flaws, spots, strict=True):
-        yield Problem(
-            code=flaw.code, message=flaw.message, path=flaw.path, location=spot, count=flaw.count
-        )
+def from_text(text: str, file: str = "<text>", registry: Registry | None = None) -> Corpus:
+    """Return the corpus of the text of one data module, with the problems that a file has."""
+    registry = registry or Registry.installed()
+    one, problems = parsed(file, text, registry)
+    return with_problems(Corpus.of(one, registry=registry), problems)
 
 
 def joined(first: Corpus, second: Corpus) -> Corpus:
@@ -120,7 +107,9 @@ def _order(p: Problem) -> tuple[object, ...]:
     return at.line or 0, at.column or 0, p.code, p.message.en, tuple(map(str, p.path))
 
 
-def loaded(file: str, decoded: Decoded) -> Loaded:
+def loaded(
+    file: str, decoded: Decoded, text: str | None = None, shadow: Shadow | None = None
+) -> Loaded:
     """Return what was decoded, with the file that it is from."""
     return Loaded(
         file=file,
@@ -129,6 +118,9 @@ def loaded(file: str, decoded: Decoded) -> Loaded:
         cases=decoded.cases,
         places=decoded.places,
         plugins=decoded.plugins,
+        partial=decoded.partial,
+        shadow=shadow or Shadow(),
+        text=text,
     )
 
 

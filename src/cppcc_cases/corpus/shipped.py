@@ -11,7 +11,7 @@ from pathlib import Path
 from cppcc_cases.codec import decode
 from cppcc_cases.corpus.corpus import Corpus
 from cppcc_cases.corpus.read import loaded, no_collector, read
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 
 SNAPSHOT = "snapshot.json"
 
@@ -36,7 +36,7 @@ def shipped(registry: Registry | None = None) -> Corpus:
     with no_collector():
         trees = json.loads(text)
         files = [loaded(str(folder / name), decode(tree, registry)) for name, tree in trees.items()]
-    return Corpus(files=tuple(files), registry=registry)
+    return Corpus.of(*files, registry=registry)
 
 
 def snapshot(folder: Path) -> str:

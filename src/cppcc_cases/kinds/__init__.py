@@ -1,1 +1,1 @@
-"""Kinds of mechanism: one module a kind, a registry, and what they have in common."""
+"""Kinds of mechanism that ship with the library: one module a kind."""

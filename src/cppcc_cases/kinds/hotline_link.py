@@ -1,6 +1,5 @@
 """热线与委员平台互通."""
 
-import enum
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -9,34 +8,26 @@ from cppcc_cases.model.claims import Evidence, Fact
 from cppcc_cases.model.labels import EVIDENCE, LIFECYCLE, label
 from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text
+from cppcc_cases.text import Text, WordEnum, word
 
 
-class Direction(enum.Enum):
+class Direction(WordEnum):
     """Which way items flow."""
 
-    TO_MEMBERS = "to_members"
-    TO_GOVERNMENT = "to_government"
-
-    @property
-    def label(self) -> Text:
-        """The direction in words."""
-        if self is Direction.TO_MEMBERS:
-            return Text(zh="政务平台→政协", en="government to CPPCC")
-        return Text(zh="政协→政务平台", en="CPPCC to government")
-
-    @property
-    def definition(self) -> Text:
-        """What flows that way."""
-        if self is Direction.TO_MEMBERS:
-            return Text(
-                zh="政务平台的诉求送给委员。",
-                en="Items of the government's platform go to members.",
-            )
-        return Text(
-            zh="政协收集的意见送给政务平台。",
-            en="Opinions that the committee gathers go to the government's platform.",
-        )
+    TO_MEMBERS = word(
+        "to_members",
+        "政务平台→政协",
+        "government to CPPCC",
+        "政务平台的诉求送给委员。",
+        "Items of the government's platform go to members.",
+    )
+    TO_GOVERNMENT = word(
+        "to_government",
+        "政协→政务平台",
+        "CPPCC to government",
+        "政协收集的意见送给政务平台。",
+        "Opinions that the committee gathers go to the government's platform.",
+    )
 
 
 @frozen(kw_only=True)

@@ -1,6 +1,5 @@
 """协商平台网络."""
 
-import enum
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
@@ -12,40 +11,40 @@ from cppcc_cases.model.claims import Evidence, Fact, IndicatorId
 from cppcc_cases.model.labels import EVIDENCE, LIFECYCLE, label
 from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
 from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text
+from cppcc_cases.text import Text, WordEnum, word
 
 
-class Tier(enum.Enum):
+class Tier(WordEnum):
     """The administrative level at which a layer of a network works."""
 
-    PREFECTURE = "prefecture"
-    COUNTY = "county"
-    TOWNSHIP = "township"
-    COMMUNITY = "community"
-
-    @property
-    def label(self) -> Text:
-        """The tier in words."""
-        return _TIERS[self]
-
-    @property
-    def definition(self) -> Text:
-        """Where a layer of the tier is."""
-        return _TIERS_DEFINED[self]
-
-
-_TIERS = {
-    Tier.PREFECTURE: Text(zh="市级", en="prefecture"),
-    Tier.COUNTY: Text(zh="县级", en="county"),
-    Tier.TOWNSHIP: Text(zh="乡镇街道", en="township"),
-    Tier.COMMUNITY: Text(zh="村社区", en="community"),
-}
-_TIERS_DEFINED = {
-    Tier.PREFECTURE: Text(zh="设在地级市一级。", en="At the level of the prefecture."),
-    Tier.COUNTY: Text(zh="设在县、区一级。", en="At the level of the county or district."),
-    Tier.TOWNSHIP: Text(zh="设在乡镇、街道。", en="In townships and sub-districts."),
-    Tier.COMMUNITY: Text(zh="设在村、社区。", en="In villages and neighbourhoods."),
-}
+    PREFECTURE = word(
+        "prefecture",
+        "市级",
+        "prefecture",
+        "设在地级市一级。",
+        "At the level of the prefecture.",
+    )
+    COUNTY = word(
+        "county",
+        "县级",
+        "county",
+        "设在县、区一级。",
+        "At the level of the county or district.",
+    )
+    TOWNSHIP = word(
+        "township",
+        "乡镇街道",
+        "township",
+        "设在乡镇、街道。",
+        "In townships and sub-districts.",
+    )
+    COMMUNITY = word(
+        "community",
+        "村社区",
+        "community",
+        "设在村、社区。",
+        "In villages and neighbourhoods.",
+    )
 
 
 @frozen(kw_only=True)

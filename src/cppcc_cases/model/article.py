@@ -1,51 +1,38 @@
 """The article that a case is read from."""
 
-import enum
-
 from attrs import field, frozen
 
 from cppcc_cases.model.claims import ArticleId, Dating
 from cppcc_cases.model.labels import ANCHOR, ID, label
 from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text
+from cppcc_cases.text import Text, WordEnum, word
 
 
-class GapKind(enum.Enum):
+class GapKind(WordEnum):
     """What is wrong with the print at a place."""
 
-    MISSING = "missing"
-    DISORDERED = "disordered"
-    MISPRINT = "misprint"
-
-    @property
-    def label(self) -> Text:
-        """The kind in words."""
-        return _KINDS[self][0]
-
-    @property
-    def definition(self) -> Text:
-        """What the word stands for."""
-        return _KINDS[self][1]
-
-
-_KINDS = {
-    GapKind.MISSING: (
-        Text(zh="缺损", en="text missing"),
-        Text(zh="有文字没有印出。", en="Some of the text is not printed."),
-    ),
-    GapKind.DISORDERED: (
-        Text(zh="错栏", en="text out of order"),
-        Text(
-            zh="文字齐全，但断在两段或印错了位置；断成两段的，写前一段。",
-            en="The text is all there, but broken across two paragraphs (give the former) or out "
-            "of place.",
-        ),
-    ),
-    GapKind.MISPRINT: (
-        Text(zh="误印", en="misprint"),
-        Text(zh="印错、印重、印多了字，不影响读懂。", en="Wrong, doubled or stray characters."),
-    ),
-}
+    MISSING = word(
+        "missing",
+        "缺损",
+        "text missing",
+        "有文字没有印出。",
+        "Some of the text is not printed.",
+    )
+    DISORDERED = word(
+        "disordered",
+        "错栏",
+        "text out of order",
+        "文字齐全，但断在两段或印错了位置；断成两段的，写前一段。",
+        "The text is all there, but broken across two paragraphs (give the former) or out "
+        "of place.",
+    )
+    MISPRINT = word(
+        "misprint",
+        "误印",
+        "misprint",
+        "印错、印重、印多了字，不影响读懂。",
+        "Wrong, doubled or stray characters.",
+    )
 
 
 @frozen(kw_only=True)

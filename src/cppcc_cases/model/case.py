@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from cppcc_cases.model.basis import Basis
 from cppcc_cases.model.claims import Dating, Evidence, Metric
-from cppcc_cases.model.labels import EVIDENCE, ID, RULE, label
+from cppcc_cases.model.labels import BASIS, EVIDENCE, ID, LOCALITY, RULE, label
 from cppcc_cases.model.lifecycle import Lifecycle
 from cppcc_cases.model.locality import LocalityCode
 from cppcc_cases.model.outcome import Outcome
@@ -100,17 +100,11 @@ class UnknownMechanism:
 class Mention:
     """A locality that the source names or counts in, but whose own practice it does not tell."""
 
-    locality: LocalityCode = field(
-        metadata=label(
-            "地区", "locality", "六位区划代码，加引号。", "Its six-digit division code, in quotes."
-        )
-    )
+    locality: LocalityCode = field(metadata=LOCALITY)
     text: Text = field(
         metadata=label("内容", "text", "来源怎样提到这个地区。", "How the source mentions it.")
     )
-    basis: Basis = field(
-        metadata=label("说法来源", "who says so", "这一条是谁说的。", "Who says what stands here.")
-    )
+    basis: Basis = field(metadata=BASIS)
     rule: Text | None = field(default=None, metadata=RULE)
     evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
 

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from cppcc_cases.model.basis import Basis
 from cppcc_cases.model.edtf import Edtf
-from cppcc_cases.model.labels import ANCHOR, EVIDENCE, RULE, label
+from cppcc_cases.model.labels import ANCHOR, EVIDENCE, LOCALITY, RULE, label
 from cppcc_cases.model.locality import LocalityCode
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.model.qualifier import Qualifier
@@ -145,11 +145,7 @@ class Figure:
 class Participant:
     """A locality's committee that takes part in something, named as it is named there."""
 
-    locality: LocalityCode = field(
-        metadata=label(
-            "地区", "locality", "六位区划代码，加引号。", "Its six-digit division code, in quotes."
-        )
-    )
+    locality: LocalityCode = field(metadata=LOCALITY)
     zh: str = field(
         metadata=label(
             "中文",

@@ -16,15 +16,14 @@ from datetime import date, timedelta
 from attrs import field, frozen
 
 from cppcc_cases.errors import Fault
+from cppcc_cases.model.edtf_hints import OPEN, UNKNOWN, advice
 from cppcc_cases.model.labels import label
-from cppcc_cases.text import Lang
+from cppcc_cases.text import Lang, Text
 
 BAD_DATE = "bad-date"
 """Code of the fault that :meth:`Edtf.parse` raises."""
 
 _bad = functools.partial(Fault, BAD_DATE)
-UNKNOWN = "XXXX"
-OPEN = ".."
 _DAY = timedelta(days=1)
 _FORMS = "2024, 2024-06, 2024-06-21/2024-06-30, 2024~, XXXX"
 _MONTHS = (
@@ -133,15 +132,18 @@ def _parse(text: str) -> Edtf:
         return read(text)
     except Fault as fault:
         reason = fault.message
-    from cppcc_cases.model.edtf_hints import advice
-
-    hint = advice(text)
+    hint = advice(text, _said)
     shown = text if len(text) <= 40 else f"{text[:40]}…"
     forms = _FORMS.replace(", ", "、")
     raise _bad(
         f"“{shown}”不是可用的日期：{reason.zh}。{hint.zh}可用的写法如 {forms}。",
         f"{shown!r} is not a usable date: {reason.en}.{hint.en} Usable forms are {_FORMS}.",
     )
+
+
+def _said(text: str) -> Text:
+    date = read(text)
+    return Text(zh=date.describe(Lang.ZH), en=date.describe(Lang.EN))
 
 
 def read(text: str) -> Edtf:

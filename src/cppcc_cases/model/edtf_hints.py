@@ -1,14 +1,16 @@
 """What the writer of a date that can't be read may have meant."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 from cppcc_cases.errors import Fault
 from cppcc_cases.folding import fold
-from cppcc_cases.model.edtf import OPEN, UNKNOWN, Edtf, read
-from cppcc_cases.text import Lang, Text
+from cppcc_cases.text import Text
 
+UNKNOWN = "XXXX"
+OPEN = ".."
+"""What EDTF writes for a date, and for an end of one, that is not known or has no limit."""
 _SIGNS = str.maketrans("〇○◯零一二三四五六七八九–—−‐―─", "0000123456789------")
 _TABLE = r"""
     YM[月./-](\d{1,2})[日号號]?(?:T.*|\(?(?:星期|周).\)?)?   {0}-{1}-{2}
@@ -56,20 +58,21 @@ _NO_YEAR = Text(
 )
 
 
-def advice(text: str) -> Text:
-    """Return what to write instead of an unusable date, each form with what it means."""
+def advice(text: str, read: Callable[[str], Text]) -> Text:
+    """Return what to write instead of an unusable date, each form with what it means.
+
+    ``read`` says a date as prose, and raises :class:`Fault` for what is none.
+    """
     # Far longer than any date: nothing to guess from, and no time to be lost on it.
     plain = _plain(text[:40])
     for group in _readings(plain):
-        found: dict[str, Edtf] = {}
+        found: dict[str, Text] = {}
         for one in group:
             with suppress(Fault):
                 found[one] = read(one)
         if found:
-            zh = "；或 ".join(f"{one}，即{date.describe(Lang.ZH)}" for one, date in found.items())
-            en = "; or ".join(
-                f"{one}, that is {date.describe(Lang.EN)}" for one, date in found.items()
-            )
+            zh = "；或 ".join(f"{one}，即{said.zh}" for one, said in found.items())
+            en = "; or ".join(f"{one}, that is {said.en}" for one, said in found.items())
             return Text(zh=f"可写作 {zh}。", en=f" Write {en}.")
     is_dated = re.search("[0-9X]{4}|[0-9]{2}X", plain)
     return Text(zh="", en="") if is_dated or plain.isascii() else _NO_YEAR

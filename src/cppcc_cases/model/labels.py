@@ -34,6 +34,12 @@ RULE = label(
     "怎样推算的，basis 是 derived 时要写。",
     "How it was derived; needed where basis is derived.",
 )
+BASIS = label("说法来源", "who says so", "这一条是谁说的。", "Who says what stands here.")
+LOCALITY = label(
+    "地区", "locality", "六位区划代码，加引号。", "Its six-digit division code, in quotes."
+)
+WORD_ID = label("编号", "id", "数据文件里写的词。", "The word that data files use.")
+WORD_LABEL = label("名称", "label", "读者看到的名称。", "What readers see.")
 """What the fields are called that many classes have."""
 
 

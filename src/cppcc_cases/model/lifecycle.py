@@ -8,7 +8,7 @@ from attrs import field, fields_dict, frozen
 from cppcc_cases.model.claims import Evidence
 from cppcc_cases.model.labels import EVIDENCE, about_of, label, label_of
 from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text
+from cppcc_cases.text import Text, WordEnum, word
 
 
 class Stage(enum.Enum):
@@ -44,7 +44,7 @@ NO_STAGE: frozenset[Stage] = frozenset()
 """For kinds of mechanism that are no consultation, and so have no stages."""
 
 
-class StageState(enum.Enum):
+class StageState(WordEnum):
     """What the source says of a stage.
 
     ``PRACTISED``: told as done or as standing practice. ``PROVIDED_FOR``: a rule, plan or mechanism
@@ -52,54 +52,40 @@ class StageState(enum.Enum):
     says that there is none. ``NOT_REPORTED``: the source is silent.
     """
 
-    PRACTISED = "practised"
-    PROVIDED_FOR = "provided_for"
-    STATED_ABSENT = "stated_absent"
-    NOT_REPORTED = "not_reported"
-
-    @property
-    def label(self) -> Text:
-        """The state in words."""
-        return _STATES[self][0]
-
-    @property
-    def definition(self) -> Text:
-        """What the word stands for."""
-        return _DEFINITIONS[self]
+    PRACTISED = word(
+        "practised",
+        "已实行",
+        "practised",
+        "来源写明做了，或写成一贯的做法；没有举出哪一次也算，用 note 写明。",
+        "Told as done, or as standing practice, be it without an instance, as note then says.",
+    )
+    PROVIDED_FOR = word(
+        "provided_for",
+        "有规定或在探索",
+        "provided for",
+        "有规定、计划或机制，或正在制定，但没有写做过，也没有写成一贯的做法。",
+        "A rule, plan or mechanism for it exists or is being drawn up, but it is told neither "
+        "as done nor as standing practice.",
+    )
+    STATED_ABSENT = word(
+        "stated_absent",
+        "报道明言没有",
+        "stated as absent",
+        "来源自己说没有。",
+        "The source itself says that there is none.",
+    )
+    NOT_REPORTED = word(
+        "not_reported",
+        "报道未提（不等于没有）",
+        "not reported (which is not absent)",
+        "来源没有写。数据文件里删去这一阶段，不写这个词。",
+        "The source is silent. In a data file the stage is left out; this word is not written.",
+    )
 
     @property
     def mark(self) -> str:
         """One character that stands for the state in a table."""
-        return _STATES[self][1]
-
-
-_STATES = {
-    StageState.PRACTISED: (Text(zh="已实行", en="practised"), "●"),
-    StageState.PROVIDED_FOR: (Text(zh="有规定或在探索", en="provided for"), "◐"),
-    StageState.STATED_ABSENT: (Text(zh="报道明言没有", en="stated as absent"), "×"),
-    StageState.NOT_REPORTED: (
-        Text(zh="报道未提（不等于没有）", en="not reported (which is not absent)"),
-        "·",
-    ),
-}
-_DEFINITIONS = {
-    StageState.PRACTISED: Text(
-        zh="来源写明做了，或写成一贯的做法；没有举出哪一次也算，用 note 写明。",
-        en="Told as done, or as standing practice, be it without an instance, as note then says.",
-    ),
-    StageState.PROVIDED_FOR: Text(
-        zh="有规定、计划或机制，或正在制定，但没有写做过，也没有写成一贯的做法。",
-        en="A rule, plan or mechanism for it exists or is being drawn up, but it is told neither "
-        "as done nor as standing practice.",
-    ),
-    StageState.STATED_ABSENT: Text(
-        zh="来源自己说没有。", en="The source itself says that there is none."
-    ),
-    StageState.NOT_REPORTED: Text(
-        zh="来源没有写。数据文件里删去这一阶段，不写这个词。",
-        en="The source is silent. In a data file the stage is left out; this word is not written.",
-    ),
-}
+        return "●◐×·"[[*StageState].index(self)]
 
 
 _STRENGTH = (

@@ -1,38 +1,45 @@
 """Administrative units: provinces, prefectures and counties."""
 
-import enum
 from typing import NewType
 
 from attrs import field, frozen
 
 from cppcc_cases.model.labels import label
-from cppcc_cases.text import Text
+from cppcc_cases.text import Text, WordEnum, word
 
 LocalityCode = NewType("LocalityCode", str)
 """The six digits of GB/T 2260, such as ``140100`` for Taiyuan."""
 
 
-class Level(enum.Enum):
+class Level(WordEnum):
     """A level of the administrative division."""
 
-    PROVINCE = "province"
-    PREFECTURE = "prefecture"
-    COUNTY = "county"
+    PROVINCE = word(
+        "province",
+        "省级",
+        "province",
+        "省、自治区、直辖市、特别行政区。",
+        "Provinces, autonomous regions, municipalities and special administrative regions.",
+    )
+    PREFECTURE = word(
+        "prefecture",
+        "地级",
+        "prefecture",
+        "地级市、地区、自治州、盟。",
+        "Prefecture-level cities, prefectures, autonomous prefectures and leagues.",
+    )
+    COUNTY = word(
+        "county",
+        "县级",
+        "county",
+        "县、县级市、市辖区、旗。",
+        "Counties, county-level cities, districts and banners.",
+    )
 
     @property
     def rank(self) -> int:
         """Return 1 for a province, 2 for a prefecture, 3 for a county: sorts from the top."""
-        return _RANKS[self]
-
-    @property
-    def label(self) -> Text:
-        """The level in words."""
-        return _LABELS[self]
-
-    @property
-    def definition(self) -> Text:
-        """What the word stands for."""
-        return _DEFINITIONS[self]
+        return [*Level].index(self) + 1
 
     @property
     def also(self) -> tuple[str, ...]:
@@ -40,30 +47,11 @@ class Level(enum.Enum):
         return tuple(_ALSO[self].split())
 
 
-_LABELS = {
-    Level.PROVINCE: Text(zh="省级", en="province"),
-    Level.PREFECTURE: Text(zh="地级", en="prefecture"),
-    Level.COUNTY: Text(zh="县级", en="county"),
-}
-_DEFINITIONS = {
-    Level.PROVINCE: Text(
-        zh="省、自治区、直辖市、特别行政区。",
-        en="Provinces, autonomous regions, municipalities and special administrative regions.",
-    ),
-    Level.PREFECTURE: Text(
-        zh="地级市、地区、自治州、盟。",
-        en="Prefecture-level cities, prefectures, autonomous prefectures and leagues.",
-    ),
-    Level.COUNTY: Text(
-        zh="县、县级市、市辖区、旗。", en="Counties, county-level cities, districts and banners."
-    ),
-}
 _ALSO = {
     Level.PROVINCE: "省 自治区 直辖市 特别行政区 省市 municipality provincial region",
     Level.PREFECTURE: "市 地市 地级市 设区的市 州市 市州 地区 自治州 盟 city cities municipal",
     Level.COUNTY: "县 区 县区 区县 市县 县市 区级 县级市 市辖区 自治县 旗 自治旗 district banner",
 }
-_RANKS = {Level.PROVINCE: 1, Level.PREFECTURE: 2, Level.COUNTY: 3}
 
 
 @frozen(kw_only=True)

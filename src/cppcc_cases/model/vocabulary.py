@@ -3,6 +3,7 @@
 from attrs import field, frozen
 
 from cppcc_cases.model.claims import IndicatorId, UnitId
+from cppcc_cases.model.labels import WORD_ID, WORD_LABEL
 from cppcc_cases.model.labels import label as named
 from cppcc_cases.text import Text
 
@@ -14,10 +15,8 @@ class Term:
     A retired term names the one that replaces it.
     """
 
-    id: str = field(
-        metadata=named("编号", "id", "数据文件里写的词。", "The word that data files use.")
-    )
-    label: Text = field(metadata=named("名称", "label", "读者看到的名称。", "What readers see."))
+    id: str = field(metadata=WORD_ID)
+    label: Text = field(metadata=WORD_LABEL)
     definition: Text = field(
         metadata=named(
             "定义",
@@ -41,9 +40,7 @@ class Term:
 class Unit:
     """A unit. Chinese counts in measure words; where English needs none, ``label.en`` is empty."""
 
-    id: UnitId = field(
-        metadata=named("编号", "id", "数据文件里写的词。", "The word that data files use.")
-    )
+    id: UnitId = field(metadata=WORD_ID)
     label: Text = field(
         metadata=named(
             "名称",
@@ -67,10 +64,8 @@ class Indicator:
     retired indicator names the one that replaces it.
     """
 
-    id: IndicatorId = field(
-        metadata=named("编号", "id", "数据文件里写的词。", "The word that data files use.")
-    )
-    label: Text = field(metadata=named("名称", "label", "读者看到的名称。", "What readers see."))
+    id: IndicatorId = field(metadata=WORD_ID)
+    label: Text = field(metadata=WORD_LABEL)
     definition: Text = field(
         metadata=named("定义", "definition", "数的是什么、怎样数。", "What is counted, and how.")
     )

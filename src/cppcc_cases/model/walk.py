@@ -25,9 +25,18 @@ def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     if names:
         yield path, value
         for name in names:
-            inner = getattr(value, name)
+            inner = getattr(value, name, None)  # of what is faulty, a field may not be there
             if type(inner) is tuple or _NAMES[type(inner)]:
                 yield from walk(inner, (*path, name))
     elif type(value) is tuple:
         for index, inner in enumerate(value):
             yield from walk(inner, (*path, index))
+
+
+def held(value: object) -> dict[str, object]:
+    """Return the fields of an attrs value with what they hold; nothing else of it is looked at.
+
+    A field of a value that was decoded in part may hold nothing.
+    """
+    names = _NAMES[type(value)]
+    return {name: getattr(value, name) for name in names if hasattr(value, name)}

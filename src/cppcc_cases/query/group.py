@@ -1,29 +1,11 @@
 """Grouping and counting of cases."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.errors import CasesError
+from cppcc_cases.facets import GROUPS, ids, labels
 from cppcc_cases.model import Case
-from cppcc_cases.query.select import indicators, levels, stages
-from cppcc_cases.query.terms import labels
-
-_KEYS: dict[str, Callable[[Case, Corpus], Iterable[str]]] = {
-    "kind": lambda case, _: (case.mechanism.kind,),
-    "stage": lambda case, _: stages(case),
-    "topic": lambda case, _: case.topics,
-    "indicator": lambda case, _: indicators(case),
-    "outcome": lambda case, _: (one.kind.value for one in case.outcomes),
-    "status": lambda case, _: (one.status.value for one in case.outcomes),
-    "level": lambda case, corpus: levels(case, corpus.gazetteer),
-    "locality": lambda case, _: case.localities,
-    "province": lambda case, corpus: (
-        place.parents[0] if place.parents else place.code
-        for place in map(corpus.gazetteer.get, case.localities)
-        if place
-    ),
-}
-GROUPS = tuple(_KEYS)
 
 
 class UnknownGrouping(CasesError, LookupError):
@@ -43,22 +25,19 @@ def group_by(
 ) -> dict[str, tuple[Case, ...]]:
     """Return cases (all, unless some are given) in groups, the ids of which are the keys.
 
-    ``by`` is one of ``kind``, ``stage``, ``topic``, ``indicator``, ``outcome``, ``status``,
-    ``level``, ``locality`` and ``province``; localities are keyed by code. A case stands in each
+    ``by`` is one of ``locality``, ``province``, ``level``, ``kind``, ``stage``, ``topic``,
+    ``indicator``, ``outcome`` and ``status``; localities are keyed by code. A case stands in each
     group that it belongs to. Groups come in the vocabulary's order, localities by code; there are
     no empty ones. Raises :class:`UnknownGrouping`.
     """
-    if by not in _KEYS:
+    if by not in GROUPS:
         raise UnknownGrouping(by, GROUPS)
     groups: dict[str, list[Case]] = {}
     for case in corpus.cases if cases is None else cases:
-        for key in dict.fromkeys(_KEYS[by](case, corpus)):
+        for key in ids(by, case, corpus):
             groups.setdefault(key, []).append(case)
-    if by in ("locality", "province"):
-        order = sorted(groups)
-    else:
-        known = labels(by, corpus.registry)
-        order = [key for key in known if key in groups] + sorted(groups.keys() - known.keys())
+    known = labels(by, corpus.registry)
+    order = [key for key in known if key in groups] + sorted(groups.keys() - known.keys())
     return {key: tuple(groups[key]) for key in order}
 
 

@@ -1,11 +1,10 @@
 """Pure filters over cases."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cppcc_cases.corpus import Corpus
+from cppcc_cases.facets import ids
 from cppcc_cases.folding import fold
-from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import (
     EVERY_STAGE,
     Case,
@@ -17,6 +16,8 @@ from cppcc_cases.model import (
     StageState,
 )
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.plugins.rows import rows
 from cppcc_cases.query.selection import Selection
 from cppcc_cases.query.terms import term_id
 from cppcc_cases.vocab.gazetteer import Gazetteer
@@ -55,9 +56,8 @@ def select(
     :class:`~cppcc_cases.errors.Fault` for a period that is none.
     """
     tests: list[Test] = [
-        *_places(corpus, locality, province, level),
-        *_kinds(corpus, kind),
-        *_terms(corpus.registry, topic, indicator),
+        *_places(corpus, locality, province),
+        *_terms(corpus, {"level": level, "kind": kind, "topic": topic, "indicator": indicator}),
     ]
     if stage is not None or state is not None:
         in_state = stages_in_state(corpus.registry, stage, state)
@@ -69,13 +69,11 @@ def select(
         tests.append(lambda case: case.period.date.overlaps(wanted))
     if text is not None:
         sought = fold(text).casefold()
-        tests.append(lambda case: sought in fold(haystack(case, corpus.gazetteer)).casefold())
+        tests.append(lambda case: sought in fold(haystack(case, corpus)).casefold())
     return Selection(case for case in corpus.cases if all(test(case) for test in tests))
 
 
-def _places(
-    corpus: Corpus, locality: str | None, province: str | None, level: str | None
-) -> Iterator[Test]:
+def _places(corpus: Corpus, locality: str | None, province: str | None) -> Iterator[Test]:
     gazetteer = corpus.gazetteer
     if locality is not None:
         code = gazetteer.resolve(locality, corpus.codes()).locality.code
@@ -83,26 +81,18 @@ def _places(
     if province is not None:
         whole = gazetteer.resolve(province).locality.code
         yield lambda case: any(gazetteer.within(place, whole) for place in case.localities)
-    if level is not None:
-        wanted = term_id("level", level, corpus.registry)
-        yield lambda case: wanted in levels(case, gazetteer)
 
 
-def _kinds(corpus: Corpus, kind: str | None) -> Iterator[Test]:
-    """Yield the test for a kind, which may be one that only cases of this corpus have."""
-    if kind is not None:
-        there = any(case.mechanism.kind == kind for case in corpus.cases)
-        kind_id = kind if there else term_id("kind", kind, corpus.registry)
-        yield lambda case: case.mechanism.kind == kind_id
+def _terms(corpus: Corpus, wanted: Mapping[str, str | None]) -> Iterator[Test]:
+    """Yield the tests for ids, which may be such as only cases of this corpus have."""
+    for facet, word in wanted.items():
+        if word is not None:
+            there = any(word in ids(facet, case, corpus) for case in corpus.cases)
+            yield _has(corpus, facet, word if there else term_id(facet, word, corpus.registry))
 
 
-def _terms(registry: Registry, topic: str | None, indicator: str | None) -> Iterator[Test]:
-    if topic is not None:
-        topic_id = term_id("topic", topic, registry)
-        yield lambda case: topic_id in case.topics
-    if indicator is not None:
-        indicator_id = term_id("indicator", indicator, registry)
-        yield lambda case: indicator_id in indicators(case)
+def _has(corpus: Corpus, facet: str, id_: str) -> Test:
+    return lambda case: id_ in ids(facet, case, corpus)
 
 
 def stages_in_state(registry: Registry, stage: str | None, state: str | None) -> InState:
@@ -134,33 +124,18 @@ def _outcome(registry: Registry, outcome: str | None, status: str | None) -> Tes
     )
 
 
-def indicators(case: Case) -> tuple[str, ...]:
-    """Return the indicators for which a case has a figure."""
-    return tuple(m.indicator for m in case.metrics if not isinstance(m.value, Missing))
-
-
-def stages(case: Case) -> tuple[str, ...]:
-    """Return the stages that a case practises."""
-    return tuple(at.value for at, now in case.mechanism.lifecycle if now is StageState.PRACTISED)
-
-
-def levels(case: Case, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """Return the levels of a case's localities."""
-    return tuple(place.level.value for place in map(gazetteer.get, case.localities) if place)
-
-
-def haystack(case: Case, gazetteer: Gazetteer) -> str:
+def haystack(case: Case, corpus: Corpus) -> str:
     """Return all the words of a case in one text, to be searched."""
-    return "\n".join(_words(case, gazetteer))
+    return "\n".join(_words(case, corpus))
 
 
-def _words(case: Case, gazetteer: Gazetteer) -> Iterator[str]:
+def _words(case: Case, corpus: Corpus) -> Iterator[str]:
     yield case.id
     for text in (case.title, case.summary, *case.committees, *case.limitations):
         yield from (text.zh, text.en)
-    yield from _names(case.localities, gazetteer)
+    yield from _names(case.localities, corpus.gazetteer)
     yield from (case.mechanism.name.zh, case.mechanism.name.en)
-    for row in rows(case.mechanism):
+    for row in rows(case.mechanism, corpus.registry):
         for fact in () if isinstance(row.facts, Missing) else row.facts:
             yield from (fact.zh, fact.en)
     for outcome in case.outcomes:

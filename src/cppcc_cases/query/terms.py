@@ -1,12 +1,11 @@
 """Words that a user gives for an entry of a vocabulary → its id."""
 
-from collections.abc import Mapping
-
-from cppcc_cases.codec.hints import hint, no_such
 from cppcc_cases.errors import CasesError
+from cppcc_cases.facets import labels
 from cppcc_cases.folding import fold
-from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.model import Level, OutcomeKind, OutcomeStatus, Stage, StageState
+from cppcc_cases.hints import hint, no_such
+from cppcc_cases.model import Level
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.text import Text
 
 
@@ -22,26 +21,6 @@ class UnknownTerm(CasesError, LookupError):
 
     def __str__(self) -> str:
         return f"no {self.vocabulary} is called '{self.word}'; there are {', '.join(self.known)}"
-
-
-VOCABULARIES = ("kind", "stage", "topic", "indicator", "outcome", "status", "level", "state")
-_ENUMS: dict[str, type[Stage | StageState | OutcomeKind | OutcomeStatus | Level]] = {
-    "stage": Stage,
-    "state": StageState,
-    "outcome": OutcomeKind,
-    "status": OutcomeStatus,
-    "level": Level,
-}
-
-
-def labels(vocabulary: str, registry: Registry) -> Mapping[str, Text]:
-    """Return the names of all entries of a vocabulary by their ids, in the vocabulary's order."""
-    if vocabulary in _ENUMS:
-        return {entry.value: entry.label for entry in _ENUMS[vocabulary]}
-    if vocabulary == "kind":
-        return {id_: kind.name for id_, kind in registry.kinds.items()}
-    known = registry.indicators if vocabulary == "indicator" else registry.topics
-    return {id_: entry.label for id_, entry in known.items()}
 
 
 def term_id(vocabulary: str, word: str, registry: Registry) -> str:

@@ -5,8 +5,8 @@ import re
 from attrs import frozen
 
 from cppcc_cases.errors import Fault
-from cppcc_cases.kinds.entries import COLLECTIONS, KINDS
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.entries import COLLECTIONS, KINDS
+from cppcc_cases.plugins.registry import Registry
 
 _PREFIX = "cppcc-cases-"
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")

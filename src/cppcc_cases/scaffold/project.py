@@ -7,8 +7,8 @@ from pathlib import Path
 from attrs import frozen
 
 from cppcc_cases.codec.schema import module_schema
-from cppcc_cases.kinds.entries import OWN
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.entries import OWN
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.scaffold.names import Names
 from cppcc_cases.scaffold.write import write_folder
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 
-from cppcc_cases.render.json import to_json
-from cppcc_cases.render.plain import plain_listing
+from cppcc_cases.forms.json_form import to_json
+from cppcc_cases.report.plain import plain_listing
 from cppcc_cases.site.config import ACCENT
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.pages import (
@@ -75,7 +75,7 @@ def _data(source: Source) -> Iterator[Page]:
 def _assets(source: Source) -> Iterator[Page]:
     """Yield styles, scripts and pictures, in the publisher's colour."""
     config = source.config
-    folder = files("cppcc_cases.site") / "assets"
+    folder = files(__package__) / "assets"
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
         content = file.read_bytes()
         if file.name == "icon.svg":

@@ -7,10 +7,10 @@ its choice only. Words are the digest's; in place of numbers of sources there ar
 case's page tells the same with its evidence.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
-from attrs import asdict, evolve, frozen
+from attrs import asdict, frozen
 
 from cppcc_cases.codec import Plain
 from cppcc_cases.comparison import Comparison, MetricRow, Party, QuotientRow, alone
@@ -23,6 +23,7 @@ from cppcc_cases.comparison.comparability import (
 )
 from cppcc_cases.comparison.contrast import Side, indicator_place, side_of
 from cppcc_cases.comparison.normalise import Quotient, quotient, sorts
+from cppcc_cases.escape import visible
 from cppcc_cases.model import (
     Article,
     ArticleId,
@@ -33,20 +34,22 @@ from cppcc_cases.model import (
     Row,
     StageClaim,
 )
-from cppcc_cases.render.claims import (
+from cppcc_cases.report.claims import Teller
+from cppcc_cases.report.compared import overview, practice, quotient_row
+from cppcc_cases.report.derivations import rules_of
+from cppcc_cases.report.marks import bar
+from cppcc_cases.report.quotients import denominator_notes
+from cppcc_cases.report.values import Row as ReportRow
+from cppcc_cases.report.values import Section
+from cppcc_cases.report.wording import (
     article_line,
     case_name,
     figure,
-    metric_line,
-    outcome_line,
-    row_line,
+    metric_text,
+    outcome_text,
+    row_text,
+    stage_text,
 )
-from cppcc_cases.render.derivations import rules_of
-from cppcc_cases.render.digest import overview, practice
-from cppcc_cases.render.document import Block, Cell, Items, Table, signs
-from cppcc_cases.render.escape import visible
-from cppcc_cases.render.marks import bar
-from cppcc_cases.render.quotients import denominator_notes, quotient_row
 from cppcc_cases.site.compare_words import plain_words
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.shell import Links, in_script
@@ -119,19 +122,19 @@ class _Column:
     def plain(self) -> Plain:
         """Return everything that the page needs to know of the party."""
         words, told = self.words, self.told
-        facts, compared = map(_table, (overview(words, told), practice(words, told, {})))
-        kinds, summaries = (row[1] for row in compared.rows)
+        tell = Teller(told.registry, told.sources)
+        kinds, summaries = _rows(practice(tell, told))
         return {
             "code": self._place.code,
             "title": words.of(self._party.title),
-            "facts": [self._fact(row) for row in facts.rows],
-            "kinds": list(signs(kinds)),
-            "summaries": list(signs(summaries)),
+            "facts": [self._fact(row) for row in _rows(overview(tell, told))],
+            "kinds": self._texts(kinds),
+            "summaries": self._texts(summaries),
             "cases": [self._case(case) for case in self._party.cases],
             "stages": [self._stage(index) for index in range(len(told.stages))],
             "metrics": [self._metric(row) for row in told.metrics],
             "outcomes": list(self._outcomes()),
-            "denominators": _only_item(tuple(denominator_notes(words, told))),
+            "denominators": self._denominators(),
             "side": self._side(),
             "called": plain_called(self._party),
             "articles": [self._article(article) for article in told.articles],
@@ -144,13 +147,21 @@ class _Column:
     def _link(self, case: Case, target: str = "") -> str:
         return self._to(f"cases/{case.id}.html") + (f"#{quote(target)}" if target else "")
 
-    def _fact(self, row: tuple[Cell, ...]) -> Plain:
+    def _texts(self, row: ReportRow) -> list[Plain]:
+        return [self.words.of(claim.text) for claim in row.cells[0].claims]
+
+    def _denominators(self) -> str | None:
+        """Return what the party's figures were divided by, as in the digest."""
+        told = denominator_notes(self.words, self.told, 0)
+        return self.words.colon(self.words.of(self._party.title), told) if told else None
+
+    def _fact(self, row: ReportRow) -> Plain:
         """Return a row of the overview; the names of cases are links."""
-        (name, *_), lines = signs(row[0]), signs(row[1])
-        if name != self.words["cases"]:
-            return list(lines)
+        texts = self._texts(row)
+        if row.id != "cases":
+            return texts
         links = map(self._link, self._party.cases)
-        return [_linked(line, link) for line, link in zip(lines, links, strict=True)]
+        return [_linked(str(text), link) for text, link in zip(texts, links, strict=True)]
 
     def _case(self, case: Case) -> Plain:
         """Return a case with the fields of its kind."""
@@ -164,28 +175,28 @@ class _Column:
             "href": self._link(case),
             "fields": [self._field(row) for row in fields],
             "limits": [words.of(text) for text in case.limitations],
-            "rules": [[name, words.of(rule)] for name, rule in rules_of(words, case) if rule],
+            "rules": [
+                [words.of(name), words.of(rule)]
+                for name, rule in rules_of(self.told.registry, case)
+                if rule
+            ],
         }
 
     def _field(self, row: Row) -> Plain:
         """Return a field of a mechanism: its name, and what is told, as in the digest."""
-        name = self.words.of(row.label)
-        told = row_line(self.words, _without_evidence(row), {})
-        return [name, told.removeprefix(self.words.colon(name, ""))]
+        return [self.words.of(row.label), row_text(self.words, row)]
 
     def _stage(self, index: int) -> Plain:
         """Return the state of a stage, and what is claimed of it in each case."""
         row = self.told.stages[index]
         claims = [
-            _linked(self._claim(claim), self._link(case, self._stage_target(claim, index)))
+            _linked(
+                stage_text(self.words, claim), self._link(case, self._stage_target(claim, index))
+            )
             for case in self._party.cases
             if (claim := case.mechanism.lifecycle.claim(row.stage))
         ]
         return {"state": row.cells[0].state.value, "claims": list(claims)}
-
-    def _claim(self, claim: StageClaim) -> str:
-        note = self.words.of(claim.note).rstrip("。.") if claim.note else ""
-        return self.words.of(claim.state.label) + (self.words.brackets(note) if note else "")
 
     def _stage_target(self, claim: StageClaim, index: int) -> str:
         """Return the id of a stage in a case's page, which lists those with evidence."""
@@ -218,7 +229,7 @@ class _Column:
             if metric.indicator == row.indicator and not isinstance(metric.value, Missing)
         ]
         for metric, target, length in zip(cell, targets, lengths(row)[0], strict=True):
-            text = metric_line(self.words, evolve(metric, evidence=()), {})
+            text = metric_text(self.words, metric)
             lead = figure(self.words, metric)
             yield {**_linked(text, target), "lead": lead, "bar": _bar(self.words, length)}
 
@@ -235,10 +246,11 @@ class _Column:
             yield QuotientRow(per=per, cells=(one,))
 
     def _quotient(self, row: MetricRow, divided: QuotientRow) -> Plain:
-        name, cell, _ = quotient_row(self.words, self.told.parties, row, divided)
+        tell = Teller(self.told.registry, ())
+        made = quotient_row(tell, self.told.parties, row, divided)
         return {
-            "name": signs(name)[0].removeprefix("└ "),
-            "text": signs(cell)[0],
+            "name": self.words.of(made.label),
+            "text": self._texts(made)[0],
             "told": isinstance(divided.cells[0], Quotient),
             "bar": _bar(self.words, share_length(row.indicator, divided.cells[0])),
         }
@@ -261,7 +273,7 @@ class _Column:
             }
 
     def _outcome(self, outcome: Outcome) -> str:
-        return outcome_line(self.words, evolve(outcome, evidence=()), {})
+        return outcome_text(self.words, outcome)
 
     def _side(self) -> Plain:
         told = self.told
@@ -321,17 +333,6 @@ def _bar(words: SiteWords, length: Length | None) -> Plain:
     return [drawn[0].share, drawn[0].says] if drawn else None
 
 
-def _table(blocks: Iterator[Block]) -> Table:
-    """Return the first table among blocks; what comes after it is not made."""
-    return next(block for block in blocks if isinstance(block, Table))
-
-
-def _only_item(blocks: Sequence[Block]) -> str | None:
-    """Return the one item of the list among blocks, if there is a list."""
-    return next((block.items[0] for block in blocks if isinstance(block, Items)), None)
-
-
-def _without_evidence(row: Row) -> Row:
-    if isinstance(row.facts, Missing):
-        return row
-    return evolve(row, facts=tuple(evolve(fact, evidence=()) for fact in row.facts))
+def _rows(section: Section) -> tuple[ReportRow, ...]:
+    """Return the rows of the first table of a section."""
+    return next(part.table.rows for part in section.parts if part.table)

@@ -1,7 +1,7 @@
 """The piece of a case's page that its kind brings itself: made in a sandbox, and looked at."""
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Protocol, runtime_checkable
 
 from attrs import frozen
@@ -11,6 +11,8 @@ from markupsafe import Markup
 
 from cppcc_cases.errors import Path, Problem, Severity
 from cppcc_cases.model import Case, Evidence, Mechanism, Missing
+from cppcc_cases.plugins.border import called
+from cppcc_cases.plugins.entries import Broken
 from cppcc_cases.site.markup import fault_of_markup
 from cppcc_cases.site.shell import Shell
 from cppcc_cases.site.source import Source
@@ -70,12 +72,9 @@ class Fragments:
         source = template_of(view.case.mechanism)
         if source is None:
             return None
-        try:
-            html = self._rendered(str(source), view)
-        except Exception as error:  # a plugin may raise anything, and must not take a site down
-            said = f"{type(error).__name__}: {error}"
-            return Text(zh=said, en=said)
-        return fault_of_markup(html) or Markup(html)
+        entry = self.shell.source.corpus.registry.entry(view.case.mechanism.kind)
+        html = called(entry, partial(self._rendered, str(source), view), str)
+        return html.fault if isinstance(html, Broken) else fault_of_markup(html) or Markup(html)
 
     def _rendered(self, source: str, view: CaseView) -> str:
         if source not in self._templates:

@@ -4,7 +4,7 @@ import re
 
 from markupsafe import Markup, escape
 
-from cppcc_cases.render.escape import visible
+from cppcc_cases.escape import visible
 from cppcc_cases.site.words import SiteWords
 from cppcc_cases.text import Lang
 

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from cppcc_cases.render.document import Document, Paragraph
+from cppcc_cases.codec import Plain
+from cppcc_cases.report.document import Document, Paragraph
 from cppcc_cases.site.write import Written
 from cppcc_cases.text import Lang, plural
-
-Plain = dict[str, str | int]
 
 
 def built_report(written: Written, folder: Path, lang: Lang) -> Document:

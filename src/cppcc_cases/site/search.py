@@ -12,15 +12,15 @@ from urllib.parse import quote
 
 from attrs import frozen
 
+from cppcc_cases.escape import visible
+from cppcc_cases.facets import ids, labels
 from cppcc_cases.folding_table import SIMPLIFIED, TRADITIONAL
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import Article, Case, Evidence, Fact, Locality, Missing, OutcomeKind, Text
 from cppcc_cases.model.vocabulary import Term
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.plugins.rows import rows
 from cppcc_cases.query import group_by
-from cppcc_cases.query.select import indicators
-from cppcc_cases.query.terms import labels
-from cppcc_cases.render.escape import visible
 from cppcc_cases.site.names import safe_path
 from cppcc_cases.site.parts import places_with_pages
 from cppcc_cases.site.shell import in_script
@@ -125,6 +125,8 @@ class _Reader:
         registry = self.source.corpus.registry
         places = {code: self.source.corpus.gazetteer.get(code) for code in case.localities}
         topics, figures = labels("topic", registry), labels("indicator", registry)
+        told = _texts(case, registry)
+        measured = ids("indicator", case, self.source.corpus)
         # A Chinese page is searched in Chinese; an English one in both languages.
         chinese = [case.summary.zh] if self.lang is Lang.EN else []
         return Entry(
@@ -139,10 +141,10 @@ class _Reader:
             ),
             terms=(
                 *(self._term(id_, topics.get(id_)) for id_ in case.topics),
-                *(self._term(id_, figures.get(id_)) for id_ in indicators(case)),
+                *(self._term(id_, figures.get(id_)) for id_ in measured),
             ),
             summary=self._own(case.summary),
-            rest=tuple(map(visible, (*chinese, *map(self._own, _texts(case)), *_anchors(case)))),
+            rest=tuple(map(visible, (*chinese, *map(self._own, told), *_anchors(case)))),
         )
 
     def place(self, place: Locality) -> Entry:
@@ -223,10 +225,10 @@ def spellings(slug: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ways))
 
 
-def _texts(case: Case) -> Iterator[Text | Fact]:
+def _texts(case: Case, registry: Registry) -> Iterator[Text | Fact]:
     """Yield what a case tells in our own words, below its summary."""
     yield from case.committees
-    for row in rows(case.mechanism):
+    for row in rows(case.mechanism, registry):
         yield from () if isinstance(row.facts, Missing) else row.facts
     yield from (one.text for one in case.outcomes)
     yield from (one.text for one in case.mentions)

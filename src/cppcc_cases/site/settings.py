@@ -10,18 +10,18 @@ from urllib.parse import urlsplit
 
 from attrs import evolve, field, fields, frozen
 
-from cppcc_cases.codec import Flaw, Plain
+from cppcc_cases.codec import Plain
 from cppcc_cases.codec.careful import careful
 from cppcc_cases.codec.context import Context
 from cppcc_cases.codec.flaws import extra_field
 from cppcc_cases.codec.schema import DIALECT, Maker
-from cppcc_cases.corpus.read import located, placed
-from cppcc_cases.errors import Problem
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.errors import Finding, Problem
 from cppcc_cases.model import label_of
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.site.colour import ENOUGH, is_colour, least_contrast, readable
 from cppcc_cases.site.config import LOGO_TYPES, Config, Logo
 from cppcc_cases.source.files import read_bytes, read_text, unreadable
+from cppcc_cases.source.placing import Shadow, placed
 from cppcc_cases.source.yamltext import parse
 from cppcc_cases.text import EN_LIMITS, ZH_LIMITS, Text, label
 
@@ -153,8 +153,9 @@ def read_settings(file: Path) -> Read:
     reading = _Reading(file.parent)
     if tree is not None or not faults:
         reading.read({} if tree is None else tree)
-    problems = [located(file, fault) for fault in faults]
-    problems += [*placed(str(file), tuple(reading.flaws)), *reading.elsewhere]
+    shadow = Shadow.of(faults, ())
+    flaws = (flaw for flaw in reading.flaws if not shadow.hides(flaw.path))
+    problems = [*placed(str(file), text, (*faults, *flaws)), *reading.elsewhere]
     problems.sort(key=lambda one: (one.location.line or 0, one.location.column or 0, one.code))
     return Read(config=reading.config, problems=tuple(problems), files=(file, *reading.files))
 
@@ -195,7 +196,7 @@ class _Reading:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.config = Config()
-        self.flaws: list[Flaw] = []
+        self.flaws: list[Finding] = []
         self.elsewhere: list[Problem] = []
         self.files: list[Path] = []
 
@@ -223,7 +224,7 @@ class _Reading:
                     take[name](value)
 
     def _flaw(self, code: str, path: tuple[str, ...], zh: str, en: str) -> None:
-        self.flaws.append(Flaw(code=code, path=path, message=Text(zh=zh, en=en)))
+        self.flaws.append(Finding(code=code, path=path, message=Text(zh=zh, en=en)))
 
     def _prose(self, name: str, value: Text) -> None:
         for lang, limits, hint in _LANGUAGES:

@@ -7,8 +7,8 @@ from attrs import frozen
 from jinja2 import Environment, PackageLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
+from cppcc_cases.escape import is_hidden, visible
 from cppcc_cases.model import StageState
-from cppcc_cases.render.escape import is_hidden, visible
 from cppcc_cases.site.names import safe_path
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.source import Source
@@ -54,7 +54,7 @@ class Shell:
     def environment(self) -> Environment:
         """The templates, with escaping in all of them and no silent gaps."""
         environment = Environment(
-            loader=PackageLoader("cppcc_cases.site"),
+            loader=PackageLoader(__package__),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

@@ -7,7 +7,6 @@ from functools import cached_property
 from attrs import frozen
 
 from cppcc_cases.comparison.bars import own_length
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import (
     Case,
     Dating,
@@ -21,8 +20,9 @@ from cppcc_cases.model import (
     StageState,
     Text,
 )
-from cppcc_cases.model.walk import walk
-from cppcc_cases.render.claims import (
+from cppcc_cases.model.walk import held, walk
+from cppcc_cases.plugins.rows import rows
+from cppcc_cases.report.wording import (
     cited_numbers,
     figure,
     limits,
@@ -129,7 +129,7 @@ class CaseView:
 
     @cached_property
     def _rows(self) -> tuple[Row, ...]:
-        return rows(self.case.mechanism)
+        return rows(self.case.mechanism, self.source.corpus.registry)
 
     def cited(self, evidence: tuple[Evidence, ...]) -> Numbers:
         """Return the numbers of pieces of evidence."""
@@ -247,7 +247,7 @@ class CaseView:
     def _dated(self) -> Iterator[tuple[Dating, str, str]]:
         """Yield what is dated: when, what, and the id of its place on the page."""
         for _, part in walk(self.case.mechanism):
-            when, text = getattr(part, "period", None), getattr(part, "text", None)
+            when, text = map(held(part).get, ("period", "text"))
             if isinstance(when, Dating) and isinstance(text, Text):
                 yield when, self.words.of(text), "mechanism"
         for metric, shown in zip(self.case.metrics, self.metrics, strict=True):

@@ -1,6 +1,6 @@
 """The words of the site that no other form of output uses, in both languages."""
 
-from cppcc_cases.render.words import WORDS, Words, table
+from cppcc_cases.report.words import WORDS, Words, table
 from cppcc_cases.text import Text
 
 SITE_WORDS: dict[str, Text] = table(
@@ -33,8 +33,6 @@ SITE_WORDS: dict[str, Text] = table(
     pages | 分页 | Pages
     page_before | 上一页 | Previous
     page_after | 下一页 | Next
-    province | 省份 | Province
-    outcome | 成效 | Outcome
     begin | 从这里开始 | Begin here
     count_cases | 个案例 | cases
     count_places | 个地区 | localities

@@ -5,9 +5,13 @@ from typing import Final
 import yaml
 from attrs import frozen
 
+from cppcc_cases.errors import Finding, Severity
 from cppcc_cases.source.characters import code_point, lines, position
+from cppcc_cases.text import Text
 
 MAX_DEPTH: Final = 40
+WARNINGS: Final = frozenset(["yaml-comment", "yaml-fold"])
+"""Codes of what may be no fault: the text can be read, but was perhaps meant otherwise."""
 _TABLE = r"""
     found a tab character | yaml-tab
     这里用了制表符（Tab），请改用空格
@@ -171,20 +175,25 @@ _BREAKS = {
 }
 
 
-def ours(name: str, zh: str = "", en: str = "") -> tuple[str, str, str]:
-    """Return code and message of what no parser tells."""
+def ours(name: str, at: tuple[int, int], zh: str = "", en: str = "") -> Finding:
+    """Return what no parser tells, at a line and column."""
     said = _BY_WORDS[f"({name})"]
-    return said.code, said.zh.format(zh), said.en.format(en or zh)
+    return _finding(said.code, said.zh.format(zh), said.en.format(en or zh), at)
 
 
-def hidden_fault(char: str) -> tuple[str, str, str]:
-    """Return code and message for a character that nobody sees."""
+def hidden(char: str, at: tuple[int, int]) -> Finding:
+    """Return the finding of a character that nobody sees."""
     zh, en = _BREAKS.get(char, ("控制字符", "control character"))
-    return ours("hidden", f"{zh} {code_point(char)}", f"{en} {code_point(char)}")
+    return ours("hidden", at, f"{zh} {code_point(char)}", f"{en} {code_point(char)}")
 
 
-def syntax_fault(error: yaml.YAMLError, text: str) -> tuple[str, str, str, int, int]:
-    """Return code, message (zh, en), line and column for an exception of the parser."""
+def _finding(code: str, zh: str, en: str, at: tuple[int, int]) -> Finding:
+    weight = Severity.WARNING if code in WARNINGS else Severity.ERROR
+    return Finding(code=code, message=Text(zh=zh, en=en), severity=weight, line=at[0], column=at[1])
+
+
+def syntax(error: yaml.YAMLError, text: str) -> Finding:
+    """Return what an exception of the parser comes to."""
     gave_up, began, words = (1, 1), None, str(error)
     if isinstance(error, yaml.MarkedYAMLError):
         began, words = _place(error.context_mark, text), f"{error.context}: {error.problem}"
@@ -196,7 +205,7 @@ def syntax_fault(error: yaml.YAMLError, text: str) -> tuple[str, str, str, int, 
         said = _COLON
     if said is not _TAB and _split(text, at)[0].strip(" "):
         said = _BY_WORDS["(wide)"]
-    return said.code, said.zh, said.en, *at
+    return _finding(said.code, said.zh, said.en, at)
 
 
 def _place(mark: yaml.Mark | None, text: str) -> tuple[int, int] | None:

@@ -18,7 +18,7 @@ except ModuleNotFoundError as error:
     from cppcc_cases.installing import to_install
 
     raise ImportError(
-        f"cppcc_cases.testing needs {missing}, which is not installed; "
+        f"{__name__} needs {missing}, which is not installed; "
         f"run: {to_install('cppcc-cases[testing]')}"
     ) from error
 

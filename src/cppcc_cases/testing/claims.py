@@ -7,7 +7,6 @@ from typing import TypeVar
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     EVERY_STAGE,
     ArticleId,
@@ -31,6 +30,7 @@ from cppcc_cases.model import (
     StageState,
     Text,
 )
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.testing.words import (
     MADE_UP,
     chinese,

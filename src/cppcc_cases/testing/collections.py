@@ -5,10 +5,10 @@ from functools import cache
 from os import PathLike
 from pathlib import Path
 
-from cppcc_cases.checks.load import load
 from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.errors import Severity
-from cppcc_cases.kinds.entries import OWN
+from cppcc_cases.loading import load
+from cppcc_cases.plugins.entries import OWN
 from cppcc_cases.source.files import data_files
 from cppcc_cases.testing.claims import installed
 from cppcc_cases.testing.laws import contract, demand

@@ -11,7 +11,6 @@ from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     ArticleId,
     CaseId,
@@ -29,11 +28,13 @@ from cppcc_cases.model import (
     Number,
     Outcome,
     Participant,
+    Qualifier,
     Stage,
     Text,
     TopicId,
     UnitId,
 )
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.testing import claims, words
 
 
@@ -101,7 +102,8 @@ def of_type(wanted: Any, setting: Setting) -> SearchStrategy[Any]:
         return _MODEL[wanted](setting)
     inner = get_args(wanted)
     if get_origin(wanted) is tuple and len(inner) == 2 and inner[1] is Ellipsis:
-        return st.lists(of_type(inner[0], setting), min_size=1, max_size=3).map(tuple)
+        several = st.lists(of_type(inner[0], setting), min_size=1, max_size=3).map(tuple)
+        return st.one_of(several, several.map(lambda made: (*made, made[0])))
     if get_origin(wanted) in (Union, UnionType):
         return _union(inner, setting)
     if hasattr(wanted, "__supertype__"):
@@ -140,6 +142,12 @@ def _of_field(cls: type, one: "attrs.Attribute[Any]", setting: Setting) -> Searc
 
 
 def _built(cls: Any, given: dict[str, Any]) -> Any:
+    numbers = [one for one in given.values() if type(one) in (int, float)]
+    proved = given.get("evidence")
+    if numbers and isinstance(proved, tuple) and proved:
+        # What gives numbers and evidence gives evidence that shows the numbers.
+        shown = (words.figures_shown(one, Qualifier.EXACT) for one in numbers)
+        given = {**given, "evidence": tuple(attrs.evolve(proved[0], anchor=one) for one in shown)}
     try:
         return cls(**given)
     except (ValueError, TypeError):

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from importlib.metadata import Distribution, distributions, packages_distributions
 from pathlib import Path
 
-from cppcc_cases.kinds.entries import OWN, Entry
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.entries import OWN, Entry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.testing.laws import UNDER_TEST
 
 

@@ -9,6 +9,8 @@ from cppcc_cases.model import Text
 
 UNDER_TEST = "the package under test"
 """Stands for the name of a distribution that is not known."""
+_TEMPLATE = ("待命名", "待写", "To be ")
+"""How what a new project leaves to its author begins."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*")
 
@@ -44,6 +46,8 @@ def bad_text(where: str, text: object, *, bare: bool = False) -> Iterator[str]:
     elif bare:
         if not text.zh.strip():
             yield f"{where} has nothing under zh"
+    elif text.zh.startswith(_TEMPLATE) or text.en.startswith(_TEMPLATE):
+        yield f"{where} still says what cases init wrote: put your own in place of {text.zh!r}"
     else:
         if not _HAN.search(text.zh):
             yield f"{where} is not in Chinese under zh: {text.zh!r}"

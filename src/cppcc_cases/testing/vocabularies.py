@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from cppcc_cases.kinds.entries import VOCABULARY, Entry
-from cppcc_cases.kinds.loading import Vocabularies
 from cppcc_cases.model import Indicator, Term, Unit, Vocabulary
+from cppcc_cases.plugins.entries import VOCABULARY, Entry
+from cppcc_cases.plugins.loading import Vocabularies
 from cppcc_cases.testing.claims import installed
 from cppcc_cases.testing.homes import under_test
 from cppcc_cases.testing.laws import bad_id, bad_text, contract, demand

@@ -9,11 +9,11 @@ import enum
 from functools import cache
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from cppcc_cases.model.edtf import Edtf
 from cppcc_cases.model.locality import LocalityCode
-from cppcc_cases.text import Text
+from cppcc_cases.text import Text, label
 
 
 class Per(enum.Enum):
@@ -39,10 +39,10 @@ class Per(enum.Enum):
 class Denominator:
     """A count to divide by: how many, on which day, and who counted."""
 
-    per: Per
-    value: int
-    as_of: Edtf
-    source: Text
+    per: Per = field(metadata=label("所计", "per", "数的是什么。", "What is counted."))
+    value: int = field(metadata=label("数值", "value", "有多少。", "How many there are."))
+    as_of: Edtf = field(metadata=label("时点", "as of", "哪一天的数。", "The day of the count."))
+    source: Text = field(metadata=label("出处", "source", "谁数的。", "Who counted."))
 
 
 @frozen(kw_only=True)

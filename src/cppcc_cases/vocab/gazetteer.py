@@ -1,6 +1,7 @@
 """The gazetteer: every province, prefecture and county of China, found by any of its names."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 
 from attrs import field, frozen
 
@@ -50,6 +51,7 @@ class Gazetteer:
     _made: dict[str, Locality] = field(factory=dict, init=False, repr=False)
 
     @classmethod
+    @cache
     def shipped(cls) -> "Gazetteer":
         """Read the gazetteer that comes with the library."""
         return cls.parse(shipped_text())

@@ -6,8 +6,9 @@ import pytest
 from attrs import evolve
 
 from cppcc_cases.checks import content, figures
-from cppcc_cases.checks.rule import Finding, Rule, found, subject
+from cppcc_cases.checks.rule import Rule, found, subject
 from cppcc_cases.corpus import Corpus, read
+from cppcc_cases.errors import Finding
 from cppcc_cases.model import Case, CaseId, IndicatorId, LocalityCode, Metric, Number, Text
 
 VALID = Path(__file__).parents[2] / "conformance" / "valid"

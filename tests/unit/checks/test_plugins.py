@@ -22,7 +22,6 @@ from cppcc_cases.checks.plugins import with_broken_plugins
 from cppcc_cases.checks.run import check, codes
 from cppcc_cases.corpus import Corpus, read
 from cppcc_cases.errors import Location, Path, Problem, Severity
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     NO_STAGE,
     Case,
@@ -39,6 +38,7 @@ from cppcc_cases.model import (
     TopicId,
     Vocabulary,
 )
+from cppcc_cases.plugins.registry import Registry
 
 CONFORMANCE = FilePath(__file__).parents[2] / "conformance"
 AT = ("cases", 0, "mechanism", "kind")
@@ -177,6 +177,51 @@ def test_a_kind_of_no_registry_fails_openly() -> None:
 
 
 @frozen(kw_only=True)
+class Hall:
+    """A part of a kind with numbers and evidence of its own."""
+
+    seats: int
+    share: float = 0.5
+    evidence: tuple[Evidence, ...]
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Tell nothing."""
+        return ()
+
+
+@frozen(kw_only=True)
+class Halls(Sound):
+    """A kind with such a part."""
+
+    hall: Hall
+
+
+@pytest.mark.parametrize(
+    ("seats", "share", "anchors", "expected"),
+    [
+        (30, 0.5, ("共30席", "占0.5"), []),
+        (31, 0.5, ("共30席", "占0.5"), [("figure-not-in-anchor", "seats")]),
+        (30, 0.6, ("共30席", "占0.5"), [("figure-not-in-anchor", "share")]),
+        (30, 0.5, ("座无虚席",), [("figure-unread", "hall")]),
+        (
+            -1,
+            0.5,
+            ("占0.5",),
+            [("negative-figure", "seats")],
+        ),
+    ],
+)
+def test_numbers_of_a_kinds_own_are_held_against_their_anchors(
+    seats: int, share: float, anchors: tuple[str, ...], expected: list[tuple[str, str]]
+) -> None:
+    """A part of a plugin's that states numbers proves each of them, as a figure does."""
+    proof = tuple(Evidence(article=A, paragraph=1, anchor=one) for one in anchors)
+    hall = Hall(seats=seats, share=share, evidence=proof)
+    found = problems(beside(entry(Halls)), Halls(hall=hall))
+    assert expected == [(one.code, one.path[-1]) for one in found]
+
+
+@frozen(kw_only=True)
 class Bursting(Sound):
     """A kind that fails when it is made."""
 
@@ -201,7 +246,7 @@ def of_kind(tmp_path: FilePath, kind: str, *top: str) -> FilePath:
 def test_a_kind_that_fails_when_it_is_made_is_a_problem(tmp_path: FilePath) -> None:
     """The case can't be read, which is told with its place; no exception comes out."""
     corpus = read([of_kind(tmp_path, "made_up.kind")], beside(entry(Bursting)))
-    said = "the package of the kind failed: RuntimeError: burst"
+    said = f"{FAILED}RuntimeError: burst"
     expected = ((), [("broken-plugin", ("cases", 0, "mechanism"), said)])
     assert expected == (corpus.cases, told(corpus.problems))
 
@@ -350,12 +395,13 @@ def test_broken_plugins_are_problems_too(tmp_path: FilePath) -> None:
     """Each has a problem with its error, the package standing where a file would."""
     gone = tmp_path / "gone"
     registry = beside(failing(), folder(gone), words(7))
-    corpus = with_broken_plugins(Corpus(files=(), registry=registry))
+    corpus = with_broken_plugins(Corpus.of(registry=registry))
     package = "cppcc-cases-made-up 1.2"
     expected = [
         f"the collection made_up of the package {package} is broken: {gone} is no folder",
         f"{FAILED}ImportError: no module of that name",
-        f"the vocabulary made_up of the package {package} is broken: is no Vocabulary",
+        f"the vocabulary made_up of the package {package} is broken: "
+        "int stands where Vocabulary belongs",
     ]
     assert expected == [one.message.en for one in corpus.problems]
     assert {("broken-plugin", Location(file=package), Severity.ERROR)} == {
@@ -365,6 +411,6 @@ def test_broken_plugins_are_problems_too(tmp_path: FilePath) -> None:
 
 def test_a_sound_registry_has_no_problem() -> None:
     """Where nothing is broken, a corpus is as it was."""
-    corpus = Corpus(files=(), registry=beside(entry(Sound)))
+    corpus = Corpus.of(registry=beside(entry(Sound)))
     expected: tuple[Problem, ...] = ()
     assert expected == with_broken_plugins(corpus).problems

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from cppcc_cases.checks.rule import Finding, Rule
+from cppcc_cases.checks.rule import Rule
 from cppcc_cases.checks.run import RULES, check, codes
 from cppcc_cases.checks.shape import SHAPE_CODES
-from cppcc_cases.corpus import Corpus, read, shipped
-from cppcc_cases.errors import Problem, Severity
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.corpus import Corpus, from_text, read, shipped
+from cppcc_cases.errors import Finding, Problem, Severity
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.text import Text
 
 CODES = codes(Registry.installed())
@@ -70,3 +70,45 @@ def test_checking_twice_tells_nothing_twice(corpus: Corpus) -> None:
     """A problem is a value."""
     expected = check(corpus).problems
     assert expected == check(check(corpus)).problems
+
+
+BASE = (INVALID.parent / "valid" / "base.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ([("value: 7", "value: seven"), ("unit: piece", "unit: 个")], ["number-expected", "unit"]),
+        ([("[{paragraph: 2, anchor: 7个虚构平台}]", "[]")], ["empty-list"]),
+        (
+            [("        evidence: [{paragraph: 2", "        evidnce: [{paragraph: 2")],
+            ["unknown-field"],
+        ),
+        ([("    limitations:", "    limitation:")], ["unknown-field"]),
+        ([("topics: [health]", "topics: [helth, 7]")], ["unknown-topic", "text-expected"]),
+        (
+            [("topics: [health]", "topics: 7"), ("140100", "149999")],
+            ["unknown-loc", "list-expected"],
+        ),
+        ([('localities: ["140100"]', "localities: 7"), ("health", "helth")], ["list", "unknown-t"]),
+        ([("kind: member_studio", "kind: 7"), ("health", "helth")], ["unknown-topic", "text"]),
+        (
+            [("indicator: platforms", "indicator: 7"), ("value: 7", "value: -7")],
+            ["text", "negative"],
+        ),
+        ([("summary: {", "summary: *x # {"), ("health", "helth")], ["yaml-alias", "unknown-topic"]),
+        ([("limitation}", "limitation"), ("health", "helth")], ["unknown-topic", "yaml-unclosed"]),
+    ],
+)
+def test_structure_and_content_are_checked_together(
+    changes: list[tuple[str, str]], expected: list[str]
+) -> None:
+    """All that can be read is looked at, and what only follows from a fault is not told."""
+    text = BASE
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    found = [one.code for one in check(from_text(text)).problems]
+    assert expected == [code[: len(word)] for code, word in zip(found, expected, strict=True)], (
+        found
+    )

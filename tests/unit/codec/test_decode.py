@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cppcc_cases.codec import NO_ID, Decoded, Plain, decode, encode
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.yamltext import parse
 
 REGISTRY = Registry.installed()

@@ -7,8 +7,8 @@ import pytest
 
 from cppcc_cases.codec.context import Context
 from cppcc_cases.codec.fast import Doubt, decoder, fast
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import ArticleId, Evidence, Mechanism, Missing, Number
+from cppcc_cases.plugins.registry import Registry
 
 REGISTRY = Registry.installed()
 GIVEN = Context(article="made-up", registry=REGISTRY)

@@ -7,18 +7,17 @@ from attrs.validators import ge, instance_of
 from cppcc_cases.codec.careful import careful
 from cppcc_cases.codec.context import Context
 from cppcc_cases.codec.fast import Doubt, fast
-from cppcc_cases.codec.flaw import Flaw
 from cppcc_cases.codec.flaws import extra_field, missing, suggest_field
-from cppcc_cases.errors import Fault
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.errors import Fault, Finding
 from cppcc_cases.model import Text
+from cppcc_cases.plugins.registry import Registry
 
 GIVEN = Context(article="made-up", registry=Registry.installed())
 
 
 def told(tree: object) -> list[tuple[str, tuple[str | int, ...], bool]]:
     """Return code, path and whether it lies with the key, of what is wrong with a text."""
-    found: list[Flaw] = []
+    found: list[Finding] = []
     careful(tree, Text, GIVEN, ("title",), found)
     return [(flaw.code, flaw.path, flaw.at_key) for flaw in found]
 
@@ -93,7 +92,7 @@ def test_what_a_class_refuses_itself_is_a_flaw(tree: object, message: str) -> No
     """A validator of a kind's own raises no exception to the reader."""
     with pytest.raises(Doubt):
         fast(tree, Limited, GIVEN)
-    found: list[Flaw] = []
+    found: list[Finding] = []
     careful(tree, Limited, GIVEN, ("mechanism",), found)
     expected = [("kind-check", ("mechanism",), message)]
     assert expected == [(flaw.code, flaw.path, flaw.message.en) for flaw in found]

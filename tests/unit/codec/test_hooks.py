@@ -8,9 +8,7 @@ from attrs import frozen
 
 from cppcc_cases.codec.careful import careful, converter
 from cppcc_cases.codec.context import Context
-from cppcc_cases.codec.flaw import Flaw
-from cppcc_cases.errors import Fault
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.errors import Fault, Finding
 from cppcc_cases.model import (
     Evidence,
     Lifecycle,
@@ -22,6 +20,7 @@ from cppcc_cases.model import (
     Text,
     UnknownMechanism,
 )
+from cppcc_cases.plugins.registry import Registry
 
 GIVEN = Context(article="made-up", registry=Registry.installed())
 
@@ -38,7 +37,7 @@ class Sample:
 
 def faults(tree: object, cls: type = Sample) -> list[tuple[str, tuple[str | int, ...]]]:
     """Return code and path of all that is wrong with a tree."""
-    found: list[Flaw] = []
+    found: list[Finding] = []
     assert careful(tree, cls, GIVEN, (), found) is None
     return [(flaw.code, flaw.path) for flaw in found]
 
@@ -79,7 +78,7 @@ def test_an_optional_field_is_not_left_blank() -> None:
 @pytest.mark.parametrize("value", ["未报道", "not reported", "Not-Reported"])
 def test_a_silence_in_words_is_refused_with_its_id(value: str) -> None:
     """The message gives the word to write."""
-    found: list[Flaw] = []
+    found: list[Finding] = []
     careful({"count": value}, Sample, GIVEN, (), found)
     expected = ("unknown-value", f"for “{value}” write not_reported, or leave the field out")
     assert [expected] == [(flaw.code, flaw.message.en) for flaw in found]
@@ -112,7 +111,7 @@ def test_a_kind_that_is_no_text_is_shown_where_it_stands(kind: object, code: str
 def test_a_kind_that_is_not_installed_is_kept() -> None:
     """What the tree says is no fault of it, and a rule about content tells of the kind."""
     tree = {"lifecycle": {}, "kind": "studio"}
-    found: list[Flaw] = []
+    found: list[Finding] = []
     expected = UnknownMechanism(kind="studio", tree=json.dumps(tree), lifecycle=Lifecycle())
     kind: Any = Mechanism
     assert expected == careful(tree, kind, GIVEN, (), found)

@@ -6,7 +6,7 @@ import pytest
 from tests.by_hand import Sound, entry
 
 from cppcc_cases.codec.order import ordered, parts
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.tree import Plain
 from cppcc_cases.source.yamltext import parse
 

@@ -13,9 +13,9 @@ from tests.by_hand import PACKAGE, Sound, beside, entry, indicator, words
 from tests.conftest import Derived
 
 from cppcc_cases.codec.schema import DIALECT, module_schema
-from cppcc_cases.kinds.registry import Registry, built_in
+from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.model import Lifecycle, Maybe, Missing, Stage, Text, Vocabulary, label
-from cppcc_cases.render.json import to_json
+from cppcc_cases.plugins.registry import Registry, built_in
 from cppcc_cases.source.yamltext import parse
 
 ROOT = Path(__file__).parents[3]

@@ -20,7 +20,6 @@ from cppcc_cases.comparison import (
 from cppcc_cases.comparison.normalise import NoQuotient, Quotient
 from cppcc_cases.corpus import Corpus, Loaded, NoSuchCase
 from cppcc_cases.kinds.platform_network import PlatformNetwork
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import (
     Case,
     CaseId,
@@ -39,6 +38,7 @@ from cppcc_cases.model import (
     Text,
 )
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.rows import rows
 from cppcc_cases.query import select
 from cppcc_cases.vocab.denominators import Per, why_missing
 from cppcc_cases.vocab.gazetteer import AmbiguousLocality, UnknownLocality
@@ -48,7 +48,7 @@ def made_up(corpus: Corpus, *cases: Case) -> Corpus:
     """Return a corpus of made-up cases, with the shipped articles."""
     loaded = Loaded(file="made-up.yaml", article=None, cases=cases, places=tuple(range(len(cases))))
     articles = tuple(evolve(one, cases=(), places=()) for one in corpus.files)
-    return Corpus(files=(*articles, loaded))
+    return Corpus.of(*articles, loaded)
 
 
 def taiyuan(corpus: Corpus) -> Case:
@@ -153,7 +153,7 @@ def test_mechanisms_stand_under_their_parties(corpus: Corpus) -> None:
     """Each case of each party has its kind and its rows."""
     comparison = compare(corpus, "xinzhou", "shuozhou", "yangquan")
     expected = [
-        [(case.id, case.mechanism.name, rows(case.mechanism)) for case in p.cases]
+        [(case.id, case.mechanism.name, rows(case.mechanism, corpus.registry)) for case in p.cases]
         for p in comparison.parties
     ]
     found = [[(one.case.id, one.kind, one.rows) for one in c] for c in comparison.mechanisms]

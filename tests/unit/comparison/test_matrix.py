@@ -1,6 +1,6 @@
 """Localities against stages, kinds and indicators."""
 
-from cppcc_cases.comparison.matrix import Axis, Matrix, MatrixRow, matrix
+from cppcc_cases.comparison.matrix import Matrix, MatrixRow, matrix
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Stage, StageState, strongest
 from cppcc_cases.query import select
@@ -42,13 +42,13 @@ def test_no_state_at_all_is_silence() -> None:
 
 def test_kinds_are_those_there_are(corpus: Corpus) -> None:
     """Columns are the kinds of the chosen cases, and each row has at least one of them."""
-    found = matrix(corpus, select(corpus, province="江苏"), Axis.KIND)
+    found = matrix(corpus, select(corpus, province="江苏"), "kind")
     assert (("hotline_link",), (True,)) == (found.columns, row(found, "320312").cells)
 
 
 def test_indicators_hold_figures(corpus: Corpus) -> None:
     """A cell of an indicator holds the figures of the locality's cases, and no silence."""
-    found = matrix(corpus, axis=Axis.INDICATOR)
+    found = matrix(corpus, by="indicator")
     cell = row(found, "140100").cells[found.columns.index("studios")]
     assert isinstance(cell, tuple)
     assert [142] == [metric.value for metric in cell]

@@ -7,6 +7,7 @@ import pytest
 
 from cppcc_cases.corpus import Corpus, NoSuchCase, read
 from cppcc_cases.errors import Location
+from cppcc_cases.errors import Path as TreePath
 from cppcc_cases.model import ArticleId, LocalityCode
 
 CONFORMANCE = Path(__file__).parents[2] / "conformance"
@@ -121,4 +122,5 @@ def test_places_are_those_of_values_or_of_what_is_around_them(corpus: Corpus) ->
         Location(file=file, line=3, column=3),
         Location(file=file, line=2, column=1),
     ]
-    assert expected == loaded.locations([("article", "id"), ("article", "none", 3), ("none",)])
+    paths: list[TreePath] = [("article", "id"), ("article", "none", 3), ("none",)]
+    assert expected == [loaded.location(path) for path in paths]

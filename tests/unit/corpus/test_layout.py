@@ -8,7 +8,7 @@ import pytest
 from cppcc_cases.corpus import layout
 from cppcc_cases.corpus.layout import Layouts, canonical, lay_out
 from cppcc_cases.errors import Problem
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 
 REGISTRY = Registry.installed()
 WRONG = "# head\ncases: [{id:   a}, {id: b}]\narticle:\n    id: x # here\n"

@@ -4,15 +4,17 @@ import gc
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from cppcc_cases.checks.run import check
-from cppcc_cases.corpus import Corpus, joined, read, with_problems
-from cppcc_cases.corpus.read import no_collector, placed, read_file
+from cppcc_cases.corpus import Corpus, from_text, joined, read, with_problems
+from cppcc_cases.corpus.read import no_collector, read_file
 from cppcc_cases.errors import MOST, Location, Problem, Severity
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.text import Text
 
-BASE = (Path(__file__).parents[2] / "conformance" / "valid" / "base.yaml").read_text("utf-8")
+CONFORMANCE = Path(__file__).parents[2] / "conformance"
+BASE = (CONFORMANCE / "valid" / "base.yaml").read_text("utf-8")
 
 
 def write(file: Path, text: str = BASE) -> Path:
@@ -62,15 +64,20 @@ def test_a_broken_file_hides_no_other(tmp_path: Path) -> None:
     write(tmp_path / "d.yaml", "\x07")
     write(tmp_path / "e.yaml")
     expected = [
+        ("a.yaml", "missing-field", 1, 1),
+        ("a.yaml", "missing-field", 1, 1),
         ("a.yaml", "yaml-alias", 1, 4),
         ("b.yaml", "not-utf8", 1, 1),
         ("c.yaml", "empty-text", 3, 6),
         ("c.yaml", "number-expected", 28, 15),
+        ("d.yaml", "module-expected", 1, 1),
         ("d.yaml", "yaml-control-character", 1, 1),
     ]
     corpus = read([tmp_path])
     assert expected == told(corpus)
-    assert ["c.yaml", "e.yaml"] == [Path(loaded.file).name for loaded in corpus.files]
+    assert ["a.yaml", "c.yaml", "d.yaml", "e.yaml"] == [
+        Path(loaded.file).name for loaded in corpus.files
+    ]
 
 
 def test_a_file_that_is_reached_twice_is_read_once(tmp_path: Path) -> None:
@@ -102,15 +109,30 @@ def test_a_key_that_is_no_text_is_one_problem(tmp_path: Path) -> None:
     assert expected == [problem.code for problem in read_file(file, Registry.installed())[1]]
 
 
-def test_flaws_are_placed_as_far_as_they_can_be(tmp_path: Path) -> None:
-    """Where a file is gone in the meantime, its problems stand at its top."""
-    file = write(tmp_path / "a.yaml", BASE.replace("value: 7", "value: seven"))
-    _, problems = read_file(file, Registry.installed())
-    loaded = read([file]).files[0]
+def test_problems_are_placed_in_the_text_that_was_read(tmp_path: Path) -> None:
+    """What becomes of the file in the meantime is no matter; it is not read again."""
+    file = write(tmp_path / "a.yaml", BASE.replace("unit: piece", "unit: 个"))
+    corpus = read([file])
     file.unlink()
-    expected = (28, Location(file=str(file), line=1, column=1))
-    assert expected == (problems[0].location.line, loaded.location(("article", "id")))
-    assert [] == list(placed(str(file), ()))
+    expected = [("a.yaml", "unit-mismatch", 29, 15)]
+    assert expected == told(check(corpus))
+    assert Location(file=str(file), line=3, column=7) == corpus.files[0].location(("article", "id"))
+
+
+@pytest.mark.parametrize("name", ["all-at-once", "yaml-hides-none", "several", "yaml-key"])
+def test_a_text_has_the_problems_of_its_file(name: str) -> None:
+    """From memory too, each has its line and column."""
+    file = CONFORMANCE / "invalid" / f"{name}.yaml"
+    expected = check(read([file])).problems
+    assert expected == check(from_text(file.read_text(encoding="utf-8"), str(file))).problems
+
+
+def test_what_is_faulty_is_no_case(tmp_path: Path) -> None:
+    """A case that was decoded in part is looked at by rules, and is in no corpus."""
+    corpus = read([write(tmp_path / "a.yaml", BASE.replace("value: 7", "value: seven"))])
+    expected = ((), 1, "made-up-studio")
+    (part,) = corpus.files[0].partial
+    assert expected == (corpus.cases, len(corpus.articles), part.value.id)
 
 
 def problem(file: str, code: str = "a", line: int = 1) -> Problem:
@@ -123,7 +145,7 @@ def problem(file: str, code: str = "a", line: int = 1) -> Problem:
 def test_problems_are_told_in_order_and_once() -> None:
     """The order is that of files, lines, columns and codes."""
     ordered = (problem("a", "b"), problem("a", "a", 2), problem("b"), problem("b", "b"))
-    corpus = with_problems(Corpus(files=(), problems=ordered[2:]), reversed(ordered))
+    corpus = with_problems(evolve(Corpus.of(), problems=ordered[2:]), reversed(ordered))
     assert ordered == corpus.problems
 
 
@@ -213,7 +235,7 @@ def test_errors_are_told_before_warnings() -> None:
     """Warnings give way to errors, and what is told stands in the order of the file."""
     warnings = [of("a", 2 * line, Severity.WARNING) for line in range(MOST)]
     errors = [of("a", 2 * line + 1, Severity.ERROR) for line in range(MOST - 1)]
-    found = with_problems(Corpus(files=()), [*warnings, *errors]).problems
+    found = with_problems(Corpus.of(), [*warnings, *errors]).problems
     expected = [0, *range(1, 2 * MOST - 2, 2), 2 * MOST - 3]
     assert expected == [one.location.line for one in found]
     assert (Severity.WARNING, MOST - 1) == (found[-1].severity, found[-1].count)
@@ -222,7 +244,7 @@ def test_errors_are_told_before_warnings() -> None:
 def test_counts_are_joined() -> None:
     """What was counted before is counted on, once for each file."""
     problems = [of(file, line, Severity.ERROR) for file in "ab" for line in range(MOST)]
-    first = with_problems(Corpus(files=()), [*problems, of("a", MOST, Severity.ERROR, count=7)])
+    first = with_problems(Corpus.of(), [*problems, of("a", MOST, Severity.ERROR, count=7)])
     again = with_problems(first, [of("a", MOST + 1, Severity.WARNING)])
     expected = [[7], [8]]
     assert expected == [[p.count for p in c.problems if p.count > 1] for c in (first, again)]

@@ -7,12 +7,12 @@ import pytest
 from attrs import Attribute, AttrsInstance, fields
 
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.kinds.contract import Kind
-from cppcc_cases.kinds.registry import Registry
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.kinds.sustained_follow_up import YearStep
 from cppcc_cases.model import Basis, Dating, Edtf, Lang, Lifecycle, Missing, Text, label_of
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.contract import Kind
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.plugins.rows import rows
 
 REGISTRY = Registry.installed()
 DESIGNED = {
@@ -120,7 +120,8 @@ def test_rows_follow_the_fields(corpus: Corpus) -> None:
     expected = [
         [(a.name, label_of(a.metadata, a.name)) for a in fields_of(m.kind)[1:]] for m in mechanisms
     ]
-    assert expected == [[(row.field, row.label) for row in rows(m)] for m in mechanisms]
+    found = [rows(one, corpus.registry) for one in mechanisms]
+    assert expected == [[(row.field, row.label) for row in one] for one in found]
 
 
 def test_every_fact_has_evidence_and_both_languages(corpus: Corpus) -> None:
@@ -128,7 +129,7 @@ def test_every_fact_has_evidence_and_both_languages(corpus: Corpus) -> None:
     facts = [
         fact
         for case in corpus.cases
-        for row in rows(case.mechanism)
+        for row in rows(case.mechanism, corpus.registry)
         if not isinstance(row.facts, Missing)
         for fact in row.facts
     ]
@@ -163,7 +164,7 @@ def test_no_derived_date_of_a_mechanism_loses_its_mark(corpus: Corpus) -> None:
         for lang in Lang
         if not any(
             when.describe(lang) in fact.text.in_(lang)
-            for row in rows(case.mechanism)
+            for row in rows(case.mechanism, REGISTRY)
             if not isinstance(row.facts, Missing)
             for fact in row.facts
         )

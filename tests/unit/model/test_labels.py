@@ -9,9 +9,9 @@ import pytest
 from cppcc_cases import model
 from cppcc_cases.checks.evidence import MAX_ANCHOR
 from cppcc_cases.codec.schema import parts_of
-from cppcc_cases.kinds.registry import Registry, built_in
 from cppcc_cases.model import Evidence, Lifecycle, Stage, Text, about_of, label, label_of, limits_of
 from cppcc_cases.model.classes import definition_of, name_of
+from cppcc_cases.plugins.registry import Registry, built_in
 from cppcc_cases.vocab.stages import STAGES
 
 KINDS: tuple[Any, ...] = tuple(built_in(Registry.installed()).kinds.values())

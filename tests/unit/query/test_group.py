@@ -70,7 +70,7 @@ def test_an_unknown_code_has_no_province(corpus: Corpus) -> None:
     """A locality that the gazetteer does not know has neither province nor level."""
     case = evolve(corpus.case("taiyuan-platform-network"), localities=(LocalityCode("999999"),))
     loaded = Loaded(file="made-up.yaml", article=None, cases=(case,), places=(0,))
-    made_up = Corpus(files=(loaded,))
+    made_up = Corpus.of(loaded)
     assert ({}, {}, {"999999": 1}) == (
         count_by(made_up, "province"),
         count_by(made_up, "level"),

@@ -7,6 +7,7 @@ from attrs import evolve
 
 from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.errors import CasesError, Fault
+from cppcc_cases.facets import VOCABULARIES, labels
 from cppcc_cases.kinds.platform_network import PlatformNetwork
 from cppcc_cases.model import (
     CaseId,
@@ -21,7 +22,7 @@ from cppcc_cases.model import (
 )
 from cppcc_cases.query import UnknownTerm, select
 from cppcc_cases.query.select import haystack
-from cppcc_cases.query.terms import VOCABULARIES, labels, term_id
+from cppcc_cases.query.terms import term_id
 from cppcc_cases.vocab.gazetteer import AmbiguousLocality, UnknownLocality
 
 TAIYUAN = ["taiyuan-platform-network"]
@@ -133,7 +134,7 @@ def test_outcome_and_status_ask_for_one_outcome(corpus: Corpus) -> None:
     done = corpus.case("yangquan-research-into-decisions").outcomes
     made_up = evolve(case, outcomes=(*case.outcomes, *done))
     loaded = Loaded(file="made-up.yaml", article=None, cases=(made_up,), places=(0,))
-    other = Corpus(files=(loaded,))
+    other = Corpus.of(loaded)
     assert (DATONG, []) == (
         ids(other, outcome="rule_adopted", status="planned"),
         ids(other, outcome="rule_adopted", status="done"),
@@ -147,7 +148,7 @@ def test_a_stage_stated_absent_is_not_told_of(corpus: Corpus) -> None:
     network = PlatformNetwork(lifecycle=Lifecycle(feedback=absent), layers=())
     made_up = evolve(case, mechanism=network)
     loaded = Loaded(file="made-up.yaml", article=None, cases=(made_up,), places=(0,))
-    assert [] == ids(Corpus(files=(loaded,)), stage="feedback")
+    assert [] == ids(Corpus.of(loaded), stage="feedback")
 
 
 def test_an_indicator_without_a_value_is_no_figure(corpus: Corpus) -> None:
@@ -159,7 +160,7 @@ def test_an_indicator_without_a_value_is_no_figure(corpus: Corpus) -> None:
         for n, value in enumerate(values)
     )
     loaded = Loaded(file="made-up.yaml", article=None, cases=cases, places=(0, 1, 2))
-    assert ["made-up-2"] == ids(Corpus(files=(loaded,)), indicator="platforms")
+    assert ["made-up-2"] == ids(Corpus.of(loaded), indicator="platforms")
 
 
 def test_text_is_looked_for_in_mentions(corpus: Corpus) -> None:
@@ -181,7 +182,7 @@ def test_a_place_may_be_named_in_any_way(corpus: Corpus) -> None:
 
 def test_the_haystack_has_anchors_and_names(corpus: Corpus) -> None:
     """What is searched has the case's id, its anchors, and its localities' names and codes."""
-    words = haystack(corpus.case("tongshan-hotline-link"), corpus.gazetteer).split("\n")
+    words = haystack(corpus.case("tongshan-hotline-link"), corpus).split("\n")
     sought = {"tongshan-hotline-link", "合并工单处理", "铜山区", "Tongshan District", "320312"}
     assert sought == sought & set(words)
 
@@ -190,7 +191,7 @@ def test_an_unknown_code_is_still_searched(corpus: Corpus) -> None:
     """A locality that the gazetteer does not know is found by its bare code."""
     case = evolve(corpus.case("tongshan-hotline-link"), localities=(LocalityCode("999999"),))
     loaded = Loaded(file="made-up.yaml", article=None, cases=(case,), places=(0,))
-    made_up = Corpus(files=(loaded,))
+    made_up = Corpus.of(loaded)
     assert (TONGSHAN, [], []) == (
         ids(made_up, text="999999"),
         ids(made_up, level="county"),

@@ -3,8 +3,8 @@
 import pytest
 
 from cppcc_cases.errors import Fault
-from cppcc_cases.kinds.entries import COLLECTIONS, KINDS, Entry
-from cppcc_cases.kinds.registry import Registry
+from cppcc_cases.plugins.entries import COLLECTIONS, KINDS, Entry
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.scaffold.names import Names, names_of_collection, names_of_kind
 
 

@@ -8,11 +8,12 @@ from typing import Any, TypedDict
 
 import quickjs
 from attrs import field, frozen
+from tests.reports import digest
 
 from cppcc_cases.comparison import Comparison
+from cppcc_cases.escape import visible
 from cppcc_cases.model import Lang
-from cppcc_cases.render.digest import digest
-from cppcc_cases.render.document import (
+from cppcc_cases.report.document import (
     Bar,
     Block,
     Cell,
@@ -23,8 +24,7 @@ from cppcc_cases.render.document import (
     Paragraph,
     Table,
 )
-from cppcc_cases.render.escape import visible
-from cppcc_cases.render.words import Words
+from cppcc_cases.report.words import Words
 from cppcc_cases.site.compare_data import scripts
 from cppcc_cases.site.source import Source
 

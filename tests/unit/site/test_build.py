@@ -11,8 +11,8 @@ import pytest
 from attrs import evolve
 
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.render.json import to_json
-from cppcc_cases.render.plain import plain_listing
+from cppcc_cases.forms.json_form import to_json
+from cppcc_cases.report.plain import plain_listing
 from cppcc_cases.site.build import PAGES, build
 from cppcc_cases.site.config import ACCENT, Config
 from cppcc_cases.site.page import Page

@@ -7,10 +7,11 @@ from attrs import evolve
 from tests.unit.site.made import copies, made, of_cases, shell
 
 from cppcc_cases.corpus import Corpus
+from cppcc_cases.facets import NARROWING
 from cppcc_cases.model import Case, CaseId, Text
 from cppcc_cases.query import count_by
 from cppcc_cases.site.pages import cases
-from cppcc_cases.site.pages.cases import FACETS, keys_of
+from cppcc_cases.site.pages.cases import keys_of
 from cppcc_cases.site.paging import ON_A_PAGE
 from cppcc_cases.text import Lang
 
@@ -25,7 +26,7 @@ def test_facets_count_their_cases(corpus: Corpus) -> None:
         one[1]: {value: int(number) for value, number in OPTION.findall(one[0])}
         for one in SELECT.finditer(page)
     }
-    assert {facet: count_by(corpus, facet) for facet in FACETS} == found
+    assert {facet: count_by(corpus, facet) for facet in NARROWING} == found
 
 
 def test_a_case_is_found_under_all_its_values(corpus: Corpus) -> None:

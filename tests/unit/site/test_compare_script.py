@@ -15,8 +15,8 @@ from cppcc_cases.comparison import compare
 from cppcc_cases.comparison.comparability import Figures, facets, judged
 from cppcc_cases.comparison.standing import placed
 from cppcc_cases.corpus import Corpus, Loaded
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Level, LocalityCode, Metric, Missing
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.site.compare_data import plain_facets
 from cppcc_cases.site.source import Source
 from cppcc_cases.testing import strategies
@@ -89,7 +89,7 @@ def corpora(draw: st.DrawFn) -> Corpus:
         cases = tuple(evolve(case, localities=draw(places)) for case in module.cases)
         counted = tuple(range(len(cases)))
         loaded.append(Loaded(file="made-up", article=module.article, cases=cases, places=counted))
-    return Corpus(files=tuple(loaded))
+    return Corpus.of(*loaded)
 
 
 # A corpus is much to draw, and is not made smaller: each step would ask the script again.

@@ -9,8 +9,6 @@ from tests.by_hand import OWN, WORDS, Sound, entry
 
 from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.errors import Severity
-from cppcc_cases.kinds.contract import fault_of_kind
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import (
     EVERY_STAGE,
     Case,
@@ -23,6 +21,8 @@ from cppcc_cases.model import (
     Stage,
 )
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.contract import fault_of_kind
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.site.fragment import Fragments, fragment_problems
 from cppcc_cases.site.pages import case as case_pages
 from cppcc_cases.site.shell import Shell

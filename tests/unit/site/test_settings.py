@@ -10,7 +10,7 @@ import pytest
 import yaml
 from tests.conftest import Derived
 
-from cppcc_cases.render.json import to_json
+from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.site.config import Config, Logo
 from cppcc_cases.site.settings import CODES, MOST_LOGO, read_settings, settings_schema
 from cppcc_cases.text import Text

@@ -4,9 +4,9 @@ import pytest
 from attrs import evolve
 
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.kinds.rows import rows
 from cppcc_cases.model import Evidence, LocalityCode, Missing, Stage, StageState
 from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.rows import rows
 from cppcc_cases.site.source import Source
 from cppcc_cases.site.view import CaseView
 from cppcc_cases.text import Lang
@@ -42,7 +42,7 @@ def test_fields_of_the_kind_are_all_there(corpus: Corpus) -> None:
     for case in corpus.cases:
         expected = [
             (row.label.zh, 0 if isinstance(row.facts, Missing) else len(row.facts))
-            for row in rows(case.mechanism)
+            for row in rows(case.mechanism, corpus.registry)
         ]
         found = view(corpus, case.id).rows
         assert expected == [(row.name, len(row.facts)) for row in found]

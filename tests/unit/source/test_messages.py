@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from cppcc_cases.source import yamltext
-from cppcc_cases.source.messages import syntax_fault
+from cppcc_cases.source.messages import syntax
 from cppcc_cases.source.yamltext import parse
 
 
@@ -69,14 +69,20 @@ def test_an_unknown_directive_is_told_of() -> None:
 
 def test_an_error_without_a_place_stands_at_the_top() -> None:
     """Whatever a parser may raise, there is a code, a message and a place."""
-    code, zh, en, line, column = syntax_fault(yaml.YAMLError("strange"), "a")
+    told = syntax(yaml.YAMLError("strange"), "a")
     expected = ("yaml-syntax", True, True, 1, 1)
-    assert expected == (code, bool(zh), bool(en), line, column)
+    assert expected == (
+        told.code,
+        bool(told.message.zh),
+        bool(told.message.en),
+        told.line,
+        told.column,
+    )
 
 
 def test_an_error_without_a_mark_stands_at_the_top() -> None:
     """A parser may know what is wrong and not where."""
     error = yaml.MarkedYAMLError(problem="strange")
     expected = ("yaml-syntax", 1, 1)
-    code, _, _, line, column = syntax_fault(error, "")
-    assert expected == (code, line, column)
+    told = syntax(error, "")
+    assert expected == (told.code, told.line, told.column)

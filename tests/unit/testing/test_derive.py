@@ -8,7 +8,6 @@ from attrs import field, frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cppcc_cases.kinds.registry import Registry, built_in
 from cppcc_cases.model import (
     NO_STAGE,
     ArticleId,
@@ -21,6 +20,7 @@ from cppcc_cases.model import (
     TopicId,
     UnitId,
 )
+from cppcc_cases.plugins.registry import Registry, built_in
 from cppcc_cases.testing.derive import NoStrategy, Setting, of_class, of_type
 
 SETTING = Setting(

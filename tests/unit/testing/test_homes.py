@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cppcc_cases.kinds.entries import OWN
 from cppcc_cases.kinds.inspection import Inspection
+from cppcc_cases.plugins.entries import OWN
 from cppcc_cases.testing import kind_contract
 from cppcc_cases.testing.homes import home
 

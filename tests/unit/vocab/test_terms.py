@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from cppcc_cases.kinds.registry import Registry
 from cppcc_cases.model import Indicator, Stage, Text, Vocabulary
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.vocab.indicators import INDICATORS
 from cppcc_cases.vocab.shipped import VOCABULARY
 from cppcc_cases.vocab.stages import STAGES, stage_term

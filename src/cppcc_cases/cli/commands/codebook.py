@@ -20,9 +20,9 @@ from cppcc_cases.cli.session import Session, describing, reading
 @reading
 def command(session: Session, output: Path | None, shipped: bool) -> None:
     """Write the codebook."""
-    from cppcc_cases.kinds.registry import Registry, built_in
-    from cppcc_cases.render.codebook import BOTH, codebook_document, plain_codebook
-    from cppcc_cases.render.codebook_entries import codebook
+    from cppcc_cases.plugins.registry import Registry, built_in
+    from cppcc_cases.report.codebook import BOTH, codebook_document, plain_codebook
+    from cppcc_cases.report.codebook_entries import codebook
 
     registry = Registry.installed()
     book = codebook(built_in(registry) if shipped else registry)

@@ -8,23 +8,12 @@ import click
 
 from cppcc_cases.cli.filters import filtering
 from cppcc_cases.cli.local import Argument, Command, Wrong
-from cppcc_cases.cli.session import Session, complete_case, reading, writing
+from cppcc_cases.cli.session import Session, complete_case, reading, reporting
 
 if TYPE_CHECKING:
+    from cppcc_cases.codec import Plain
     from cppcc_cases.comparison import Comparison
-
-
-def _known(ctx: click.Context, param: click.Parameter, output: Path | None) -> Path | None:
-    """Refuse a file whose ending names no form, before any work is done."""
-    from cppcc_cases.render.form import ENDINGS, ending_of
-
-    if output is None or ctx.resilient_parsing or ending_of(output):
-        return output
-    raise Wrong(
-        f"“{output.name}”的结尾看不出要写成哪种格式，可用：{'、'.join(ENDINGS)}",
-        f"the ending of “{output.name}” names no form; use one of: {', '.join(ENDINGS)}",
-        ctx,
-    )
+    from cppcc_cases.report.values import Report
 
 
 @click.command(
@@ -38,11 +27,7 @@ def _known(ctx: click.Context, param: click.Parameter, output: Path | None) -> P
     "140100, by a former name, or as jiangsu/xuzhou/tongshan.",
 )
 @click.argument("names", cls=Argument, nargs=-1, metavar="[A B…]", shell_complete=complete_case)
-@writing(
-    "写到文件里，格式看文件名结尾：.txt .md .json .html .docx .xlsx .csv。|"
-    "Write to a file, in the form that its ending names: .txt .md .json .html .docx .xlsx .csv.",
-    _known,
-)
+@reporting
 @filtering
 @reading
 def command(
@@ -50,20 +35,16 @@ def command(
 ) -> None:
     """Compare localities or cases."""
     comparison = _comparison(session, names, filters)
-    if output:
-        from cppcc_cases.render.form import in_form
+    from cppcc_cases.report.compared import compared
 
-        session.put(in_form(comparison, output.suffix.lower(), *session.langs), output)
-        return
-    from cppcc_cases.render.digest import digest
-
-    session.show(partial(digest, comparison), partial(_plain, comparison))
+    report = compared(comparison)
+    session.report_on([report], partial(_plain, report), output)
 
 
-def _plain(comparison: "Comparison") -> object:
-    from cppcc_cases.render.plain import plain_comparison
+def _plain(report: "Report") -> "Plain":
+    from cppcc_cases.report.plain import plain_report
 
-    return plain_comparison(comparison)
+    return plain_report(report)
 
 
 def _comparison(

@@ -31,8 +31,8 @@ from cppcc_cases.cli.session import Session, reading
 def command(session: Session, paths: tuple[Path, ...], only_check: bool) -> None:
     """Lay out data modules."""
     from cppcc_cases.corpus.layout import lay_out
-    from cppcc_cases.kinds.registry import Registry
-    from cppcc_cases.render.layout import layout_report, plain_layout
+    from cppcc_cases.plugins.registry import Registry
+    from cppcc_cases.report.layout import layout_report, plain_layout
     from cppcc_cases.source.files import here
 
     given = _given(paths, session.folders)

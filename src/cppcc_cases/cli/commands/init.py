@@ -12,10 +12,12 @@ from cppcc_cases.cli.session import Session, reading
     "init",
     cls=Command,
     help="在一个新的（或空的）文件夹里新建案例集，其中有一个写好注释的数据文件；"
-    "写了 --kind，就新建一个机制类别的软件包，附带能通过的测试。文件夹不空则不动，退出码为1。|"
+    "写了 --kind，就新建一个机制类别的软件包，附带测试，写好名称和定义就能通过。"
+    "文件夹不空则不动，退出码为1。|"
     "Begin a collection of cases in a new (or empty) folder, with a first data module that "
     "explains each field; with --kind, begin a package with a kind of mechanism and a test that "
-    "passes. A folder that is not empty is left alone, and the command ends with 1.",
+    "passes once name and definition are written. A folder that is not empty is left alone, and "
+    "the command ends with 1.",
 )
 @click.argument("folder", cls=Argument, metavar="文件夹|DIR", type=Place())
 @click.option(
@@ -37,8 +39,8 @@ from cppcc_cases.cli.session import Session, reading
 def command(session: Session, folder: Path, name: str | None, kind: str | None) -> None:
     """Begin a collection, or a package with a kind."""
     from cppcc_cases import scaffold
-    from cppcc_cases.kinds.registry import Registry
-    from cppcc_cases.render.scaffold import plain_scaffold, scaffold_report
+    from cppcc_cases.plugins.registry import Registry
+    from cppcc_cases.report.scaffold import plain_scaffold, scaffold_report
 
     registry = Registry.installed()
     if kind is None:

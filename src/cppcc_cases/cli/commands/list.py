@@ -1,10 +1,13 @@
 """``cases list``."""
 
+from functools import partial
+from pathlib import Path
+
 import click
 
 from cppcc_cases.cli.filters import filtering
 from cppcc_cases.cli.local import Command
-from cppcc_cases.cli.session import Session, reading
+from cppcc_cases.cli.session import Session, reading, reporting
 
 
 @click.command(
@@ -12,14 +15,15 @@ from cppcc_cases.cli.session import Session, reading
     cls=Command,
     help="列出案例；几个条件同时给出时须都符合。|List cases; several filters must all hold.",
 )
+@reporting
 @filtering
 @reading
-def command(session: Session, **filters: str | None) -> None:
+def command(session: Session, output: Path | None, **filters: str | None) -> None:
     """List the cases that pass every filter."""
     from cppcc_cases.query import select
     from cppcc_cases.query.select import stages_in_state
-    from cppcc_cases.render.listing import listing
-    from cppcc_cases.render.plain import plain_listing
+    from cppcc_cases.report.listing import listing
+    from cppcc_cases.report.plain import plain_listing
 
     corpus = session.corpus()
     cases = session.select(corpus, filters)
@@ -28,6 +32,5 @@ def command(session: Session, **filters: str | None) -> None:
     told = stages_in_state(corpus.registry, stage, state) if asked else None
     passed_over = stage is not None and state is None
     other = select(corpus, **{**filters, "state": "provided_for"}) if passed_over else ()
-    session.show(
-        lambda lang: listing(cases, corpus, lang, told, len(other)), lambda: plain_listing(cases)
-    )
+    report = listing(cases, corpus, told, len(other))
+    session.report_on([report], partial(plain_listing, cases), output)

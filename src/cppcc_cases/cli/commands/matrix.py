@@ -1,12 +1,14 @@
 """``cases matrix``."""
 
+from functools import partial
+from pathlib import Path
+
 import click
 
 from cppcc_cases.cli.filters import filtering
 from cppcc_cases.cli.local import Choice, Command, Option
-from cppcc_cases.cli.session import Session, reading
-
-_AXES = {"stage": "阶段", "kind": "机制类别", "indicator": "指标"}
+from cppcc_cases.cli.session import Session, reading, reporting
+from cppcc_cases.facets import COLUMNS, FACETS
 
 
 @click.command(
@@ -19,22 +21,20 @@ _AXES = {"stage": "阶段", "kind": "机制类别", "indicator": "指标"}
 @click.option(
     "--by",
     cls=Option,
-    type=Choice(_AXES),
-    default="stage",
+    type=Choice({id_: FACETS[id_].name.zh for id_ in COLUMNS}),
+    default=COLUMNS[0],
     help="列出什么：stage（阶段）、kind（机制类别）或 indicator（指标）。"
     "|What the columns are: stage, kind or indicator.",
 )
+@reporting
 @filtering
 @reading
-def command(session: Session, by: str, **filters: str | None) -> None:
+def command(session: Session, by: str, output: Path | None, **filters: str | None) -> None:
     """Show localities by stages, kinds or indicators."""
-    from cppcc_cases.comparison.matrix import Axis, matrix
-    from cppcc_cases.render.matrix import matrix_document, plain_matrix
+    from cppcc_cases.comparison.matrix import matrix
+    from cppcc_cases.report.matrix import matrix_report, plain_matrix
 
     corpus = session.corpus()
-    found = matrix(corpus, session.select(corpus, filters), Axis(by))
-    full = session.form != "text"
-    session.show(
-        lambda lang: matrix_document(found, corpus.registry, lang, full=full),
-        lambda: plain_matrix(found),
-    )
+    found = matrix(corpus, session.select(corpus, filters), by)
+    report = matrix_report(found, corpus.registry)
+    session.report_on([report], partial(plain_matrix, found), output)

@@ -12,7 +12,7 @@ from cppcc_cases.cli.session import Session, describing, reading
 
 if TYPE_CHECKING:
     from cppcc_cases.codec.schema_words import Schema
-    from cppcc_cases.kinds.registry import Registry
+    from cppcc_cases.plugins.registry import Registry
 
 _NAMES = {"module": "数据文件", "comparison": "对比稿"}
 
@@ -32,8 +32,8 @@ _NAMES = {"module": "数据文件", "comparison": "对比稿"}
 @reading
 def command(session: Session, name: str, output: Path | None, shipped: bool) -> None:
     """Write the schema of data modules, or that of comparisons."""
-    from cppcc_cases.kinds.registry import Registry, built_in
-    from cppcc_cases.render.json import to_json
+    from cppcc_cases.forms.json_form import to_json
+    from cppcc_cases.plugins.registry import Registry, built_in
 
     _only_json(session)
     registry = Registry.installed()
@@ -59,6 +59,6 @@ def _schema_of(name: str) -> "Callable[[Registry], Schema]":
         from cppcc_cases.codec.schema import module_schema
 
         return module_schema
-    from cppcc_cases.render.comparison_schema import comparison_schema
+    from cppcc_cases.report.report_schema import report_schema
 
-    return comparison_schema
+    return report_schema

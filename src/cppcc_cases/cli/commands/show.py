@@ -1,9 +1,12 @@
 """``cases show``."""
 
+from functools import partial
+from pathlib import Path
+
 import click
 
 from cppcc_cases.cli.local import Argument, Command
-from cppcc_cases.cli.session import Session, complete_case, reading
+from cppcc_cases.cli.session import Session, complete_case, reading, reporting
 
 
 @click.command(
@@ -14,15 +17,16 @@ from cppcc_cases.cli.session import Session, complete_case, reading
 @click.argument(
     "name", cls=Argument, metavar="案例或地区|CASE|LOCALITY", shell_complete=complete_case
 )
+@reporting
 @reading
-def command(session: Session, name: str) -> None:
+def command(session: Session, name: str, output: Path | None) -> None:
     """Show a case, or a locality's cases."""
     from cppcc_cases.comparison import party
-    from cppcc_cases.render.page import page
-    from cppcc_cases.render.plain import plain_party
+    from cppcc_cases.report.page import pages
+    from cppcc_cases.report.plain import plain_party
 
     corpus = session.corpus()
     shown = party(corpus, name)
-    session.show(lambda lang: page(shown, corpus, lang), lambda: plain_party(shown))
+    session.report_on(pages(shown, corpus), partial(plain_party, shown), output)
     if not shown.cases:
         session.fail()

@@ -1,9 +1,12 @@
 """``cases similar``."""
 
+from functools import partial
+from pathlib import Path
+
 import click
 
 from cppcc_cases.cli.local import Argument, Command, Option, Whole
-from cppcc_cases.cli.session import Session, complete_case, reading
+from cppcc_cases.cli.session import Session, complete_case, reading, reporting
 
 
 @click.command(
@@ -24,17 +27,16 @@ from cppcc_cases.cli.session import Session, complete_case, reading
     default=5,
     help="最多列出几个，默认5个。|How many to list at most; 5 unless given.",
 )
+@reporting
 @reading
-def command(session: Session, name: str, most: int) -> None:
+def command(session: Session, name: str, most: int, output: Path | None) -> None:
     """List the cases most like a case."""
     from cppcc_cases.comparison import one_case
     from cppcc_cases.comparison.likeness import nearest
-    from cppcc_cases.render.likeness import likeness_document, plain_likeness
+    from cppcc_cases.report.likeness import likeness_report, plain_likeness
 
     corpus = session.corpus()
     case = one_case(corpus, name)
     found = nearest(corpus, case, most)
-    session.show(
-        lambda lang: likeness_document(case, found, corpus.registry, lang),
-        lambda: plain_likeness(case, found),
-    )
+    report = likeness_report(case, found, corpus.registry)
+    session.report_on([report], partial(plain_likeness, case, found), output)

@@ -36,8 +36,8 @@ from cppcc_cases.cli.session import Session, reading
 def command(session: Session, sources: tuple[Path, ...], article: str | None) -> None:
     """Check anchors against a source."""
     from cppcc_cases.checks.verify import Found, verify_files
-    from cppcc_cases.render.plain_reports import plain_verification
-    from cppcc_cases.render.reports import verify_report
+    from cppcc_cases.report.plain_reports import plain_verification
+    from cppcc_cases.report.reports import verify_report
     from cppcc_cases.source.files import here
 
     corpus = session.corpus()

@@ -26,15 +26,15 @@ def command(session: Session, name: str | None, place: str | None) -> None:
             "to look up a locality write cases vocab places NAME, as in cases vocab places 铜山县",
         )
     if place is not None:
-        from cppcc_cases.render.places import look_up, places, plain_places
+        from cppcc_cases.report.places import look_up, places, plain_places
 
         corpus = session.corpus()
         found = look_up(corpus, place)
         session.show(lambda lang: places(found, corpus, lang), lambda: plain_places(found, corpus))
         return
-    from cppcc_cases.kinds.registry import Registry
-    from cppcc_cases.render.plain import plain_vocabulary
-    from cppcc_cases.render.vocabulary import vocabulary
+    from cppcc_cases.plugins.registry import Registry
+    from cppcc_cases.report.plain import plain_vocabulary
+    from cppcc_cases.report.vocabulary import vocabulary
 
     names = (name,) if name else tuple(_NAMES)
     registry = Registry.installed()

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from cppcc_cases.escape import visible
 from cppcc_cases.model import Text
-from cppcc_cases.render.escape import visible
 from cppcc_cases.site.config import TITLE
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.parts import counted

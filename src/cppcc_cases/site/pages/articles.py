@@ -7,7 +7,7 @@ from attrs import frozen
 
 from cppcc_cases.model import Article, ArticleId, Case, Evidence, Missing
 from cppcc_cases.model.walk import walk
-from cppcc_cases.render.claims import printed
+from cppcc_cases.report.wording import printed
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.paging import ON_A_PAGE, pagers
 from cppcc_cases.site.parts import cards, counted, series, share_of, titled

@@ -6,12 +6,15 @@ from markupsafe import Markup
 
 from cppcc_cases.comparison import party
 from cppcc_cases.comparison.caveats import damage
+from cppcc_cases.forms.csv_form import to_csv
 from cppcc_cases.model import Article, Case
-from cppcc_cases.render.claims import article_line, gap_line, source_line
-from cppcc_cases.render.csv import csv
-from cppcc_cases.render.derivations import derivation_lines
-from cppcc_cases.render.likeness import percentage, shared_words
-from cppcc_cases.render.tidy import claims_of
+from cppcc_cases.report.claims import Teller
+from cppcc_cases.report.compared import derived
+from cppcc_cases.report.likeness import percentage, shared_words
+from cppcc_cases.report.page import pages as reports
+from cppcc_cases.report.said import entries
+from cppcc_cases.report.values import Report
+from cppcc_cases.report.wording import article_line, gap_line, source_line
 from cppcc_cases.site.fragment import Fragments
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.shell import Shell
@@ -27,7 +30,7 @@ def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
     for case in source.corpus.cases:
         view = CaseView(case=case, source=source, words=words)
         yield _page(shell, lang, case, view, fragments.of(view))
-        table = csv(claims_of(words, party(source.corpus, case.id), view.numbers))
+        table = to_csv(reports(party(source.corpus, case.id), source.corpus), (lang,))
         yield Page(path=f"data/{case.id}.{lang.value}.csv", content=table.encode("utf-8"))
 
 
@@ -55,7 +58,7 @@ def _page(
         mentions=[(words.of(one.text), view.cited(one.evidence)) for one in case.mentions],
         sources=[source_line(words, one, by_id) for one in view.sources],
         articles=[(one.id, _article(words, one, view)) for one in articles],
-        derived=derivation_lines(words, (case,), case.mentions, articles),
+        derived=list(_derived(words, case, articles)),
         near=[
             (
                 one.case,
@@ -67,6 +70,12 @@ def _page(
         citation=citation(words, case, articles, source.version),
         linked=linked(words, case, view, articles),
     )
+
+
+def _derived(words: SiteWords, case: Case, articles: tuple[Article, ...]) -> Iterator[str]:
+    told = derived(Teller(words.registry, ()), (case,), case.mentions, articles)
+    for part in told.parts:
+        yield from entries(words, part, Report(sections=(told,)))
 
 
 def _article(words: SiteWords, article: Article, view: CaseView) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
+from cppcc_cases.escape import visible
+from cppcc_cases.facets import FACETS, NARROWING, labels
 from cppcc_cases.model import Stage, StageState
 from cppcc_cases.query import count_by, group_by
-from cppcc_cases.query.terms import labels
-from cppcc_cases.render.escape import visible
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.paging import ON_A_PAGE, pagers
 from cppcc_cases.site.parts import Card, share_of, titled
@@ -16,13 +16,11 @@ from cppcc_cases.site.view import CaseView
 from cppcc_cases.site.words import SiteWords
 from cppcc_cases.text import Lang
 
-FACETS = ("province", "level", "kind", "stage", "topic", "outcome")
-
 _Json = str | int | Sequence["_Json"] | Mapping[str, "_Json"]
 
 
 @frozen(kw_only=True)
-class Facet:
+class FacetView:
     """One thing to narrow the list by: values with their names and numbers of cases."""
 
     id: str
@@ -39,7 +37,7 @@ def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
         (case, CaseView(case=case, source=source, words=words), " ".join(keys[case.id]))
         for case in cases
     ]
-    facets = tuple(_facet(shell, words, id_) for id_ in FACETS)
+    facets = tuple(_facet(shell, words, id_) for id_ in NARROWING)
     listed = pagers("cases/", len(cases))
     # A page that holds all cards needs no other source of them.
     data = f"cards.{lang.value}.js" if len(listed) > 1 else ""
@@ -65,14 +63,14 @@ def keys_of(shell: Shell) -> dict[str, list[str]]:
     """Return the words by which each case is found: facet and value, as in ``level:county``."""
     corpus = shell.source.corpus
     found: dict[str, list[str]] = {case.id: [] for case in corpus.cases}
-    for facet in FACETS:
+    for facet in NARROWING:
         for value, cases in group_by(corpus, facet).items():
             for case in cases:
                 found[case.id].append(f"{facet}:{value}")
     return found
 
 
-def _facet(shell: Shell, words: SiteWords, id_: str) -> Facet:
+def _facet(shell: Shell, words: SiteWords, id_: str) -> FacetView:
     corpus = shell.source.corpus
     counts = count_by(corpus, id_)
     if id_ == "province":
@@ -83,7 +81,7 @@ def _facet(shell: Shell, words: SiteWords, id_: str) -> Facet:
         (value, words.of(known[value]) if value in known else value, count)
         for value, count in counts.items()
     )
-    return Facet(id=id_, name=words[id_], options=options)
+    return FacetView(id=id_, name=words.of(FACETS[id_].name), options=options)
 
 
 def script_of(words: SiteWords, cards: Sequence[Card]) -> str:

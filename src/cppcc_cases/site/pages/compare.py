@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cppcc_cases.comparison.matrix import Axis, matrix
+from cppcc_cases.comparison.matrix import matrix
 from cppcc_cases.model import Stage
 from cppcc_cases.site.compare_data import PAGE, scripts
 from cppcc_cases.site.page import Page
@@ -17,7 +17,7 @@ ROWS = 60
 def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
     """Yield the page of a language, and its scripts."""
     source, words = shell.source, shell.source.words(lang)
-    rows = [row for row in matrix(source.corpus, axis=Axis.STAGE).rows if row.code in source.places]
+    rows = [row for row in matrix(source.corpus).rows if row.code in source.places]
     yield shell.page(
         lang,
         PAGE,

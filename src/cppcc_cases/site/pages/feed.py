@@ -7,9 +7,9 @@ from urllib.parse import quote, urlsplit
 
 from attrs import frozen
 
+from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.model import Case
-from cppcc_cases.render.json import to_json
-from cppcc_cases.render.plain import plain_listing
+from cppcc_cases.report.plain import plain_listing
 from cppcc_cases.site.config import Config
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.paging import ON_A_PAGE

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from cppcc_cases.facets import labels
 from cppcc_cases.query import count_by
-from cppcc_cases.query.terms import labels
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.parts import kind_ids, stage_counts
 from cppcc_cases.site.shell import TAGS, Links, Shell

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from cppcc_cases.model import EVERY_STAGE, Case, Text
 from cppcc_cases.query import group_by
-from cppcc_cases.render.codebook_entries import CodeEntry, FieldEntry, KindEntry, codebook
+from cppcc_cases.report.codebook_entries import CodeEntry, FieldEntry, KindEntry, codebook
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.parts import (
     cards,

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from cppcc_cases.comparison.matrix import Axis, Cell, MatrixRow, matrix
+from cppcc_cases.comparison.matrix import Cell, MatrixRow, matrix
+from cppcc_cases.facets import COLUMNS, labels
 from cppcc_cases.model import Case, Metric, StageState, Text
 from cppcc_cases.query import count_by
-from cppcc_cases.query.terms import labels
-from cppcc_cases.render.claims import figure
+from cppcc_cases.report.wording import figure
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.paging import ON_A_PAGE, Pager
 from cppcc_cases.site.parts import (
@@ -25,11 +25,7 @@ from cppcc_cases.site.view import CaseView
 from cppcc_cases.site.words import SiteWords
 from cppcc_cases.text import Lang
 
-VIEWS = (
-    (Axis.STAGE, "overview.html", "by_stage"),
-    (Axis.KIND, "overview/kinds.html", "by_kind"),
-    (Axis.INDICATOR, "overview/indicators.html", "by_indicator"),
-)
+VIEWS = {by: f"overview/{by}s.html" if at else "overview.html" for at, by in enumerate(COLUMNS)}
 """The tables of the overview, each with its page."""
 SHADES = 4
 SHOWN = 3
@@ -95,23 +91,23 @@ def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
     corpus = source.corpus
     tiles = tuple(_tiles(shell, words))
     counts = stage_counts(words, corpus.cases)
-    for axis, path, key in VIEWS:
-        found = matrix(corpus, axis=axis)
-        columns = _columns(shell, words, axis, found.columns)
+    for by, path in VIEWS.items():
+        found = matrix(corpus, by=by)
+        columns = _columns(shell, words, by, found.columns)
         for pager in series(path, len(found.rows), ON_A_PAGE):
             yield shell.page(
                 lang,
                 pager.path,
                 "overview.html",
-                title=_title(words, axis, key, pager),
+                title=_title(words, by, pager),
                 about=words["about_overview"],
-                axis=axis.value,
-                views=[(words[name], target) for _, target, name in VIEWS],
+                axis=by,
+                views=[(words[f"by_{name}"], target) for name, target in VIEWS.items()],
                 here=path,
                 note=words.of(_NOTE),
                 tiles=tiles,
                 counts=counts,
-                heading=words[f"matrix_{axis.value}"],
+                heading=words[f"matrix_{by}"],
                 total=words.join(
                     [
                         counted(words, len(found.rows), "locality"),
@@ -127,10 +123,10 @@ def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
             )
 
 
-def _title(words: SiteWords, axis: Axis, key: str, pager: Pager) -> str:
+def _title(words: SiteWords, by: str, pager: Pager) -> str:
     title = words["nav_overview"]
-    if axis is not Axis.STAGE:
-        title = words.colon(title, words[key])
+    if by != COLUMNS[0]:
+        title = words.colon(title, words[f"by_{by}"])
     return titled(words, title, pager)
 
 
@@ -154,15 +150,13 @@ def _tiles(shell: Shell, words: SiteWords) -> Iterator[TileView]:
         )
 
 
-def _columns(
-    shell: Shell, words: SiteWords, axis: Axis, ids: Sequence[str]
-) -> tuple[ColumnView, ...]:
-    known = labels(axis.value, shell.source.corpus.registry)
+def _columns(shell: Shell, words: SiteWords, by: str, ids: Sequence[str]) -> tuple[ColumnView, ...]:
+    known = labels(by, shell.source.corpus.registry)
     names = [words.of(known[id_]) if id_ in known else id_ for id_ in ids]
-    if axis is Axis.KIND:
+    if by == "kind":
         targets = [f"kinds/{id_}.html" for id_ in ids]
     else:
-        targets = [f"vocabulary.html#{axis.value}-{id_}" for id_ in ids]
+        targets = [f"vocabulary.html#{by}-{id_}" for id_ in ids]
     return tuple(
         ColumnView(name=name, target=target) for name, target in zip(names, targets, strict=True)
     )

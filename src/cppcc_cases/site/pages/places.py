@@ -6,8 +6,8 @@ from attrs import frozen
 
 from cppcc_cases.comparison import party
 from cppcc_cases.model import Case, Evidence, FormerName, Locality, LocalityCode, Mention
-from cppcc_cases.render.claims import who
-from cppcc_cases.render.quotients import dated_count
+from cppcc_cases.report.quotients import dated_count
+from cppcc_cases.report.wording import who
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.parts import (
     cards,

@@ -26,7 +26,7 @@ from cppcc_cases.model import (
     Text,
     Unit,
 )
-from cppcc_cases.model.walk import walk
+from cppcc_cases.model.walk import held, walk
 from cppcc_cases.query import count_by
 from cppcc_cases.site.marked import marked
 from cppcc_cases.site.page import Page
@@ -245,7 +245,7 @@ def _used(cases: Iterable[Case]) -> dict[str, Counter[str]]:
 
 
 def _words_of(part: object) -> Iterator[tuple[str, str]]:
-    basis = getattr(part, "basis", None)
+    basis = held(part).get("basis")
     if isinstance(basis, Basis):
         yield "basis", basis.value
     if isinstance(part, Metric | Figure):

@@ -15,7 +15,7 @@ from cppcc_cases.text import Text
 
 if TYPE_CHECKING:
     from cppcc_cases.errors import Problem
-    from cppcc_cases.kinds.registry import Registry
+    from cppcc_cases.plugins.registry import Registry
     from cppcc_cases.site.config import Config
     from cppcc_cases.site.source import Source
     from cppcc_cases.site.write import Written
@@ -84,14 +84,14 @@ class Maker:
         return (shipped_folder(), *brought, *self.session.folders, *config, *self._files)
 
     def _registry(self) -> "Registry":
-        from cppcc_cases.kinds.registry import Registry
+        from cppcc_cases.plugins.registry import Registry
 
         return Registry.installed()
 
     def _source(self) -> "Source | None":
         """Return what the site is made from, or None where there are errors."""
-        from cppcc_cases.checks.load import load
         from cppcc_cases.errors import Severity
+        from cppcc_cases.loading import load
         from cppcc_cases.site.source import Source
 
         config, problems = self._config()

@@ -1,0 +1,1 @@
+"""What packages bring: contract, registry, loading, and the one border to their code."""

@@ -1,0 +1,1 @@
+"""Reports as values: what a comparison says, typed and in both languages, before any form."""

@@ -1,0 +1,175 @@
+"""What the model holds → claims of a report: the one place where a value becomes something said."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVarTuple
+
+from cppcc_cases.comparison.bars import Length
+from cppcc_cases.comparison.normalise import SHARES, NoQuotient, Quotient
+from cppcc_cases.model import (
+    Case,
+    CaseId,
+    Evidence,
+    IndicatorId,
+    Lang,
+    Mention,
+    Metric,
+    Missing,
+    Outcome,
+    Row,
+    StageClaim,
+    Text,
+)
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.report import wording
+from cppcc_cases.report.quotients import dated_count, quotient_text
+from cppcc_cases.report.values import Cell, Claim, Line, Silence
+from cppcc_cases.report.words import Words
+from cppcc_cases.vocab.denominators import Denominator
+
+_T = TypeVarTuple("_T")
+
+
+class Teller:
+    """Tells claims in both languages, with the numbers of their sources."""
+
+    def __init__(self, registry: Registry, sources: Iterable[Evidence]) -> None:
+        self.zh = Words(Lang.ZH, registry)
+        self.en = Words(Lang.EN, registry)
+        self.numbers = wording.numbered(sources)
+
+    def text(self, say: Callable[[Words, *_T], str], *told: *_T) -> Text:
+        """Return what ``say(words, *told)`` says in both languages."""
+        return Text(zh=say(self.zh, *told), en=say(self.en, *told))
+
+    def colon(self, name: Text, value: Text) -> Text:
+        """Return a name and its value."""
+        return Text(zh=self.zh.colon(name.zh, value.zh), en=self.en.colon(name.en, value.en))
+
+    def names(self, texts: Iterable[Text]) -> Text:
+        """Return names as an enumeration."""
+        told = tuple(texts)
+        return self.text(_enumerated, told)
+
+    def cited(self, evidence: tuple[Evidence, ...]) -> tuple[int, ...]:
+        """Return the numbers of pieces of evidence."""
+        return wording.cited_numbers(evidence, self.numbers)
+
+    def metric(
+        self, metric: Metric, case: CaseId | None = None, bar: Length | None = None
+    ) -> Claim:
+        """Return a figure."""
+        missing = isinstance(metric.value, Missing)
+        beside = self.text(wording.metric_beside, metric)
+        return Claim(
+            text=self.text(wording.metric_text, metric),
+            number=None if isinstance(metric.value, Missing) else metric.value,
+            unit=self.unit(metric),
+            note=None if missing or not beside.zh else beside,
+            silence=Silence.of(metric.value) if isinstance(metric.value, Missing) else None,
+            about=metric,
+            bar=bar,
+            case=case,
+            sources=self.cited(metric.evidence) if self.numbers else (),
+        )
+
+    def unit(self, metric: Metric) -> Text | None:
+        """Return the unit that follows a figure."""
+        if isinstance(metric.value, Missing):
+            return None
+        return self.text(wording.unit_of, metric.unit, metric.value)
+
+    def outcome(self, outcome: Outcome, case: CaseId) -> Claim:
+        """Return an outcome."""
+        return Claim(
+            text=self.text(wording.outcome_text, outcome),
+            about=outcome,
+            case=case,
+            sources=self.cited(outcome.evidence),
+        )
+
+    def stage(self, claim: StageClaim, case: CaseId) -> Claim:
+        """Return what is claimed of a stage."""
+        return Claim(
+            text=self.text(wording.stage_text, claim),
+            about=claim,
+            case=case,
+            sources=self.cited(claim.evidence),
+        )
+
+    def mention(self, mention: Mention, case: CaseId) -> Claim:
+        """Return where a locality is mentioned."""
+        return Claim(
+            text=self.text(wording.mention_text, mention),
+            about=mention,
+            case=case,
+            sources=self.cited(mention.evidence),
+        )
+
+    def field(self, row: Row, case: CaseId) -> Line:
+        """Return what is told in a field of a mechanism."""
+        if isinstance(row.facts, Missing):
+            return Line(id=row.field, label=row.label, claims=(silent(row.facts, case),))
+        claims = tuple(
+            Claim(text=fact.text, about=fact, case=case, sources=self.cited(fact.evidence))
+            for fact in row.facts
+        )
+        return Line(id=row.field, label=row.label, claims=claims)
+
+    def count(self, one: Denominator) -> Claim:
+        """Return what is counted in a locality, with its day."""
+        return Claim(
+            text=self.text(dated_count, one),
+            number=one.value,
+            note=Text(zh=one.as_of.describe(Lang.ZH), en=one.as_of.describe(Lang.EN)),
+            about=one,
+        )
+
+    def quotient(
+        self, one: Quotient | NoQuotient | None, indicator: IndicatorId, bar: Length | None
+    ) -> Claim:
+        """Return a figure divided by what it is counted among, or why it can't be."""
+        if one is None:
+            return quiet(Silence.NOTHING)
+        if isinstance(one, NoQuotient):
+            return Claim(text=one.reason, about=one)
+        return Claim(
+            text=self.text(quotient_text, one, indicator),
+            number=one.value * 100 if indicator in SHARES else one.value,
+            unit=Text(zh="%", en="%") if indicator in SHARES else None,
+            note=said(f"{wording.number(one.numerator)}/{wording.number(one.denominator.value)}"),
+            about=one,
+            bar=bar,
+        )
+
+    def case_name(self, case: Case) -> Claim:
+        """Return title and id of a case."""
+        return Claim(text=self.text(wording.case_name, case), case=case.id)
+
+
+def _enumerated(words: Words, texts: tuple[Text, ...]) -> str:
+    return words.join(map(words.of, texts))
+
+
+def said(text: str) -> Text:
+    """Return what is the same in both languages."""
+    return Text(zh=text, en=text)
+
+
+def plainly(text: Text, case: CaseId | None = None) -> Claim:
+    """Return a sentence as a claim without evidence of its own."""
+    return Claim(text=text, case=case)
+
+
+def quiet(silence: Silence, case: CaseId | None = None) -> Claim:
+    """Return the word for a silence."""
+    return Claim(text=silence.label, silence=silence, case=case)
+
+
+def silent(missing: Missing, case: CaseId | None = None) -> Claim:
+    """Return the word for what is missing in a case."""
+    return quiet(Silence.of(missing), case)
+
+
+def cell(*claims: Claim) -> Cell:
+    """Return a cell of claims."""
+    return Cell(claims=claims)

@@ -1,0 +1,184 @@
+"""A case, or all cases of a locality → reports, one a case."""
+
+from collections.abc import Iterable, Iterator
+
+from cppcc_cases.comparison import Party
+from cppcc_cases.comparison.caveats import damaged
+from cppcc_cases.corpus import Corpus
+from cppcc_cases.model import Article, Case, Evidence, Stage
+from cppcc_cases.model import Row as KindRow
+from cppcc_cases.model.walk import walk
+from cppcc_cases.plugins.rows import rows
+from cppcc_cases.report.claims import Teller, cell, plainly, quiet, said
+from cppcc_cases.report.compared import derived, leads_of, lines, section, side
+from cppcc_cases.report.listing import locality_names
+from cppcc_cases.report.values import (
+    Cell,
+    Claim,
+    Line,
+    Part,
+    Report,
+    Row,
+    Section,
+    Side,
+    Silence,
+    Table,
+)
+from cppcc_cases.report.wording import dated
+from cppcc_cases.report.words import WORDS, Words, indicator_name
+from cppcc_cases.vocab.stages import stage_term
+
+
+def pages(shown: Party, corpus: Corpus) -> tuple[Report, ...]:
+    """Return each case of a party in full, or what is known of the party without one."""
+    if not shown.cases:
+        return (_without_case(shown, corpus),)
+    sources = (evidence for _, mention in shown.mentions for evidence in mention.evidence)
+    leads = tuple(leads_of(Teller(corpus.registry, dict.fromkeys(sources)), shown))
+    first = [Section(id="mentions", parts=(Part(lines=leads),))] if leads else []
+    return tuple(
+        _case(case, corpus, first if index == 0 else []) for index, case in enumerate(shown.cases)
+    )
+
+
+def _without_case(shown: Party, corpus: Corpus) -> Report:
+    sources = tuple(dict.fromkeys(e for _, mention in shown.mentions for e in mention.evidence))
+    tell = Teller(corpus.registry, sources)
+    articles = _articles(sources, corpus)
+    leads = Section(id="mentions", parts=(Part(lines=tuple(leads_of(tell, shown))),))
+    gaps = _gaps(articles, sources)
+    why = derived(tell, (), [mention for _, mention in shown.mentions], articles)
+    return Report(
+        title=shown.title,
+        sides=(side(shown),),
+        sections=tuple(one for one in (leads, gaps, why) if one.parts),
+        articles=articles,
+        sources=sources,
+    )
+
+
+def _case(case: Case, corpus: Corpus, first: list[Section]) -> Report:
+    told = rows(case.mechanism, corpus.registry)
+    sources = tuple(dict.fromkeys(_cited(case, told)))
+    articles = _articles(sources, corpus)
+    tell = Teller(corpus.registry, sources)
+    sections = (
+        *first,
+        Section(id="summary", parts=(Part(text=case.summary), _facts(tell, case, corpus))),
+        Section(
+            id="practice",
+            title=tell.colon(WORDS["mechanism"], case.mechanism.name),
+            parts=(Part(lines=tuple(tell.field(row, case.id) for row in told)),),
+        ),
+        section("coverage", Part(table=_stages(tell, case))),
+        section("figures", _listed(_figures(tell, case))),
+        section("outcomes", _listed(_outcomes(tell, case))),
+        section("mentions", Part(lines=tuple(_mentions(tell, case)))),
+        section("limitations", lines(case.limitations)),
+        _gaps(articles, sources),
+        derived(tell, (case,), case.mentions, articles),
+    )
+    return Report(
+        title=case.title,
+        sides=(Side(asked=case.id, title=case.title, codes=case.localities, cases=(case.id,)),),
+        sections=tuple(one for one in sections if any(map(_says, one.parts))),
+        articles=articles,
+        sources=sources,
+    )
+
+
+def _says(part: Part) -> bool:
+    return part != Part()
+
+
+def _listed(found: Iterator[Line]) -> Part:
+    """Return a list, or the word for a source that is silent."""
+    return Part(lines=tuple(found) or (Line(claims=(quiet(Silence.NOT_REPORTED),)),))
+
+
+def _facts(tell: Teller, case: Case, corpus: Corpus) -> Part:
+    def places(words: Words) -> str:
+        names = zip(locality_names(case, corpus, words), case.localities, strict=True)
+        return words.join([name + words.brackets(code) for name, code in names])
+
+    facts = (
+        ("id", said(case.id)),
+        ("locality", tell.text(places)),
+        ("committees", tell.names(case.committees)),
+        ("period", tell.text(dated, case.period)),
+        ("topics", tell.text(_topics, case)),
+    )
+    return Part(
+        lines=tuple(
+            Line(id=key, label=WORDS[key], claims=(plainly(text, case.id),)) for key, text in facts
+        )
+    )
+
+
+def _topics(words: Words, case: Case) -> str:
+    return words.join(map(words.topic, case.topics))
+
+
+def _stages(tell: Teller, case: Case) -> Table:
+    return Table(
+        head=WORDS["stage"],
+        columns=(WORDS["state"], WORDS["evidence"]),
+        rows=tuple(_stage(tell, case, stage) for stage in Stage),
+    )
+
+
+def _stage(tell: Teller, case: Case, stage: Stage) -> Row:
+    lifecycle = case.mechanism.lifecycle
+    claim = lifecycle.claim(stage)
+    told = (
+        [
+            Claim(
+                text=claim.note or said(""),
+                about=claim,
+                case=case.id,
+                sources=tell.cited(claim.evidence),
+            )
+        ]
+        if claim
+        else []
+    )
+    return Row(
+        id=stage.value,
+        label=stage_term(stage).label,
+        cells=(Cell(claims=(), state=lifecycle.state(stage)), cell(*told)),
+    )
+
+
+def _figures(tell: Teller, case: Case) -> Iterator[Line]:
+    for metric in case.metrics:
+        yield Line(
+            id=metric.indicator,
+            label=indicator_name(tell.zh.registry, metric.indicator),
+            claims=(tell.metric(metric, case.id),),
+        )
+
+
+def _outcomes(tell: Teller, case: Case) -> Iterator[Line]:
+    for one in case.outcomes:
+        yield Line(id=one.kind.value, label=one.kind.label, claims=(tell.outcome(one, case.id),))
+
+
+def _mentions(tell: Teller, case: Case) -> Iterator[Line]:
+    return (Line(claims=(tell.mention(one, case.id),)) for one in case.mentions)
+
+
+def _gaps(articles: Iterable[Article], sources: tuple[Evidence, ...]) -> Section:
+    """Return what is damaged in the print near what is cited."""
+    found = [text for article in articles for text in damaged(article, sources)]
+    return section("caveats", *([lines(found)] if found else []))
+
+
+def _cited(case: Case, told: tuple[KindRow, ...]) -> Iterator[Evidence]:
+    for _, part in walk((told, case.mechanism.lifecycle, case.metrics, case.outcomes, case)):
+        if isinstance(part, Evidence):
+            yield part
+
+
+def _articles(sources: Iterable[Evidence], corpus: Corpus) -> tuple[Article, ...]:
+    cited = {evidence.article for evidence in sources}
+    return tuple(one for one in corpus.articles if one.id in cited)

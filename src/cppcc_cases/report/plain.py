@@ -1,0 +1,117 @@
+"""What commands show → plain values for JSON, with ids, codes and every silence spelled out."""
+
+import enum
+import re
+from collections.abc import Iterable
+from typing import cast
+
+import attrs
+
+from cppcc_cases.codec import Plain, encode
+from cppcc_cases.comparison import Party
+from cppcc_cases.model import Case, Edtf, Locality, Mention, Text
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.report.values import Report
+from cppcc_cases.report.vocabulary import terms
+
+FORMAT = "cppcc-cases/report"
+"""What the JSON of a report calls itself."""
+VERSION = 2
+"""The version of that form.
+
+It is raised whenever a reader of the old form would misread the new one: a key is gone or renamed,
+a value is of another type or means something else, a closed choice has a further word. A key that
+is added does not raise it, nor do words of what packages add to: kinds with their own fields,
+indicators, topics and units. Readers pass over keys that they don't know.
+"""
+
+
+def plain_report(report: Report) -> Plain:
+    """Return a report as it is: ``null`` or an empty list where there is nothing.
+
+    The form is that of :func:`~cppcc_cases.report.report_schema.report_schema`.
+    """
+    plain = _plain(report)
+    assert isinstance(plain, dict)
+    return {"format": FORMAT, "version": VERSION, **plain}
+
+
+def tag_of(cls: type) -> str:
+    """Return the key under which a value of a class stands where it may be of several classes."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+
+
+def _plain(value: object) -> Plain:
+    if isinstance(value, enum.Enum):
+        word: Plain = value.value
+        return word
+    if isinstance(value, Edtf):
+        return value.text
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    if value is None or isinstance(value, str | int | float):
+        return value
+    found: dict[str, Plain] = {}
+    for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(value))):
+        inner = getattr(value, field.name)
+        plain = _plain(inner)
+        tagged = field.name == "about" and inner is not None
+        found[field.name] = {tag_of(type(inner)): plain} if tagged else plain
+    return found
+
+
+def plain_listing(cases: Iterable[Case]) -> Plain:
+    """Return cases in full."""
+    return {"cases": [encode(case) for case in cases]}
+
+
+def plain_party(party: Party) -> Plain:
+    """Return a locality with its cases in full, or with the leads to others."""
+    return {
+        "asked": party.asked,
+        "title": _text(party.title),
+        "localities": [_locality(place) for place in party.localities],
+        "cases": [encode(case) for case in party.cases],
+        "mentions": [_mention(case, mention) for case, mention in party.mentions],
+        "nearby": [case.id for case in party.nearby],
+        "passed_over": [_locality(place) for place in party.passed_over],
+    }
+
+
+def _mention(case: Case, mention: Mention) -> Plain:
+    plain = encode(mention)
+    assert isinstance(plain, dict)
+    return {"case": case.id, **plain}
+
+
+def _text(text: Text) -> Plain:
+    return {"zh": text.zh, "en": text.en}
+
+
+def _locality(place: Locality) -> Plain:
+    return {"code": place.code, "name": _text(place.name), "level": place.level.value}
+
+
+def plain_vocabulary(names: Iterable[str], registry: Registry) -> Plain:
+    """Return vocabularies by name."""
+    return {name: _entries(name, registry) for name in names}
+
+
+def _entries(name: str, registry: Registry) -> list[Plain]:
+    if name == "indicators":
+        return [
+            {
+                "id": entry.id,
+                "label": _text(entry.label),
+                "definition": _text(entry.definition),
+                "units": list(entry.units),
+                "rate": entry.is_rate,
+                "numerator": _text(entry.numerator) if entry.numerator else None,
+                "denominator": _text(entry.denominator) if entry.denominator else None,
+            }
+            for entry in registry.indicators.values()
+        ]
+    return [
+        {"id": entry.id, "label": _text(entry.label), "definition": _text(entry.definition)}
+        for entry in terms(name, registry)
+    ]

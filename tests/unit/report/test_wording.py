@@ -1,0 +1,398 @@
+"""Claims in words, made up from parts of shipped cases."""
+
+import pytest
+from attrs import evolve
+
+from cppcc_cases.corpus import Corpus
+from cppcc_cases.model import (
+    Article,
+    ArticleId,
+    Basis,
+    CaseId,
+    Dating,
+    Edtf,
+    Evidence,
+    Fact,
+    Gap,
+    GapKind,
+    IndicatorId,
+    Lang,
+    LocalityCode,
+    Maybe,
+    Mention,
+    Metric,
+    Missing,
+    Number,
+    Outcome,
+    OutcomeKind,
+    OutcomeStatus,
+    Qualifier,
+    Row,
+    Text,
+    UnitId,
+)
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.report.claims import Teller
+from cppcc_cases.report.said import cited, entries
+from cppcc_cases.report.values import Claim, Part, Report, Side
+from cppcc_cases.report.wording import (
+    article_line,
+    cited_numbers,
+    figure,
+    gap_line,
+    numbered,
+    outcome_text,
+    printed,
+    row_text,
+    source_line,
+    times,
+    who,
+)
+from cppcc_cases.report.words import Words
+
+REGISTRY = Registry.installed()
+ZH, EN = Words(Lang.ZH, REGISTRY), Words(Lang.EN, REGISTRY)
+MADE_UP = ArticleId("made-up")
+ONE = Evidence(article=MADE_UP, paragraph=3, anchor="虚构的依据")
+TWO = Evidence(article=MADE_UP, paragraph=4, anchor="另一处依据")
+NUMBERS = numbered([ONE, TWO])
+TELL = Teller(REGISTRY, [ONE, TWO])
+CASE = CaseId("made-up")
+OWN = Report(
+    sides=(Side(asked="made-up", title=Text(zh="虚构", en="made up"), codes=(), cases=(CASE,)),),
+    sections=(),
+)
+PRINTED = Dating(date=Edtf.parse("2024-10"), basis=Basis.NEWSPAPER)
+DERIVED = Dating(date=Edtf.parse("2024"), basis=Basis.DERIVED)
+TEXT = Text(zh="虚构的事。", en="A made-up thing.")
+ARTICLE = Article(
+    id=MADE_UP, title=Text(zh="虚构的报道", en="A made-up article"), published=PRINTED
+)
+
+
+def metric(
+    value: Maybe[Number],
+    unit: str = "mu",
+    qualifier: Qualifier = Qualifier.EXACT,
+    basis: Basis = Basis.NEWSPAPER,
+) -> Metric:
+    """Return a made-up figure."""
+    return Metric(
+        indicator=IndicatorId("land_area"),
+        value=value,
+        unit=UnitId(unit),
+        qualifier=qualifier,
+        basis=basis,
+        evidence=(TWO, ONE),
+    )
+
+
+def both(zh: str, en: str) -> tuple[str, str]:
+    """Return the words in both languages."""
+    return zh, en
+
+
+def shown(claim: Claim) -> tuple[str, str]:
+    """Return a claim in both languages, with the numbers of its sources behind it."""
+    return cited(ZH, claim), cited(EN, claim)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "qualifier", "expected"),
+    [
+        (70000, "mu", Qualifier.EXACT, ("70,000亩", "70,000 mu")),
+        (70000, "mu", Qualifier.AT_LEAST, ("70,000亩以上", "at least 70,000 mu")),
+        (70000, "mu", Qualifier.ABOUT, ("约70,000亩", "about 70,000 mu")),
+        (70000, "mu", Qualifier.AT_MOST, ("70,000亩以内", "at most 70,000 mu")),
+        (0, "item", Qualifier.EXACT, ("0件", "0 items")),
+        (1, "item", Qualifier.EXACT, ("1件", "1 item")),
+        (1, "mu", Qualifier.EXACT, ("1亩", "1 mu")),
+        (1.5, "hectare", Qualifier.EXACT, ("1.5公顷", "1.5 hectares")),
+        (317, "piece", Qualifier.EXACT, ("317个", "317")),
+        (87.4, "percent", Qualifier.EXACT, ("87.4%", "87.4%")),
+        (3, "furlong", Qualifier.EXACT, ("3 furlong", "3 furlong")),
+        (Missing.NOT_REPORTED, "mu", Qualifier.EXACT, ("未报道", "not reported")),
+        (Missing.NOT_APPLICABLE, "mu", Qualifier.ABOUT, ("不适用", "not applicable")),
+    ],
+)
+def test_figure(
+    value: Maybe[Number], unit: str, qualifier: Qualifier, expected: tuple[str, str]
+) -> None:
+    """A figure has thousands set apart, its unit, and its qualifier where the language has it."""
+    one = metric(value, unit, qualifier)
+    assert expected == (figure(ZH, one), figure(EN, one))
+
+
+def test_a_rate_shows_its_parts() -> None:
+    """A rate with numerator and denominator shows both; one part alone is not shown."""
+    whole = evolve(metric(87.4, "percent"), numerator=395, denominator=1452)
+    half = evolve(metric(87.4, "percent"), numerator=395)
+    expected = ("87.4%（395/1,452）", "87.4% (395/1,452)", "87.4%")
+    assert expected == (figure(ZH, whole), figure(EN, whole), figure(EN, half))
+
+
+def test_a_metric_line_says_what_limits_it() -> None:
+    """Scope, time, who says so and the sources stand behind the figure."""
+    one = evolve(
+        metric(7, "item", basis=Basis.OFFICER),
+        scope=Text(zh="全市", en="whole city"),
+        as_of=PRINTED,
+        period=DERIVED,
+    )
+    expected = both(
+        "7件（全市；时点为2024年10月；时段为2024年（推算）；自述）[1][2]",
+        "7 items (whole city; as of October 2024; over 2024 (derived); own account) [1][2]",
+    )
+    assert expected == shown(TELL.metric(one))
+
+
+def test_a_bare_metric_line_has_no_brackets() -> None:
+    """Without scope, time or basis to tell, a figure stands alone with its sources."""
+    one = metric(7, "item")
+    assert both("7件[1][2]", "7 items [1][2]") == shown(TELL.metric(one))
+
+
+@pytest.mark.parametrize(
+    ("basis", "expected"),
+    [
+        (Basis.NEWSPAPER, ([], [])),
+        (Basis.OFFICER, (["自述"], ["own account"])),
+        (Basis.DERIVED, (["推算"], ["derived"])),
+        (Basis.RESIDENT, (["据居民"], ["according to a resident"])),
+        (Basis.MEMBER, (["据政协委员"], ["according to a CPPCC member"])),
+        (Basis.OFFICIAL, (["据其他负责人"], ["according to another official"])),
+        (Basis.DOCUMENT, (["据文件"], ["according to a document"])),
+    ],
+)
+def test_who_says_so(basis: Basis, expected: tuple[list[str], list[str]]) -> None:
+    """Who says so is told, unless it is the newspaper itself."""
+    assert expected == (who(ZH, basis), who(EN, basis))
+
+
+def test_an_outcome_line() -> None:
+    """An outcome has status, date, who says so and sources behind it, and no stop before them."""
+    one = Outcome(
+        kind=OutcomeKind.WORK_DELIVERED,
+        status=OutcomeStatus.UNDER_WAY,
+        text=TEXT,
+        date=DERIVED,
+        basis=Basis.MEMBER,
+        evidence=(ONE,),
+    )
+    expected = both(
+        "虚构的事（进行中；2024年（推算）；据政协委员）[1]",
+        "A made-up thing (under way; 2024 (derived); according to a CPPCC member) [1]",
+    )
+    assert expected == shown(TELL.outcome(one, CASE))
+
+
+def test_an_outcome_without_a_date() -> None:
+    """An outcome without a date has its status only."""
+    one = Outcome(
+        kind=OutcomeKind.WORK_DELIVERED,
+        status=OutcomeStatus.DONE,
+        text=TEXT,
+        basis=Basis.NEWSPAPER,
+        evidence=(),
+    )
+    assert "A made-up thing (done)" == outcome_text(EN, one)
+
+
+@pytest.mark.parametrize(
+    ("basis", "expected"),
+    [
+        (Basis.NEWSPAPER, ("虚构的事。[2]", "A made-up thing. [2]")),
+        (Basis.DERIVED, ("虚构的事（推算）[2]", "A made-up thing (derived) [2]")),
+    ],
+)
+def test_a_mention_line(basis: Basis, expected: tuple[str, str]) -> None:
+    """A mention says who says so, and where it stands."""
+    one = Mention(locality=LocalityCode("140600"), text=TEXT, basis=basis, evidence=(TWO,))
+    assert expected == shown(TELL.mention(one, CASE))
+
+
+def row(*facts: str) -> Row:
+    """Return a made-up row that tells these facts."""
+    told = tuple(Fact(zh=one, en=one, evidence=(ONE,)) for one in facts)
+    return Row(field="made_up", label=Text(zh="字段", en="field"), facts=told)
+
+
+def told(words: Words, row: Row) -> str:
+    """Return a field of a mechanism as a report on its case lists it."""
+    return entries(words, Part(lines=(TELL.field(row, CASE),)), OWN)[0]
+
+
+def test_a_row_line_joins_words_and_clauses() -> None:
+    """Short facts are enumerated; where one of them has commas of its own, all are parted."""
+    expected = ("甲、乙", "字段：甲[1]、乙[1]", "字段：甲，乙[1]；丙[1]")
+    assert expected == (
+        row_text(ZH, row("甲", "乙")),
+        told(ZH, row("甲", "乙")),
+        told(ZH, row("甲，乙", "丙")),
+    )
+
+
+def test_a_row_line_keeps_silence() -> None:
+    """A row of which nothing is told says why."""
+    silent = Row(field="f", label=Text(zh="字段", en="field"), facts=Missing.NOT_REPORTED)
+    moot = evolve(silent, facts=Missing.NOT_APPLICABLE)
+    assert both("字段：未报道", "field: not applicable") == (
+        told(ZH, silent),
+        told(EN, moot),
+    )
+
+
+def test_citations_are_sorted_and_single() -> None:
+    """The numbers of sources ascend, none of them twice."""
+    assert ((1, 2), ()) == (cited_numbers([TWO, ONE, TWO], NUMBERS), cited_numbers([], NUMBERS))
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "period"),
+    [
+        ("2024", ("时点为2024年", "as of 2024"), ("时段为2024年", "over 2024")),
+        (
+            "2023/2024",
+            ("时点在2023年至2024年之间", "as of some time within 2023–2024"),
+            ("时段为2023年至2024年", "over 2023–2024"),
+        ),
+        (
+            "/2024",
+            ("时点：不晚于2024年（起始不详）", "date: no later than 2024 (start unknown)"),
+            ("时段：不晚于2024年（起始不详）", "period: no later than 2024 (start unknown)"),
+        ),
+        (
+            "../2024",
+            ("时点：不晚于2024年", "date: no later than 2024"),
+            ("时段：不晚于2024年", "period: no later than 2024"),
+        ),
+        (
+            "2024/",
+            ("时点：不早于2024年（截止不详）", "date: no earlier than 2024 (end unknown)"),
+            ("时段：不早于2024年（截止不详）", "period: no earlier than 2024 (end unknown)"),
+        ),
+        ("2024/..", ("时点：2024年起", "date: from 2024"), ("时段：2024年起", "period: from 2024")),
+        (
+            "XXXX",
+            ("时点：日期不详", "date: date unknown"),
+            ("时段：日期不详", "period: date unknown"),
+        ),
+    ],
+)
+def test_the_time_of_a_figure(text: str, as_of: tuple[str, str], period: tuple[str, str]) -> None:
+    """A bound, or a date that is not known, stands behind a colon, no preposition."""
+    when = Dating(date=Edtf.parse(text), basis=Basis.NEWSPAPER)
+    dated, lasting = evolve(metric(1), as_of=when), evolve(metric(1), period=when)
+    found = [
+        tuple(text for words in (ZH, EN) for text in times(words, one)) for one in (dated, lasting)
+    ]
+    assert [as_of, period] == found
+
+
+def test_printed() -> None:
+    """What stands on the page gives itself; what is left out is not printed."""
+    expected = ("虚构的事。", "版面未印", "not applicable")
+    assert expected == (
+        printed(ZH, TEXT),
+        printed(ZH, Missing.NOT_REPORTED),
+        printed(EN, Missing.NOT_APPLICABLE),
+    )
+
+
+def test_a_source_line() -> None:
+    """A source has its article's title, paragraph and anchor; of an unknown article, its id."""
+    known = {MADE_UP: ARTICLE}
+    expected = (
+        "《虚构的报道》第3段“虚构的依据”",
+        "“A made-up article”, paragraph 3: “虚构的依据”",
+        "《made-up》第3段“虚构的依据”",
+    )
+    assert expected == (
+        source_line(ZH, ONE, known),
+        source_line(EN, ONE, known),
+        source_line(ZH, ONE, {}),
+    )
+
+
+def test_an_article_line() -> None:
+    """An article has what its page prints; what it does not print is said to be not printed."""
+    full = evolve(
+        ARTICLE,
+        publisher=Text(zh="虚构日报", en="Made-up Daily"),
+        byline=Text(zh="记者 某某", en="a reporter"),
+        column=Text(zh="虚构栏目", en="made-up column"),
+        published=DERIVED,
+    )
+    expected = (
+        "《虚构的报道》：报纸名：版面未印；刊发日期：2024年10月；署名：版面未印",
+        "“A made-up article”: Newspaper: Made-up Daily; Published: 2024 (derived); "
+        "Byline: a reporter; Column: made-up column",
+    )
+    assert expected == (article_line(ZH, ARTICLE), article_line(EN, full))
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (
+            GapKind.MISSING,
+            (
+                "印面缺损，第5段：虚构的事。",
+                "As printed (text missing), paragraph 5: A made-up thing.",
+            ),
+        ),
+        (
+            GapKind.DISORDERED,
+            (
+                "印面错栏，第5段：虚构的事。",
+                "As printed (text out of order), paragraph 5: A made-up thing.",
+            ),
+        ),
+        (
+            GapKind.MISPRINT,
+            ("印面误印，第5段：虚构的事。", "As printed (misprint), paragraph 5: A made-up thing."),
+        ),
+    ],
+)
+def test_a_gap_line(kind: GapKind, expected: tuple[str, str]) -> None:
+    """A gap has its kind and its paragraph in the form of each language."""
+    gap = Gap(kind=kind, paragraph=5, text=TEXT)
+    assert expected == (gap_line(ZH, gap), gap_line(EN, gap))
+
+
+@pytest.mark.parametrize(
+    ("anchor", "zh", "en"),
+    [
+        ("“双向评议”办法", "“‘双向评议’办法”", "“‘双向评议’办法”"),
+        ("坐在‘议事厅’里商量", "“坐在‘议事厅’里商量”", "“坐在‘议事厅’里商量”"),
+        ("“一‘二’三”", "“‘一“二”三’”", "“‘一“二”三’”"),
+        ("虚构", "“虚构”", "“虚构”"),
+    ],
+)
+def test_quotes_within_quotes_change(anchor: str, zh: str, en: str) -> None:
+    """Within double quotation marks those of the source are single ones."""
+    one = evolve(ONE, anchor=anchor)
+    found = (source_line(ZH, one, {}), source_line(EN, one, {}))
+    assert (f"《made-up》第3段{zh}", f"“made-up”, paragraph 3: {en}") == found
+
+
+def test_an_unknown_indicator_shows_its_id() -> None:
+    """An indicator that the vocabulary lacks is shown by its id."""
+    expected = ("协商平台数", "made_up")
+    found = (
+        ZH.indicator("platforms"),
+        ZH.indicator("made_up"),
+    )
+    assert expected == found
+
+
+def test_all_shipped_claims_are_cited(corpus: Corpus) -> None:
+    """Each metric and outcome of the shipped cases has a citation in its line."""
+    lines = []
+    for case in corpus.cases:
+        for one in case.metrics:
+            lines.append(cited(EN, Teller(REGISTRY, one.evidence).metric(one)))
+        for outcome in case.outcomes:
+            told = Teller(REGISTRY, outcome.evidence).outcome(outcome, case.id)
+            lines.append(cited(EN, told))
+    assert [] == [line for line in lines if not line.endswith("]")]
