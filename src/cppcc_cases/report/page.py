@@ -68,7 +68,12 @@ def _case(case: Case, corpus: Corpus, first: list[Section]) -> Report:
         Section(
             id="practice",
             title=tell.colon(WORDS["mechanism"], case.mechanism.name),
-            parts=(Part(lines=tuple(tell.field(row, case.id) for row in told)),),
+            parts=(
+                Part(
+                    text=None if told else case.mechanism.definition,
+                    lines=tuple(tell.field(row, case.id) for row in told),
+                ),
+            ),
         ),
         section("coverage", Part(table=_stages(tell, case))),
         section("figures", _listed(_figures(tell, case))),

@@ -7,7 +7,15 @@ from tests.reports import listing, page
 from cppcc_cases.comparison import party
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.forms.text import text
-from cppcc_cases.model import Lang, LocalityCode, Stage, StageState, TopicId
+from cppcc_cases.model import (
+    Lang,
+    Lifecycle,
+    LocalityCode,
+    Stage,
+    StageState,
+    TopicId,
+    UnknownMechanism,
+)
 from cppcc_cases.report.document import (
     Document,
     Heading,
@@ -199,3 +207,13 @@ def test_units_are_named(corpus: Corpus) -> None:
         "square_kilometre (km²)",
     )
     assert (area, ("piece",)) == (units["land_area"], units["platforms"])
+
+
+def test_a_mechanism_without_rows_is_named(corpus: Corpus) -> None:
+    """A kind that is not installed stands as a heading, with what that means below it."""
+    found = party(corpus, "datong")
+    unknown = UnknownMechanism(kind="made_up.kind", tree="{}", lifecycle=Lifecycle())
+    odd = evolve(found, cases=(evolve(found.cases[0], mechanism=unknown),))
+    blocks = page(odd, corpus, Lang.EN).blocks
+    at = blocks.index(Heading(level=2, text=f"Mechanism: {unknown.name.en}"))
+    assert Paragraph(text=unknown.definition.en) == blocks[at + 1]
