@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import frozen
 
 from cppcc_cases.codec.context import Context
+from cppcc_cases.codec.defaults import completed
 from cppcc_cases.codec.fast import Doubt, fast
 from cppcc_cases.errors import MOST, Finding, Path, too_many
 from cppcc_cases.model import Article, ArticleId, Case
@@ -92,7 +93,10 @@ def _cases(
     if not isinstance(listed, list) or not listed:
         found.append(_flaw("cases-expected", ("cases",), *_CASES))
         return {}
-    read = [_decode(one, Case, given, ("cases", i), found, torn) for i, one in enumerate(listed)]
+    read = [
+        _decode(completed(one, given.registry), Case, given, ("cases", i), found, torn)
+        for i, one in enumerate(listed)
+    ]
     worded = {flaw.path[1] for flaw in found if flaw.path[:1] == ("cases",)}
     if left := read.count(None) - len(worded):
         found.append(Finding.of(too_many(left), ("cases",)))

@@ -15,6 +15,7 @@ from typing import Any, Union, get_args, get_origin
 import attrs
 
 from cppcc_cases.codec.context import Context, context
+from cppcc_cases.codec.when import read_when
 from cppcc_cases.model import (
     Edtf,
     Evidence,
@@ -23,6 +24,7 @@ from cppcc_cases.model import (
     Missing,
     Number,
     UnknownMechanism,
+    When,
 )
 from cppcc_cases.plugins.border import called
 from cppcc_cases.plugins.entries import Broken
@@ -102,6 +104,7 @@ _LEAVES: dict[Any, Decode] = {
     bool: _exactly(bool),
     Number: _number,
     Edtf: lambda tree: Edtf.parse(_text(tree)),
+    When: read_when,
 }
 
 

@@ -20,8 +20,17 @@ from cppcc_cases.codec.context import context
 from cppcc_cases.codec.fast import is_doubtful, unknown
 from cppcc_cases.codec.flaws import flaws
 from cppcc_cases.codec.hints import Blank, blank, choices, in_words, quoted, refused
+from cppcc_cases.codec.when import plain_when, read_when
 from cppcc_cases.errors import MOST, Fault, Finding, Flawed, too_many
-from cppcc_cases.model import Edtf, Evidence, Mechanism, Missing, Number, UnknownMechanism
+from cppcc_cases.model import (
+    Edtf,
+    Evidence,
+    Mechanism,
+    Missing,
+    Number,
+    UnknownMechanism,
+    When,
+)
 from cppcc_cases.plugins.border import called
 from cppcc_cases.plugins.entries import Broken
 
@@ -36,6 +45,8 @@ def converter() -> Converter:
     conv.register_structure_hook(enum.Enum, _enum)
     conv.register_structure_hook(Edtf, lambda value, _: Edtf.parse(_text(value, str)))
     conv.register_unstructure_hook(Edtf, lambda value: value.text)
+    conv.register_structure_hook(When, lambda value, _: read_when(value))
+    conv.register_unstructure_hook(When, plain_when)
     conv.register_structure_hook_factory(attrs.has, partial(_attrs_hook, conv))
     conv.register_structure_hook_factory(_is_tuple, partial(_tuple_hook, conv))
     conv.register_structure_hook_factory(_is_maybe, partial(_maybe_hook, conv))

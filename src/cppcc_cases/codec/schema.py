@@ -16,6 +16,7 @@ from typing import Any, Union, get_args, get_origin
 import attrs
 
 from cppcc_cases.codec import schema_rules
+from cppcc_cases.codec.schema_when import WORDS_OF, when, words_of
 from cppcc_cases.codec.schema_words import SILENT, Schema, choice, said
 from cppcc_cases.model import (
     EVERY_STAGE,
@@ -39,6 +40,7 @@ from cppcc_cases.model import (
     TopicId,
     Unit,
     UnitId,
+    When,
     about_of,
     label_of,
     limits_of,
@@ -102,6 +104,10 @@ _KIND = (
 )
 
 
+_SAID_ELSEWHERE = ((Evidence, "article"), (Metric, "unit"))
+"""Evidence need not repeat its own article, nor a figure the first unit of its indicator."""
+
+
 def module_schema(registry: Registry) -> Schema:
     """Return the schema of a data module with the kinds and vocabularies of a registry."""
     maker = Maker(registry)
@@ -122,8 +128,8 @@ def module_schema(registry: Registry) -> Schema:
 
 
 def is_required(cls: type, field: Any) -> bool:
-    """Tell whether a data module must hold a field: evidence need not repeat its own article."""
-    return field.default is attrs.NOTHING and not (cls is Evidence and field.name == "article")
+    """Tell whether a data module must hold a field, which nothing else says."""
+    return field.default is attrs.NOTHING and (cls, field.name) not in _SAID_ELSEWHERE
 
 
 def parts_of(kind: Any) -> tuple[Any, ...]:
@@ -148,6 +154,8 @@ class Maker:
             return _PLAIN[kind]
         if kind is Mechanism:
             return self._ref(kind, "Mechanism", self._mechanism)
+        if kind is When:
+            return self._ref(kind, "When", when)
         if kind in (IndicatorId, TopicId, UnitId):
             return self._ref(kind, kind.__name__, lambda: self._vocabulary(kind))
         if hasattr(kind, "__supertype__"):
@@ -206,6 +214,8 @@ class Maker:
             # Which units there are to choose from depends on the indicator.
             return {**names, "type": "string", "pattern": "\\S"}
         schema = self.of(a.type)
+        if cls is Metric and a.name in WORDS_OF:
+            schema = {**schema, "items": words_of(a.name)}
         if "$ref" in schema.get("anyOf", ({},))[0]:
             # Else an editor shows the name of the class that stands there.
             schema = {"anyOf": [{**names, **schema["anyOf"][0]}, *schema["anyOf"][1:]]}

@@ -7,7 +7,18 @@ from typing import Any
 
 import attrs
 
-from cppcc_cases.model import Article, ArticleId, Case, Edtf, Evidence, Mechanism, UnknownMechanism
+from cppcc_cases.codec.defaults import FROM_CASE
+from cppcc_cases.codec.when import plain_when
+from cppcc_cases.model import (
+    Article,
+    ArticleId,
+    Case,
+    Edtf,
+    Evidence,
+    Mechanism,
+    UnknownMechanism,
+    When,
+)
 from cppcc_cases.source.tree import Plain
 
 
@@ -20,8 +31,27 @@ def written(article: Article, cases: Iterable[Case], plugins: Iterable[str] = ()
     return {
         **({"plugins": used} if used else {}),
         "article": _plain(article, article.id),
-        "cases": [_plain(case, article.id) for case in cases],
+        "cases": [_case(case, article.id) for case in cases],
     }
+
+
+def _case(case: Case, own: ArticleId) -> Plain:
+    """Return the tree of a case whose figures leave out what the case says for them."""
+    tree: Any = _plain(case, own)
+    for name in ("metrics", "outcomes"):
+        for value, written in zip(getattr(case, name), tree.get(name, ()), strict=True):
+            if case.localities == (value.of,):
+                del written["of"]
+    for metric, written in zip(case.metrics, tree.get("metrics", ()), strict=True):
+        for field in FROM_CASE:
+            if getattr(metric, field) == getattr(case, field):
+                written.pop(field, None)
+            else:
+                written[field] = _plain(getattr(metric, field), own)
+        if case.when:
+            written["when"] = plain_when(metric.when)
+    ordered: Plain = tree
+    return ordered
 
 
 def _plain(value: Any, own: ArticleId) -> Plain:
@@ -30,6 +60,8 @@ def _plain(value: Any, own: ArticleId) -> Plain:
         return said
     if isinstance(value, Edtf):
         return value.text
+    if isinstance(value, When):
+        return plain_when(value)
     if isinstance(value, tuple):
         return [_plain(item, own) for item in value]
     if not attrs.has(type(value)):

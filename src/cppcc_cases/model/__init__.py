@@ -1,8 +1,18 @@
 """The values that a case is made of. Everything that an author of a kind needs is here."""
 
-from cppcc_cases.model.article import Article, Gap, GapKind
+from cppcc_cases.model.article import Article, Gap, GapKind, Read
 from cppcc_cases.model.basis import Basis
-from cppcc_cases.model.case import Case, CaseId, Mechanism, Mention, TopicId, UnknownMechanism
+from cppcc_cases.model.case import (
+    Case,
+    CaseId,
+    Check,
+    MadeBy,
+    Mechanism,
+    Mention,
+    Revision,
+    TopicId,
+    UnknownMechanism,
+)
 from cppcc_cases.model.claims import (
     ArticleId,
     Dating,
@@ -28,20 +38,34 @@ from cppcc_cases.model.lifecycle import (
 )
 from cppcc_cases.model.locality import FormerName, Level, Locality, LocalityCode
 from cppcc_cases.model.missing import Maybe, Missing
+from cppcc_cases.model.observation import (
+    JOINT,
+    UNDATED,
+    Nature,
+    Speaker,
+    Stands,
+    When,
+    WindowKind,
+)
 from cppcc_cases.model.outcome import Outcome, OutcomeKind, OutcomeStatus
 from cppcc_cases.model.qualifier import Qualifier
 from cppcc_cases.model.row import Row
-from cppcc_cases.model.vocabulary import Indicator, Term, Unit, Vocabulary
+from cppcc_cases.model.vocabulary import Counted, Covers, Indicator, Term, Unit, Vocabulary
 from cppcc_cases.text import Lang, Text
 
 __all__ = [
     "EVERY_STAGE",
+    "JOINT",
     "NO_STAGE",
+    "UNDATED",
     "Article",
     "ArticleId",
     "Basis",
     "Case",
     "CaseId",
+    "Check",
+    "Counted",
+    "Covers",
     "Dating",
     "Edtf",
     "Evidence",
@@ -57,21 +81,27 @@ __all__ = [
     "Lifecycle",
     "Locality",
     "LocalityCode",
+    "MadeBy",
     "Maybe",
     "Mechanism",
     "Mention",
     "Metric",
     "Missing",
+    "Nature",
     "Number",
     "Outcome",
     "OutcomeKind",
     "OutcomeStatus",
     "Participant",
     "Qualifier",
+    "Read",
+    "Revision",
     "Row",
+    "Speaker",
     "Stage",
     "StageClaim",
     "StageState",
+    "Stands",
     "Term",
     "Text",
     "TopicId",
@@ -79,6 +109,8 @@ __all__ = [
     "UnitId",
     "UnknownMechanism",
     "Vocabulary",
+    "When",
+    "WindowKind",
     "about_of",
     "label",
     "label_of",

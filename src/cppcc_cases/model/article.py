@@ -2,8 +2,9 @@
 
 from attrs import field, frozen
 
-from cppcc_cases.model.claims import ArticleId, Dating
-from cppcc_cases.model.labels import ANCHOR, ID, label
+from cppcc_cases.model.claims import ArticleId, Dating, Evidence
+from cppcc_cases.model.edtf import Edtf
+from cppcc_cases.model.labels import ANCHOR, ID, URL, label
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.text import Text, WordEnum, word
 
@@ -58,6 +59,19 @@ class Gap:
     )
 
 
+class Read(WordEnum):
+    """How much of an article was read."""
+
+    WHOLE = word("whole", "全文", "whole", "读的是全文；可以不写。", "All of it; may be left out.")
+    EXCERPT = word(
+        "excerpt",
+        "节选",
+        "excerpt",
+        "只读到一部分；没有写到的，算“节选未见”，不算来源没有写。",
+        "Only part of it: silences are “not in the excerpt read”.",
+    )
+
+
 @frozen(kw_only=True)
 class Article:
     """One newspaper article. What the page does not print stays unknown and is never guessed.
@@ -82,6 +96,23 @@ class Article:
             "标题：中文照印出的写，英文意译。",
             "The headline: in Chinese as printed, in English by its sense.",
         )
+    )
+    title_ours: bool = field(
+        default=False,
+        metadata=label(
+            "标题自拟",
+            "title is ours",
+            "读到的文本没有标题、由我们拟的，写 true。",
+            "true where the copy read shows no headline and we made one.",
+        ),
+    )
+    kicker: Text | None = field(
+        default=None,
+        metadata=label("引题", "kicker", "标题上面的一行。", "The line above the headline."),
+    )
+    subtitle: Text | None = field(
+        default=None,
+        metadata=label("副题", "subtitle", "标题下面的一行。", "The line below the headline."),
     )
     column: Maybe[Text] = field(
         default=Missing.NOT_REPORTED,
@@ -117,6 +148,57 @@ class Article:
             "刊登日期；没有印出的，写推算的范围和规则。",
             "When it appeared; if it is not printed, a derived range with its rule.",
         )
+    )
+    published_evidence: tuple[Evidence, ...] = field(
+        default=(),
+        metadata=label(
+            "日期依据",
+            "evidence of the date",
+            "刊发日期印在哪里。",
+            "Where the date of publication is printed.",
+        ),
+    )
+    url: str | None = field(
+        default=None,
+        metadata=label("网址", "address", "读到的网页的地址。", "Where it was read.", **URL),
+    )
+    archived_url: str | None = field(
+        default=None,
+        metadata=label(
+            "存档网址", "archived address", "存档副本的地址。", "Where a copy is kept.", **URL
+        ),
+    )
+    retrieved: Edtf | None = field(
+        default=None,
+        metadata=label("读取日期", "retrieved", "哪一天读的。", "The day on which it was read."),
+    )
+    text_sha256: str | None = field(
+        default=None,
+        metadata=label(
+            "文本指纹",
+            "fingerprint of the text",
+            "所读文本的 SHA-256，空白和全半角统一之后算。",
+            "SHA-256 of the copy read, white space and width folded.",
+            pattern="^[0-9a-f]{64}$",
+        ),
+    )
+    read: Read = field(
+        default=Read.WHOLE,
+        metadata=label(
+            "读了多少",
+            "how much was read",
+            "读的是全文还是节选；不写就是全文。",
+            "The whole or an excerpt; the whole unless said.",
+        ),
+    )
+    corrects: ArticleId | None = field(
+        default=None,
+        metadata=label(
+            "更正",
+            "corrects",
+            "更正的是哪篇报道，写编号。",
+            "The id of the article that this one corrects.",
+        ),
     )
     opening: str | None = field(
         default=None,

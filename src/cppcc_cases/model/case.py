@@ -6,13 +6,25 @@ from attrs import field, frozen
 
 from cppcc_cases.model.basis import Basis
 from cppcc_cases.model.claims import Dating, Evidence, Metric
-from cppcc_cases.model.labels import BASIS, EVIDENCE, ID, LOCALITY, RULE, label
+from cppcc_cases.model.edtf import Edtf
+from cppcc_cases.model.labels import (
+    BASIS,
+    DAY,
+    EVIDENCE,
+    ID,
+    LOCALITY,
+    RULE,
+    SAID_BY,
+    SESSION_NO,
+    label,
+)
 from cppcc_cases.model.lifecycle import Lifecycle
 from cppcc_cases.model.locality import LocalityCode
+from cppcc_cases.model.observation import Speaker, When
 from cppcc_cases.model.outcome import Outcome
 from cppcc_cases.model.row import Row
 from cppcc_cases.shown import Shown, brief
-from cppcc_cases.text import Text
+from cppcc_cases.text import Text, WordEnum, word
 
 CaseId = NewType("CaseId", str)
 TopicId = NewType("TopicId", str)
@@ -104,9 +116,35 @@ class Mention:
     text: Text = field(
         metadata=label("内容", "text", "来源怎样提到这个地区。", "How the source mentions it.")
     )
-    basis: Basis = field(metadata=BASIS)
+    basis: Basis = field(default=Basis.NEWSPAPER, metadata=BASIS)
     rule: Text | None = field(default=None, metadata=RULE)
     evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
+
+
+class MadeBy(WordEnum):
+    """How a case came about."""
+
+    HAND = word("hand", "人工编码", "by hand", "人读报道编的；可以不写。", "By a reader.")
+    TABLE = word("table", "由表导入", "from a table", "从表导入的。", "From a table.")
+    DRAFT = word("draft", "机器草稿", "from a draft", "由草稿改成的。", "From a draft by rule.")
+
+
+@frozen(kw_only=True)
+class Revision:
+    """A change of a case after it was added."""
+
+    date: Edtf = field(metadata=DAY)
+    reason: Text = field(
+        metadata=label("缘由", "reason", "改了什么、为什么。", "What was changed, and why.")
+    )
+
+
+@frozen(kw_only=True)
+class Check:
+    """Someone other than its author held a case against its sources."""
+
+    by: str = field(metadata=label("核对人", "by", "谁核对的。", "Who checked it."))
+    on: Edtf = field(metadata=DAY)
 
 
 @frozen(kw_only=True)
@@ -168,6 +206,18 @@ class Case(Shown):
             "How it works: one kind of mechanism with its own fields.",
         )
     )
+    when: When | None = field(
+        default=None,
+        metadata=label(
+            "各数时期",
+            "when, of its figures",
+            "时期数和比率自己没写 when 的，用这一个；时点数不用。",
+            "Stands for its flows and rates that have no when of their own; never for states.",
+        ),
+    )
+    session_no: str | None = field(default=None, metadata=SESSION_NO)
+    said_by: Speaker | None = field(default=None, metadata=SAID_BY)
+    basis: Basis = field(default=Basis.NEWSPAPER, metadata=BASIS)
     metrics: tuple[Metric, ...] = field(
         default=(),
         metadata=label(
@@ -203,6 +253,31 @@ class Case(Shown):
             "来源没有写什么；一条也不写会有提醒。",
             "What the source leaves out; without any there is a warning.",
         ),
+    )
+
+    added: Edtf | None = field(
+        default=None, metadata=label("收录日期", "added", "哪一天收进来的。", "When it was added.")
+    )
+    revised: tuple[Revision, ...] = field(
+        default=(),
+        metadata=label("修订", "revised", "收录以后改过什么。", "What was changed since."),
+    )
+    checked: tuple[Check, ...] = field(
+        default=(),
+        metadata=label("核对", "checked", "谁哪一天核对过。", "By whom, and when."),
+    )
+    made_by: MadeBy = field(
+        default=MadeBy.HAND,
+        metadata=label(
+            "编法",
+            "made by",
+            "怎样编成的；不写就是人工。",
+            "How it came about; by hand unless said.",
+        ),
+    )
+    draft: bool = field(
+        default=False,
+        metadata=label("草稿", "draft", "还没有编完的写 true。", "true while it is not finished."),
     )
 
     def __repr__(self) -> str:

@@ -6,9 +6,21 @@ from attrs import field, frozen
 
 from cppcc_cases.model.basis import Basis
 from cppcc_cases.model.edtf import Edtf
-from cppcc_cases.model.labels import ANCHOR, EVIDENCE, LOCALITY, RULE, label
+from cppcc_cases.model.labels import (
+    ANCHOR,
+    BASIS,
+    EVIDENCE,
+    LOCALITY,
+    OF,
+    QUALIFIER,
+    RULE,
+    SAID_BY,
+    SESSION_NO,
+    label,
+)
 from cppcc_cases.model.locality import LocalityCode
 from cppcc_cases.model.missing import Maybe, Missing
+from cppcc_cases.model.observation import UNDATED, Speaker, Stands, When
 from cppcc_cases.model.qualifier import Qualifier
 from cppcc_cases.text import EN_LIMITS, ZH_LIMITS, Lang, Text
 
@@ -95,6 +107,15 @@ class Fact:
     en: str = field(
         metadata=label("英文", "English", "同一件事，英文。", "The same in English.", **EN_LIMITS)
     )
+    open: bool = field(
+        default=False,
+        metadata=label(
+            "未列全",
+            "open",
+            "来源的列举以“等”收尾的，最后一项写 true。",
+            "true on the last entry of a list that the source leaves open (等).",
+        ),
+    )
     evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
 
     @property
@@ -117,15 +138,7 @@ class Figure:
     counted: Text = field(
         metadata=label("所计事项", "what is counted", "数的是什么事物。", "What the number counts.")
     )
-    qualifier: Qualifier = field(
-        default=Qualifier.EXACT,
-        metadata=label(
-            "限定",
-            "qualifier",
-            "这个数确切到什么程度；不写就是确数。",
-            "How exact the number is; exact unless said otherwise.",
-        ),
-    )
+    qualifier: Qualifier = field(default=Qualifier.EXACT, metadata=QUALIFIER)
     evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
 
     def facts(self) -> tuple[Fact, ...]:
@@ -169,20 +182,22 @@ class Participant:
 
 @frozen(kw_only=True)
 class Metric:
-    """One measured figure of a practice.
+    """One figure that a source gives: an observation.
 
-    ``value`` is in ``unit`` (one that the indicator allows; percentages run from 0 to 100). A rate
-    carries ``numerator`` and ``denominator`` when the source gives them. ``as_of`` is the day or
-    period at which a stock was counted, ``period`` the time over which a flow was counted.
-    A derived metric states its ``rule``.
+    ``indicator``, ``of``, ``when``, ``part`` and ``counting`` identify it, and no two figures of a
+    case share them all; the rest qualifies it. ``value`` is in ``unit`` (one that the indicator
+    allows; percentages run from 0 to 100). A rate carries ``numerator`` and ``denominator`` when
+    the source gives them. A derived figure states its ``rule``. In a data module ``unit`` may be
+    left out (it is the indicator's first), ``of`` where the case has one locality, and ``when``,
+    ``session_no``, ``said_by`` and ``basis`` where the case gives them for all its figures.
     """
 
     indicator: IndicatorId = field(
         metadata=label(
             "指标",
             "indicator",
-            "这个数量的是什么，写指标编号。",
-            "What the figure measures: the id of an indicator.",
+            "这个数量的是什么，写指标编号；没有编号的写 other。",
+            "What the figure measures: the id of an indicator, or other.",
         )
     )
     value: Maybe[Number] = field(
@@ -199,17 +214,49 @@ class Metric:
         metadata=label(
             "单位",
             "unit",
-            "单位编号，须是该指标允许的。",
-            "The id of a unit that the indicator allows.",
+            "单位编号，须是该指标允许的；不写就是该指标的第一个单位。",
+            "The id of a unit that the indicator allows; its first one unless said.",
         )
     )
-    qualifier: Qualifier = field(
-        default=Qualifier.EXACT,
+    qualifier: Qualifier = field(default=Qualifier.EXACT, metadata=QUALIFIER)
+    of: str | None = field(default=None, metadata=OF)
+    when: When = field(
+        default=UNDATED,
         metadata=label(
-            "限定",
-            "qualifier",
-            "这个数确切到什么程度；不写就是确数。",
-            "How exact the number is; exact unless said otherwise.",
+            "时期",
+            "when",
+            "这个数是什么时候的，如 {session: 2025, to: 2025-01-12}、{year: 2023}、"
+            "{as_of: 2024-12}；没有写年份的只写 session、year 或 unknown。",
+            "When the figure holds, such as {session: 2025, to: 2025-01-12}, {year: 2023}, "
+            "{as_of: 2024-12}; the bare word where no year is told.",
+        ),
+    )
+    session_no: str | None = field(default=None, metadata=SESSION_NO)
+    part: tuple[str, ...] = field(
+        default=(),
+        metadata=label(
+            "范围",
+            "part",
+            "数的是哪一部分，如 [members]、[whole]；不写就是全部。专题写 topic:名称。",
+            "Which part was counted, such as [members] or [whole]; the total unless said.",
+        ),
+    )
+    counting: tuple[str, ...] = field(
+        default=(),
+        metadata=label(
+            "口径",
+            "counting",
+            "怎样算的，来源写到的都列出，如 [satisfied, basically_satisfied]。",
+            "How it was counted: whatever the source's words include.",
+        ),
+    )
+    stands: Stands = field(
+        default=Stands.REPORTED,
+        metadata=label(
+            "性质",
+            "stands",
+            "实绩、阶段数、初步数、计划数还是规定数；不写就是实绩。",
+            "A result, interim, provisional, planned or required; a result unless said.",
         ),
     )
     numerator: Maybe[Number] = field(
@@ -232,36 +279,31 @@ class Metric:
             minimum=0,
         ),
     )
-    as_of: Maybe[Dating] = field(
-        default=Missing.NOT_REPORTED,
+    as_printed: str | None = field(
+        default=None,
         metadata=label(
-            "时点",
-            "as of",
-            "存量数是在哪一天或哪一段时间数的。",
-            "The day or period at which a stock was counted.",
+            "原称",
+            "as printed",
+            "来源自己的叫法，与指标名称不同时写；指标是 other 的必写。",
+            "The source's own word where it is not the label; needed where the indicator is other.",
+            **ANCHOR,
         ),
     )
-    period: Maybe[Dating] = field(
-        default=Missing.NOT_REPORTED,
+    conflict: Text | None = field(
+        default=None,
         metadata=label(
-            "时段",
-            "period",
-            "流量数是哪一段时间累计的。",
-            "The time over which a flow was counted.",
+            "矛盾",
+            "conflict",
+            "来源自己前后矛盾的，写明怎样矛盾；不矛盾不写。",
+            "How the source contradicts itself, if it does.",
         ),
     )
-    scope: Maybe[Text] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label("口径", "scope", "数的是什么范围。", "What was counted in."),
+    note: Text | None = field(
+        default=None,
+        metadata=label("说明", "note", "要对读者说的话。", "What a reader should know beside it."),
     )
-    basis: Basis = field(
-        metadata=label(
-            "说法来源",
-            "who says so",
-            "谁说的；由我们算出的写 derived。",
-            "Who says so; derived if we worked it out.",
-        )
-    )
+    said_by: Speaker | None = field(default=None, metadata=SAID_BY)
+    basis: Basis = field(default=Basis.NEWSPAPER, metadata=BASIS)
     rule: Text | None = field(default=None, metadata=RULE)
     evidence: tuple[Evidence, ...] = field(
         default=(),

@@ -4,6 +4,9 @@ from cppcc_cases.model import (
     Article,
     Basis,
     Case,
+    Check,
+    Counted,
+    Covers,
     Dating,
     Edtf,
     Evidence,
@@ -16,23 +19,31 @@ from cppcc_cases.model import (
     Level,
     Lifecycle,
     Locality,
+    MadeBy,
     Mention,
     Metric,
     Missing,
+    Nature,
     Outcome,
     OutcomeKind,
     OutcomeStatus,
     Participant,
     Qualifier,
+    Read,
+    Revision,
     Row,
+    Speaker,
     Stage,
     StageClaim,
     StageState,
+    Stands,
     Term,
     Text,
     Unit,
     UnknownMechanism,
     Vocabulary,
+    When,
+    WindowKind,
 )
 
 _CLASSES: dict[type, tuple[Text, Text]] = {
@@ -80,9 +91,60 @@ _CLASSES: dict[type, tuple[Text, Text]] = {
     Metric: (
         Text(zh="指标数据", en="metric"),
         Text(
-            zh="来源给出的一个数，连同口径、时间和依据。",
-            en="One figure that the source gives, with scope, time and evidence.",
+            zh="来源给出的一个数，连同主体、时期、范围、口径和依据。",
+            en="One figure that the source gives: whose, when, which part, how counted, and why.",
         ),
+    ),
+    When: (
+        Text(zh="时期", en="time of a figure"),
+        Text(
+            zh="一个数是什么时候的：一次会议、会议以来、年度、届、时段、累计、时点或单次。",
+            en="When a figure holds: a session, the time since one, a year, a term, a span, a "
+            "running total, a day, or one occasion.",
+        ),
+    ),
+    WindowKind: (
+        Text(zh="时期类型", en="kind of time"),
+        Text(zh="一个数在哪一种时期里数的。", en="Over what sort of time a figure was counted."),
+    ),
+    Stands: (
+        Text(zh="性质", en="standing of a figure"),
+        Text(zh="一个数是不是实绩。", en="Whether a figure is a result, and how final."),
+    ),
+    Speaker: (
+        Text(zh="说话人", en="speaker"),
+        Text(
+            zh="以职务身份说话的负责人。",
+            en="An office-holder who speaks in office, and no one else.",
+        ),
+    ),
+    Nature: (
+        Text(zh="时间性质", en="nature of an indicator"),
+        Text(zh="时期数、时点数还是比率。", en="How an indicator depends on time."),
+    ),
+    Counted: (
+        Text(zh="由谁认定", en="who settles a count"),
+        Text(zh="怎样算一个，由谁定。", en="Who settles what counts as one."),
+    ),
+    Covers: (
+        Text(zh="所数", en="what is covered"),
+        Text(zh="数的是谁的事。", en="Whose doings an indicator counts."),
+    ),
+    Read: (
+        Text(zh="读了多少", en="how much was read"),
+        Text(zh="读的是全文还是节选。", en="Whether all of an article was read."),
+    ),
+    MadeBy: (
+        Text(zh="编法", en="how a case was made"),
+        Text(zh="案例怎样编成。", en="How a case came about."),
+    ),
+    Revision: (
+        Text(zh="修订", en="revision"),
+        Text(zh="收录以后的一次修改。", en="One change of a case since it was added."),
+    ),
+    Check: (
+        Text(zh="核对", en="check"),
+        Text(zh="编者以外的人核对过一次。", en="One check by someone other than its author."),
     ),
     Outcome: (
         Text(zh="成效", en="outcome"),

@@ -15,7 +15,12 @@ ANCHOR = {
     "pattern": r"^(?:《[\s\S]*|[^。！？]*[^。！？\s][^。！？]*)$",
     "patternErrorMessage": "只留几个字，不是整句 · a few words, never a sentence",
 }
-"""Limits of ids, and of words that are copied from a source."""
+URL = {
+    "pattern": r"^https?://[^\s/]+\S*$",
+    "patternErrorMessage": "网址以 http:// 或 https:// 开头 · "
+    "an address begins with http:// or https://",
+}
+"""Limits of ids, of words that are copied from a source, and of addresses."""
 EVIDENCE = label(
     "依据",
     "evidence",
@@ -34,7 +39,40 @@ RULE = label(
     "怎样推算的，basis 是 derived 时要写。",
     "How it was derived; needed where basis is derived.",
 )
-BASIS = label("说法来源", "who says so", "这一条是谁说的。", "Who says what stands here.")
+BASIS = label(
+    "说法来源",
+    "who says so",
+    "谁说的；不写就是报道自己说的，由我们算出的写 derived。",
+    "Who says so: the newspaper unless said, derived if we worked it out.",
+)
+QUALIFIER = label(
+    "限定",
+    "qualifier",
+    "这个数确切到什么程度；不写就是确数。",
+    "How exact the number is; exact unless said otherwise.",
+)
+OF = label(
+    "主体",
+    "whose",
+    "是哪个地区的：案例各地区之一的代码、名称或拼音；几地共同的写 joint。只有一个地区的不用写。",
+    "Whose it is: code, name or slug of one of the case's localities, or joint; left out where "
+    "the case has one locality.",
+)
+SESSION_NO = label(
+    "届次",
+    "session",
+    "第几届第几次会议，如十五届三次写 15-3。",
+    "Which session of which term: 15-3 is the third of the fifteenth.",
+    pattern="^[1-9][0-9]?-[1-9][0-9]?$",
+    patternErrorMessage="届和次，如 15-3 · term and session, such as 15-3",
+)
+SAID_BY = label(
+    "说话人",
+    "speaker",
+    "谁说的：以职务身份说话的负责人，写姓名和职务；别人不写名字。",
+    "Who said so: an office-holder speaking in office; nobody else is named.",
+)
+DAY = label("日期", "day", "哪一天，加引号。", "The day, in quotes.")
 LOCALITY = label(
     "地区", "locality", "六位区划代码，加引号。", "Its six-digit division code, in quotes."
 )

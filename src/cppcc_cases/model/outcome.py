@@ -4,8 +4,9 @@ from attrs import field, frozen
 
 from cppcc_cases.model.basis import Basis
 from cppcc_cases.model.claims import Dating, Evidence
-from cppcc_cases.model.labels import BASIS, EVIDENCE, RULE, label
+from cppcc_cases.model.labels import BASIS, EVIDENCE, OF, RULE, SAID_BY, label
 from cppcc_cases.model.missing import Maybe, Missing
+from cppcc_cases.model.observation import Speaker
 from cppcc_cases.text import Text, WordEnum, word
 
 
@@ -61,6 +62,13 @@ class OutcomeStatus(WordEnum):
         "列入计划，还没有动手。",
         "On a plan; not begun.",
     )
+    PROMISED = word(
+        "promised",
+        "已承诺",
+        "promised",
+        "负责人表态要做，还没有动手。",
+        "Someone in charge gave their word; not begun.",
+    )
     UNDER_WAY = word(
         "under_way",
         "进行中",
@@ -101,6 +109,8 @@ class Outcome:
         default=Missing.NOT_REPORTED,
         metadata=label("时间", "date", "什么时候有的这项成效。", "When it came about."),
     )
-    basis: Basis = field(metadata=BASIS)
+    of: str | None = field(default=None, metadata=OF)
+    said_by: Speaker | None = field(default=None, metadata=SAID_BY)
+    basis: Basis = field(default=Basis.NEWSPAPER, metadata=BASIS)
     rule: Text | None = field(default=None, metadata=RULE)
     evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)

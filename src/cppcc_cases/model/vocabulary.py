@@ -5,7 +5,8 @@ from attrs import field, frozen
 from cppcc_cases.model.claims import IndicatorId, UnitId
 from cppcc_cases.model.labels import WORD_ID, WORD_LABEL
 from cppcc_cases.model.labels import label as named
-from cppcc_cases.text import Text
+from cppcc_cases.model.observation import Nature
+from cppcc_cases.text import Text, WordEnum, word
 
 
 @frozen(kw_only=True)
@@ -53,15 +54,78 @@ class Unit:
         default=None,
         metadata=named("定义", "definition", "这个单位用来数什么。", "What the unit counts."),
     )
+    singular: str = field(
+        default="",
+        metadata=named("单数", "singular", "英文单数；同复数的不写。", "The English of one."),
+    )
+    words: tuple[str, ...] = field(
+        default=(),
+        metadata=named(
+            "量词",
+            "measure words",
+            "依据词里哪些量词就是这个单位；不写就是中文名称。",
+            "The measure words of sources that mean it; its Chinese label unless said.",
+        ),
+    )
+    family: str = field(
+        default="",
+        metadata=named(
+            "同类",
+            "family",
+            "同一类的单位可以直接比，如 count；不写就自成一类。",
+            "Units of one family compare as they are; its own unless said.",
+        ),
+    )
+    made_of: UnitId | None = field(
+        default=None,
+        metadata=named(
+            "由何单位组成", "made of", "由哪个较小的单位组成。", "The smaller unit it is made of."
+        ),
+    )
+    times: int = field(
+        default=1,
+        metadata=named("倍数", "times", "合多少个小单位。", "How many of those make one."),
+    )
+
+    @property
+    def base(self) -> str:
+        """The unit in which figures are compared: the smaller one that it is made of, or itself."""
+        return self.made_of or self.id
+
+
+class Counted(WordEnum):
+    """Who settles what counts as one."""
+
+    SETTLED = word(
+        "settled", "全国统一", "settled", "全国有统一规定，同名就是同数。", "By national rules."
+    )
+    OPEN = word(
+        "open",
+        "有几种口径",
+        "open",
+        "同一名称有几种口径，要写明 needs 所列的几项。",
+        "There are variants; what is listed under needs must be said.",
+    )
+    OWN = word("own", "各地自定", "own", "各地自己定。", "Each place for itself.")
+
+
+class Covers(WordEnum):
+    """Whose doings an indicator counts."""
+
+    COMMITTEE = word(
+        "committee", "政协本级", "the committee", "数的是政协自己的事。", "The committee's own."
+    )
+    AREA = word("area", "一个地域", "an area", "数的是地域里的事物。", "Things in an area.")
 
 
 @frozen(kw_only=True)
 class Indicator:
-    """What a figure measures.
+    """What a figure measures, and all that is known of how it may be compared.
 
     ``units`` are the units in which a metric of it may be given, the usual one first. A rate runs
-    from 0 to 100 percent; ``numerator`` and ``denominator`` name the counts it is made of. A
-    retired indicator names the one that replaces it.
+    from 0 to 100 percent; ``numerator`` and ``denominator`` name the counts it is made of, and
+    ``made_of`` their ids where both are indicators. One that says nothing of its ``rule`` is
+    counted by each place's own, and never compared without a caution.
     """
 
     id: IndicatorId = field(metadata=WORD_ID)
@@ -73,6 +137,75 @@ class Indicator:
         metadata=named(
             "单位", "units", "允许的单位，常用的在前。", "The units allowed, the usual one first."
         )
+    )
+    nature: Nature = field(
+        default=Nature.FLOW,
+        metadata=named("时间性质", "nature", "时期数、时点数还是比率。", "Flow, state or rate."),
+    )
+    rule: Counted = field(
+        default=Counted.OWN,
+        metadata=named("由谁认定", "rule", "怎样算一个，由谁定。", "Who settles what counts."),
+    )
+    covers: Covers = field(
+        default=Covers.AREA,
+        metadata=named("所数", "covers", "政协本级的事，还是地域里的事物。", "Whose doings."),
+    )
+    parts: tuple[str, ...] = field(
+        default=(),
+        metadata=named(
+            "可分范围",
+            "parts",
+            "可按哪些方面分，如 author；覆盖范围和专题都可以用。",
+            "The dimensions of parts that it allows; coverage and topics always are.",
+        ),
+    )
+    counting: tuple[str, ...] = field(
+        default=(),
+        metadata=named(
+            "可分口径", "counting", "可写明哪些口径。", "The dimensions of counting that it allows."
+        ),
+    )
+    needs: tuple[str, ...] = field(
+        default=(),
+        metadata=named(
+            "须写明", "needs", "不写明就不能说可比的口径。", "What must be said to be compared."
+        ),
+    )
+    cumulative: bool = field(
+        default=False,
+        metadata=named(
+            "随时间增大",
+            "cumulative",
+            "比率随时间只增不减，如“至少一次”。",
+            "Whether the rate can only grow with time, as one of “at least once”.",
+        ),
+    )
+    divisors: tuple[str, ...] = field(
+        default=(),
+        metadata=named(
+            "可除以",
+            "divisors",
+            "可除以什么：residents 常住人口，divisions 乡级区划。",
+            "By what it may be divided: residents, divisions.",
+        ),
+    )
+    share: bool = field(
+        default=False,
+        metadata=named(
+            "占比",
+            "share",
+            "每个乡级区划至多一个，商就是占比。",
+            "Whether there is at most one in each division, so that the quotient is a share.",
+        ),
+    )
+    made_of: tuple[IndicatorId, ...] = field(
+        default=(),
+        metadata=named(
+            "分子和分母指标",
+            "made of",
+            "比率由哪两个指标相除而得，分子在前。",
+            "The indicators above and below the line of a rate.",
+        ),
     )
     numerator: Text | None = field(
         default=None,
@@ -99,7 +232,7 @@ class Indicator:
     @property
     def is_rate(self) -> bool:
         """Whether this is a percentage."""
-        return self.units == ("percent",)
+        return self.nature is Nature.RATE or self.units == ("percent",)
 
 
 @frozen(kw_only=True)

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from cppcc_cases.model.claims import UnitId
 from cppcc_cases.model.vocabulary import Indicator, Term, Unit
 from cppcc_cases.plugins.contract import Kind
 from cppcc_cases.plugins.entries import COLLECTIONS, FORMS, KINDS, VOCABULARY, Broken, Entry
@@ -21,6 +22,7 @@ from cppcc_cases.plugins.loading import (
     load_kind,
     taken,
 )
+from cppcc_cases.text import Text
 
 
 def _in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -74,6 +76,11 @@ class Registry:
     def units(self) -> Mapping[str, Unit]:
         """All units by id."""
         return self._vocabularies.units
+
+    def unit(self, id_: str) -> Unit:
+        """Return a unit; one that there is not is of a family of its own."""
+        found = self.units.get(id_)
+        return found or Unit(id=UnitId(id_), label=Text(zh=id_, en=id_), family=id_)
 
     @cached_property
     def collections(self) -> Mapping[str, str]:

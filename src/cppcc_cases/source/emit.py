@@ -1,8 +1,9 @@
 """Plain tree → YAML text, in the one canonical layout.
 
-Fields stand one below the other, two columns in. On one line stand lists of words, and entries of a
-list that have no more than three fields, such as evidence; texts in two languages never do. A long
-text with blanks in it is folded, one of several lines stands as it is. Comments stand before or
+Fields stand one below the other, two columns in. On one line stand lists of words, the time of a
+figure, and entries of a list that have no more than three fields, such as evidence, of which a
+single one stands behind the name of the list; texts in two languages never do. Anchors are quoted.
+A long text with blanks in it is folded, one of several lines stands as it is. Comments stand before or
 behind what they belong to, and no two blank lines follow each other.
 """
 
@@ -21,6 +22,9 @@ from cppcc_cases.source.trivia import Trivia
 COLUMNS: Final = 100
 _FIELDS: Final = 3
 _PROSE: Final = frozenset(["zh", "en"])
+_INLINE: Final = "when:"
+_QUOTED: Final = "anchor"
+"""What is copied from a source may hold any sign, and is read as it stands only in quotes."""
 _SILENT = Trivia()
 _WIDE: Final = "\u2e80"
 """From here on characters are taken to be two columns wide."""
@@ -137,7 +141,7 @@ class _Writer:
             return line if indent + _width(line) <= COLUMNS else None
         if isinstance(value, str):
             commented = path in self.trivia.behind and is_prose(path[-1], value)
-            line = f"{head} {scalar(value, quoted=commented)}"
+            line = f"{head} {scalar(value, quoted=commented or path[-1] == _QUOTED)}"
             return None if _needs_block(value, indent, line) else line
         return f"{head} {self._flow(value, path)}"
 
@@ -148,7 +152,7 @@ class _Writer:
             inner = (self._flow(item, (*path, index)) for index, item in enumerate(value))
             return "[" + ", ".join(inner) + "]"
         if isinstance(value, str):
-            return scalar(value, flow=True)
+            return scalar(value, flow=True, quoted=path[-1:] == (_QUOTED,))
         if value is None:
             return "null"
         if isinstance(value, bool):
@@ -175,11 +179,13 @@ def _without_lead(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_compact(value: dict[str, Plain] | list[Plain], head: str) -> bool:
     """Tell whether a collection is of a sort that may stand on one line."""
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
+        return head != "-" and bool(value[0]) and _is_compact(value[0], "-")
     if any(isinstance(item, dict | list) for _, item in _items(value)):
         return False
     if isinstance(value, list):
         return True
-    return head == "-" and len(value) <= _FIELDS and _PROSE.isdisjoint(value)
+    return head in ("-", _INLINE) and len(value) <= _FIELDS and _PROSE.isdisjoint(value)
 
 
 def _needs_block(text: str, indent: int, line: str) -> bool:

@@ -1,0 +1,51 @@
+"""The schema of what identifies a figure: its time, its parts, its counting."""
+
+from cppcc_cases.codec.schema_words import Schema, choice, said
+from cppcc_cases.model import When, WindowKind, label_of
+from cppcc_cases.model.classes import definition_of, name_of
+from cppcc_cases.model.observation import MAY_BE_BARE
+from cppcc_cases.vocab.dimensions import COUNTING, PARTS, TOPIC
+
+WORDS_OF = {"part": PARTS, "counting": COUNTING}
+"""The fields of a figure that hold words of dimensions, and which."""
+_DATED: Schema = {"type": ["string", "integer"]}
+_RULE: Schema = {
+    "type": "object",
+    "properties": {"zh": {"type": "string"}, "en": {"type": "string"}},
+    "required": ["zh", "en"],
+    "additionalProperties": False,
+}
+
+
+def when() -> Schema:
+    """Return the schema of a time: a bare word, or one kind with its date."""
+    kinds = [kind for kind in WindowKind if kind is not WindowKind.UNKNOWN]
+    named = {kind.value: {**said(kind.label, kind.definition), **_of(kind)} for kind in kinds}
+    return {
+        **said(name_of(When), definition_of(When)),
+        "anyOf": [
+            choice((kind.value, kind.label, kind.definition) for kind in MAY_BE_BARE),
+            {
+                "type": "object",
+                "properties": {
+                    **named,
+                    "to": {**said(label_of({}, "to"), None), **_DATED},
+                    "rule": _RULE,
+                },
+                "oneOf": [{"required": [kind.value]} for kind in kinds],
+                "additionalProperties": False,
+            },
+        ],
+    }
+
+
+def _of(kind: WindowKind) -> Schema:
+    return {"type": ["string", "integer", "null"]} if kind in MAY_BE_BARE else _DATED
+
+
+def words_of(field: str) -> Schema:
+    """Return the choice among the words of a field; a part may be a topic in free words too."""
+    words = choice((token.id, token.label, None) for token in WORDS_OF[field].values())
+    if field == "counting":
+        return words
+    return {"anyOf": [words, {"type": "string", "pattern": f"^{TOPIC}\\S"}]}
