@@ -10,8 +10,10 @@ from cppcc_cases.errors import Finding, Path, Severity
 from cppcc_cases.model import Basis, Case, Evidence, Figure, Metric, Missing, Number, Qualifier
 from cppcc_cases.model.vocabulary import Indicator
 from cppcc_cases.model.walk import held
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.vocab.indicators import OTHER
 from cppcc_cases.vocab.quantity import Quantity, read_quantities
-from cppcc_cases.vocab.units import TEN_THOUSAND, made_of
+from cppcc_cases.vocab.units import TEN_THOUSAND
 
 
 @rule(
@@ -41,7 +43,8 @@ def figure_not_in_anchor(subject: Subject) -> Iterator[Finding]:
     for path, part in _claims(subject):
         read = [quantity.value for quantity in _quantities(part)]
         # What can't be read may be the figure.
-        for name, value in _absent(part) if read and None not in read else ():
+        missed = _absent(part, subject.corpus.registry)
+        for name, value in missed if read and None not in read else ():
             is_rate = isinstance(part, Metric) and part.unit == "percent"
             yield found((*path, name), *_proof(name, value, is_rate))
 
@@ -75,7 +78,7 @@ def figure_unread(subject: Subject) -> Iterator[Finding]:
     for path, part in _claims(subject):
         read = _quantities(part)
         unread = "".join(f"“{one.text}”" for one in read if one.value is None)
-        if part.evidence and _absent(part) and (unread or not read):
+        if part.evidence and _absent(part, subject.corpus.registry) and (unread or not read):
             yield found(
                 path,
                 f"依据词里{unread}读不出确切的数，请核对数值；能换成带数字的依据词更好",
@@ -94,11 +97,10 @@ def qualifier_disagrees(subject: Subject) -> Iterator[Finding]:
     """“More than 70,000” must not become 70,000."""
     parts: list[tuple[Path, Metric | Figure]] = [*subject.of(Metric), *subject.of(Figure)]
     for path, part in parts:
-        said = {
-            quantity.qualifier
-            for quantity in _quantities(part)
-            if not isinstance(part.value, Missing) and quantity.value in _written(part, part.value)
-        }
+        if isinstance(part.value, Missing):
+            continue
+        written = _written(part, part.value, subject.corpus.registry)
+        said = {one.qualifier for one in _quantities(part) if one.value in written}
         # A list that ends in 等 goes on, so what it counts may be more.
         if said and any(one.anchor.endswith("等") for one in part.evidence):
             said.add(Qualifier.AT_LEAST)
@@ -140,9 +142,9 @@ def _figures(part: _Claim) -> list[tuple[str, Number]]:
     return [(name, value) for name, value in _numbers(part) if not (derived and name == "value")]
 
 
-def _written(part: _Claim, value: Number) -> set[Number | None]:
+def _written(part: _Claim, value: Number, registry: Registry) -> set[Number | None]:
     """Return a value as an anchor may give it: 3.5 in the unit 万人 is read as 35,000."""
-    _, size = made_of(part.unit) if isinstance(part, Metric) else ("", 1)
+    size = registry.unit(part.unit).times if isinstance(part, Metric) else 1
     return {value, round(value * size, 6)} if size == TEN_THOUSAND else {value}
 
 
@@ -150,12 +152,14 @@ def _quantities(part: _Claim) -> list[Quantity]:
     return [one for evidence in part.evidence for one in read_quantities(evidence.anchor)]
 
 
-def _absent(part: _Claim) -> list[tuple[str, Number]]:
+def _absent(part: _Claim, registry: Registry) -> list[tuple[str, Number]]:
     """Return the numbers of a claim that are read in none of its anchors."""
     read = {quantity.value for quantity in _quantities(part)}
     figures = _figures(part)
     return [
-        (name, value) for name, value in figures if value >= 0 and not read & _written(part, value)
+        (name, value)
+        for name, value in figures
+        if value >= 0 and not read & _written(part, value, registry)
     ]
 
 
@@ -194,7 +198,7 @@ def _known(subject: Subject) -> Iterator[tuple[Path, Metric, Indicator]]:
 def unit_mismatch(subject: Subject) -> Iterator[Finding]:
     """A figure in a wrong unit is a wrong figure."""
     for path, part, known in _known(subject):
-        if part.unit not in known.units:
+        if known.units and part.unit not in known.units:
             named = [
                 (id_, one.label.zh)
                 for id_ in known.units
@@ -211,23 +215,30 @@ def unit_mismatch(subject: Subject) -> Iterator[Finding]:
 
 @rule(
     "duplicate-metric",
-    "一个案例里，同一指标、口径和时间只有一个数。",
-    "A case has one figure for one indicator, scope and time.",
+    "一个案例里，主体、时期、范围、口径都相同的指标只有一个数。",
+    "A case has one figure of an indicator for the same of, when, part and counting.",
 )
 def duplicate_metric(subject: Subject) -> Iterator[Finding]:
     """Two figures for one thing contradict each other, or one is superfluous."""
     if isinstance(subject.value, Case):
         seen = set()
         for index, metric in enumerate(subject.value.metrics):
-            key = (metric.indicator, metric.scope, metric.as_of, metric.period)
+            key = _dimensions(metric)
             if key in seen:
                 yield found(
                     ("metrics", index),
-                    f"指标 {metric.indicator} 在同一口径和时间下已有一个数，请合并或写明 scope",
-                    f"{metric.indicator} is given already for this scope and time; "
-                    "merge the two, or tell them apart by scope",
+                    f"指标 {metric.indicator} 已有主体、时期、范围、口径都相同的一个数，请合并，"
+                    "或用 of、when、part、counting 分清",
+                    f"{metric.indicator} is given already with the same of, when, part and "
+                    "counting; merge the two, or tell them apart by these",
                 )
             seen.add(key)
+
+
+def _dimensions(metric: Metric) -> tuple[object, ...]:
+    own = metric.as_printed if metric.indicator == OTHER else None
+    words = frozenset(metric.part), frozenset(metric.counting)
+    return (metric.indicator, own, metric.of, metric.when, *words, metric.stands, metric.unit)
 
 
 @rule(

@@ -1,10 +1,12 @@
 """Building a comparison: parties, alignment of metrics and outcomes, coverage, sources."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve
 
 from cppcc_cases.comparison.caveats import caveats
-from cppcc_cases.comparison.comparability import Figures, comparability
 from cppcc_cases.comparison.contrast import contrast
+from cppcc_cases.comparison.derived import derived
 from cppcc_cases.comparison.model import (
     CaseMechanism,
     Comparison,
@@ -15,17 +17,19 @@ from cppcc_cases.comparison.model import (
     StageCell,
     StageRow,
 )
-from cppcc_cases.comparison.normalise import NoQuotient, Quotient, quotient, sorts
+from cppcc_cases.comparison.normalise import Quotient, quotient
+from cppcc_cases.comparison.only import ALL, Only
+from cppcc_cases.comparison.rows import Aligned, Teller, Told, aligned
 from cppcc_cases.corpus import Corpus, NoSuchCase
 from cppcc_cases.errors import CasesError
 from cppcc_cases.model import (
+    JOINT,
     Case,
     Evidence,
+    Indicator,
     IndicatorId,
     Locality,
     LocalityCode,
-    Maybe,
-    Metric,
     Missing,
     OutcomeKind,
     Stage,
@@ -73,18 +77,19 @@ class TooManyParties(CasesError, ValueError):
         return f"at most {MOST} parties can be put side by side, not {self.count}"
 
 
-def compare(corpus: Corpus, *names: str) -> Comparison:
+def compare(corpus: Corpus, *names: str, only: Only = ALL) -> Comparison:
     """Return two to eight localities, or cases, side by side.
 
     A name is a case id, or anything that the gazetteer resolves; a locality that has cases goes
     before others of its name. A locality without a case is a party all the same, and says so.
+    ``only`` leaves out figures of other indicators, windows, years or parts.
     Raises :class:`TooFewParties`, :class:`TooManyParties` and what :func:`party` raises.
     """
     parties = tuple(party(corpus, name) for name in names)
     same = _same(parties)
     if same or len(parties) < 2:
         raise TooFewParties(tuple(one.title for one in parties), same)
-    return _side_by_side(corpus, parties)
+    return _side_by_side(corpus, parties, only)
 
 
 def alone(corpus: Corpus, name: str) -> Comparison:
@@ -92,7 +97,7 @@ def alone(corpus: Corpus, name: str) -> Comparison:
     return _side_by_side(corpus, (party(corpus, name),))
 
 
-def compare_cases(corpus: Corpus, cases: Iterable[Case]) -> Comparison:
+def compare_cases(corpus: Corpus, cases: Iterable[Case], only: Only = ALL) -> Comparison:
     """Return a selection of cases side by side, such as :func:`~cppcc_cases.query.select` gives.
 
     Each locality is a party, with those of its cases that were selected; so is each group of
@@ -105,7 +110,7 @@ def compare_cases(corpus: Corpus, cases: Iterable[Case]) -> Comparison:
     parties = tuple(_group(corpus, codes, tuple(group)) for codes, group in groups.items())
     if len(parties) < 2:
         raise TooFewParties(tuple(one.title for one in parties))
-    return _side_by_side(corpus, parties)
+    return _side_by_side(corpus, parties, only)
 
 
 def _group(corpus: Corpus, codes: tuple[LocalityCode, ...], cases: tuple[Case, ...]) -> Party:
@@ -122,16 +127,30 @@ def _group(corpus: Corpus, codes: tuple[LocalityCode, ...], cases: tuple[Case, .
     )
 
 
-def _side_by_side(corpus: Corpus, parties: tuple[Party, ...]) -> Comparison:
+def _side_by_side(corpus: Corpus, parties: tuple[Party, ...], only: Only = ALL) -> Comparison:
     if len(parties) > MOST:
         raise TooManyParties(len(parties))
     mechanisms = tuple(
         tuple(_mechanism(case, corpus.registry) for case in p.cases) for p in parties
     )
     stages = tuple(_stage_row(stage, parties) for stage in Stage)
-    metrics = tuple(_metric_rows(parties, corpus.registry))
+    figures = [_figures(corpus, one, only) for one in parties]
+    metrics = tuple(_metric_rows([own for own, _ in figures], corpus.registry, parties))
+    above = tuple((at, one) for at, (_, higher) in enumerate(figures) for one in higher)
     outcomes = tuple(_outcome_rows(parties))
-    claims = (*_by_party(stages, len(parties)), metrics, outcomes)
+    told = tuple(
+        one.metric
+        for row in metrics
+        for cell in row.row.cells
+        for one in (cell.told, *cell.others)
+        if one
+    )
+    claims = (
+        *_by_party(stages, len(parties)),
+        told,
+        tuple(one.metric for _, one in above),
+        outcomes,
+    )
     sources = tuple(dict.fromkeys(_evidence(mechanisms, claims, parties)))
     cited = {evidence.article for evidence in sources}
     articles = tuple(article for article in corpus.articles if article.id in cited)
@@ -140,6 +159,7 @@ def _side_by_side(corpus: Corpus, parties: tuple[Party, ...]) -> Comparison:
         mechanisms=mechanisms,
         stages=stages,
         metrics=metrics,
+        above=above,
         outcomes=outcomes,
         contrast=contrast(parties, stages, metrics, outcomes, corpus.registry),
         caveats=caveats(parties, articles, sources),
@@ -240,51 +260,52 @@ def _stage_cell(stage: Stage, cases: Iterable[Case]) -> StageCell:
     return StageCell(state=strongest(claim.state for claim in claims), claims=tuple(claims))
 
 
-def _metric_rows(parties: tuple[Party, ...], registry: Registry) -> Iterator[MetricRow]:
-    used = {metric.indicator for p in parties for case in p.cases for metric in case.metrics}
-    known = [entry.id for entry in registry.indicators.values() if entry.id in used]
-    for indicator in [*known, *sorted(used - set(known))]:
-        cells = tuple(_metric_cell(indicator, p.cases) for p in parties)
-        yield MetricRow(
-            indicator=indicator,
-            cells=cells,
-            comparability=comparability(map(_figures, parties, cells)),
-            quotients=tuple(_quotients(indicator, parties, cells)),
+def _metric_rows(
+    told: Sequence[Sequence[Told]], registry: Registry, parties: tuple[Party, ...]
+) -> Iterator[MetricRow]:
+    for row in aligned(told, registry):
+        known = registry.indicators.get(row.indicator)
+        cells = tuple(
+            evolve(cell, missing=_missing(party, row.indicator)) if cell.told is None else cell
+            for party, cell in zip(parties, row.cells, strict=True)
         )
+        quotients = _quotients(row, known) if known and not row.is_share else ()
+        yield MetricRow(row=evolve(row, cells=cells), quotients=tuple(quotients))
 
 
-_Cell = Maybe[tuple[Metric, ...]]
+def _missing(party: Party, indicator: IndicatorId) -> Missing:
+    """Return why a party has no figure: it does not apply if one of its cases says so."""
+    here = (one for case in party.cases for one in case.metrics if one.indicator == indicator)
+    if any(one.value is Missing.NOT_APPLICABLE for one in here):
+        return Missing.NOT_APPLICABLE
+    return Missing.NOT_REPORTED
 
 
-def _figures(one: Party, cell: _Cell) -> Figures:
-    level = one.localities[0].level if one.localities else None
-    return Figures(level=level, metrics=() if isinstance(cell, Missing) else cell)
-
-
-def _quotients(
-    indicator: IndicatorId, parties: tuple[Party, ...], cells: tuple[_Cell, ...]
-) -> Iterator[QuotientRow]:
-    for per in sorts(indicator):
-        made = tuple(_quotient(one, cell, per) for one, cell in zip(parties, cells, strict=True))
+def _quotients(row: Aligned, known: Indicator) -> Iterator[QuotientRow]:
+    """Yield the quotients of a row, unless its verdict forbids to reckon with its figures."""
+    if row.apart or (row.judgement and not row.judgement.arithmetic):
+        return
+    for per in map(Per, known.divisors):
+        made = tuple(quotient(cell.told, per) if cell.told else None for cell in row.cells)
         if any(isinstance(one, Quotient) for one in made):
             yield QuotientRow(per=per, cells=made)
 
 
-def _quotient(one: Party, cell: _Cell, per: Per) -> Quotient | NoQuotient | None:
-    """Return the one figure of a single locality divided, or None where there is no such one."""
-    if isinstance(cell, Missing) or len(cell) != 1 or len(one.localities) != 1:
-        return None
-    return quotient(cell[0], one.localities[0].code, per)
-
-
-def _metric_cell(indicator: IndicatorId, cases: Iterable[Case]) -> Maybe[tuple[Metric, ...]]:
-    here = [metric for case in cases for metric in case.metrics if metric.indicator == indicator]
-    valued = tuple(metric for metric in here if not isinstance(metric.value, Missing))
-    if valued:
-        return valued
-    if any(metric.value is Missing.NOT_APPLICABLE for metric in here):
-        return Missing.NOT_APPLICABLE
-    return Missing.NOT_REPORTED
+def _figures(corpus: Corpus, party: Party, only: Only) -> tuple[list[Told], list[Told]]:
+    """Return the figures of a party, and those of places above it that its cases tell."""
+    teller = Teller(corpus.registry, corpus.gazetteer, corpus.articles)
+    codes = {place.code for place in party.localities}
+    above = {code for place in party.localities for code in place.parents} - codes
+    own, higher = [], []
+    for case in party.cases:
+        for metric in (*case.metrics, *derived(case.metrics, corpus.registry)):
+            if isinstance(metric.value, Missing) or not only.holds(metric):
+                continue
+            if metric.of is None or metric.of == JOINT or metric.of in codes:
+                own.append(teller.told(metric, case))
+            elif metric.of in above:
+                higher.append(teller.told(metric, case))
+    return own, higher
 
 
 def _outcome_rows(parties: tuple[Party, ...]) -> Iterator[OutcomeRow]:

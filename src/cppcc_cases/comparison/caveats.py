@@ -23,13 +23,14 @@ from cppcc_cases.model import (
     Outcome,
     Qualifier,
     Text,
+    When,
 )
 from cppcc_cases.model.walk import walk
 from cppcc_cases.text import titled
 
 SILENCE = Text(
-    zh="“未报道”指报道没有提到，不等于没有，也不等于零。",
-    en="“Not reported” means that the report is silent; it means neither absence nor zero.",
+    zh="“未写明”指来源没有写，不等于没有，也不等于零。",
+    en="“Not stated” means that the source is silent: neither absence nor zero.",
 )
 OWN_ACCOUNT = Text(
     zh="标“自述”的数字和成效由本级政协负责人说出，报道没有旁证。",
@@ -132,17 +133,19 @@ def _hit(gap: Gap) -> set[int]:
 
 
 def _is_derived(part: object) -> bool:
+    if isinstance(part, When):
+        return part.rule is not None
     return isinstance(part, Metric | Outcome | Dating) and part.basis is Basis.DERIVED
 
 
 def _has_series(party: Party) -> bool:
     """Whether a party gives an indicator at two times, so that change can be seen."""
     times = {
-        (one.indicator, one.scope, one.as_of, one.period)
+        (one.indicator, one.of, one.part, one.counting, one.when)
         for one in _valued(party.cases)
-        if isinstance(one.as_of, Dating) or isinstance(one.period, Dating)
+        if one.when.year
     }
-    return len({(indicator, scope) for indicator, scope, _, _ in times}) < len(times)
+    return len({one[:-1] for one in times}) < len(times)
 
 
 def _valued(cases: Iterable[Case]) -> list[Metric]:

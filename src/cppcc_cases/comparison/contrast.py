@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from attrs import frozen
 
 from cppcc_cases.comparison.model import Contrast, MetricRow, OutcomeRow, Party, StageRow
-from cppcc_cases.model import Lang, Missing, OutcomeKind, Stage, StageState, Text
+from cppcc_cases.model import Lang, OutcomeKind, Stage, StageState, Text
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.vocab.stages import stage_term
 
@@ -147,12 +147,11 @@ def _stages(rows: tuple[StageRow, ...], index: int) -> Iterator[Aspect]:
 
 
 def _metrics(rows: tuple[MetricRow, ...], index: int, registry: Registry) -> Iterator[Aspect]:
-    for row in rows:
-        if not isinstance(row.cells[index], Missing):
-            known = registry.indicators.get(row.indicator)
-            name = known.label if known else Text(zh=row.indicator, en=row.indicator)
-            place = indicator_place(registry, row.indicator)
-            yield Aspect(head="indicator", id=row.indicator, name=name, place=place)
+    for id_ in dict.fromkeys(one.row.indicator for one in rows if one.row.cells[index].told):
+        known = registry.indicators.get(id_)
+        name = known.label if known else Text(zh=id_, en=id_)
+        place = indicator_place(registry, id_)
+        yield Aspect(head="indicator", id=id_, name=name, place=place)
 
 
 def indicator_place(registry: Registry, id_: str) -> tuple[int, str]:

@@ -2,17 +2,14 @@
 
 from attrs import field, frozen
 
-from cppcc_cases.comparison.comparability import Comparability
 from cppcc_cases.comparison.normalise import NoQuotient, Quotient
+from cppcc_cases.comparison.rows import Aligned, Told
 from cppcc_cases.model import (
     Article,
     Case,
     Evidence,
-    IndicatorId,
     Locality,
-    Maybe,
     Mention,
-    Metric,
     Outcome,
     OutcomeKind,
     Row,
@@ -83,16 +80,10 @@ class QuotientRow:
 
 @frozen(kw_only=True)
 class MetricRow:
-    """One indicator across the parties: the metrics of each, or why there is none.
+    """One row of figures, and what they come to when divided by what they are counted among."""
 
-    ``comparability`` says whether they may be compared, ``quotients`` divide them by what they are
-    counted among.
-    """
-
-    indicator: IndicatorId
-    cells: tuple[Maybe[tuple[Metric, ...]], ...]
-    comparability: Comparability
-    quotients: tuple[QuotientRow, ...]
+    row: Aligned
+    quotients: tuple[QuotientRow, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -115,7 +106,8 @@ class Contrast:
 class Comparison(Shown):
     """Two or more parties side by side.
 
-    Every ``cells`` has one entry a party, in the order of ``parties``. ``sources`` are the pieces
+    Every ``cells`` has one entry a party, in the order of ``parties``. ``above`` are figures of a
+    higher level that a party's cases tell, with the party's place. ``sources`` are the pieces
     of evidence cited, in the order of their first citation; a source's number is its place, from 1.
     ``registry`` knows what the ids of indicators, topics and units stand for.
     """
@@ -124,6 +116,7 @@ class Comparison(Shown):
     mechanisms: tuple[tuple[CaseMechanism, ...], ...]
     stages: tuple[StageRow, ...]
     metrics: tuple[MetricRow, ...]
+    above: tuple[tuple[int, Told], ...] = ()
     outcomes: tuple[OutcomeRow, ...]
     contrast: Contrast
     caveats: tuple[Text, ...]

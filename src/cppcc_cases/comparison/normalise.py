@@ -1,21 +1,17 @@
-"""Counts divided by what they are counted among, where a sourced denominator exists."""
+"""Counts divided by what they are counted among, where a sourced denominator exists.
+
+A figure is divided only if it is of one locality's own whole, for a year, since a closed session or
+as of a day, by what its indicator allows, and within five years of the count it is divided by.
+"""
 
 from attrs import field, frozen
 
-from cppcc_cases.model import IndicatorId, LocalityCode, Metric, Missing, Text, label
+from cppcc_cases.comparison.rows import Told
+from cppcc_cases.model import JOINT, LocalityCode, Missing, Text, label
 from cppcc_cases.vocab.denominators import Denominator, Per, denominators, why_missing
 
-_PER: dict[str, tuple[Per, ...]] = {
-    "liaison_groups": (Per.DIVISIONS,),
-    "platforms": (Per.RESIDENTS, Per.DIVISIONS),
-    "studios": (Per.RESIDENTS, Per.DIVISIONS),
-    "proposals_received": (Per.RESIDENTS,),
-    "proposals_filed": (Per.RESIDENTS,),
-    "opinions_submitted": (Per.RESIDENTS,),
-    "consultations": (Per.RESIDENTS,),
-}
-SHARES = frozenset({"liaison_groups"})
-"""Indicators of which there is at most one in each division: the quotient is a share."""
+_FORMS = ("year", "closed", "as_of")
+_YEARS = 5
 
 
 @frozen(kw_only=True)
@@ -58,22 +54,26 @@ class NoQuotient:
     )
 
 
-def sorts(indicator: IndicatorId) -> tuple[Per, ...]:
-    """Return by what figures of an indicator are divided."""
-    return _PER.get(indicator, ())
-
-
-def quotient(metric: Metric, code: LocalityCode, per: Per) -> Quotient | NoQuotient:
-    """Return a figure for the whole of a locality divided by what is counted there."""
-    known = denominators(code)
-    main = known.of(per)
-    if main is None or isinstance(metric.value, Missing):
+def quotient(told: Told, per: Per) -> Quotient | NoQuotient | None:
+    """Return a figure divided by what is counted in its place; None where it may not be."""
+    metric, seen = told.metric, told.seen
+    if isinstance(metric.value, Missing) or seen.place == JOINT or seen.part:
+        return None
+    whole = "whole" if seen.area else "own"
+    if (seen.coverage or ("" if seen.area else "own")) != whole or seen.window.form not in _FORMS:
+        return None
+    code = LocalityCode(seen.place)
+    there = denominators(code)
+    main = there.of(per)
+    if main is None:
         return NoQuotient(per=per, reason=why_missing(code, per))
-    other = next((one for one in known.others if one.per is per), None)
+    if main.as_of.upper is None or abs(main.as_of.upper.year - seen.window.year) > _YEARS:
+        return None
+    other = next((one for one in there.others if one.per is per), None)
     return Quotient(
         per=per,
         numerator=metric.value,
         denominator=main,
         other=other if other and other.value != main.value else None,
-        value=metric.value * per.size / main.value,
+        value=seen.amount * per.size / main.value,
     )

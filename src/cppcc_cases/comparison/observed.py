@@ -1,12 +1,14 @@
 """What a verdict takes of one figure: plain values, which a page of the site can hold as well."""
 
 import math
+from collections.abc import Mapping
 from datetime import date
 
 from attrs import frozen
 
 from cppcc_cases.model import (
     Article,
+    ArticleId,
     Basis,
     Counted,
     Covers,
@@ -109,7 +111,7 @@ def observed(
     )
 
 
-def publication(metric: Metric, articles: dict[str, Article]) -> Edtf | None:
+def publication(metric: Metric, articles: Mapping[ArticleId, Article]) -> Edtf | None:
     """Return when the article appeared that a figure rests on."""
     dated = [articles[one.article].published for one in metric.evidence if one.article in articles]
     return dated[0].date if dated and isinstance(dated[0], Dating) else None

@@ -188,8 +188,7 @@ def _grid_of(words: Words, table: Table) -> Grid:
             for lines, names in zip(columns, beside, strict=True):
                 values += lines[at] if at < len(lines) else [None] * (1 + len(names or ()))
             if judged:
-                told = verdict_text(words, row.verdict) if row.verdict and at == 0 else None
-                values.append(told)
+                values.append((verdict_text(words, row) or None) if at == 0 else None)
             grid.append(tuple(values))
     return grid
 

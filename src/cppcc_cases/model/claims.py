@@ -120,8 +120,9 @@ class Fact:
 
     @property
     def text(self) -> Text:
-        """The fact in both languages."""
-        return Text(zh=self.zh, en=self.en)
+        """The fact in both languages; the last of a list that goes on says so."""
+        more, more_en = ("等", " and others") if self.open else ("", "")
+        return Text(zh=self.zh + more, en=self.en + more_en)
 
     def facts(self) -> tuple["Fact", ...]:
         """Return the fact itself: whatever has ``facts()`` can stand in a row of a digest."""

@@ -69,15 +69,15 @@ class StageState(WordEnum):
     )
     STATED_ABSENT = word(
         "stated_absent",
-        "报道明言没有",
+        "来源明言没有",
         "stated as absent",
         "来源自己说没有。",
         "The source itself says that there is none.",
     )
     NOT_REPORTED = word(
         "not_reported",
-        "报道未提（不等于没有）",
-        "not reported (which is not absent)",
+        "未写明",
+        "not stated",
         "来源没有写。数据文件里删去这一阶段，不写这个词。",
         "The source is silent. In a data file the stage is left out; this word is not written.",
     )

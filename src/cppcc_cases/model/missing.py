@@ -16,8 +16,8 @@ class Missing(WordEnum):
 
     NOT_REPORTED = word(
         "not_reported",
-        "未报道",
-        "not reported",
+        "未写明",
+        "not stated",
         "来源没有写：不等于没有，也不等于零。",
         "The source is silent: neither absence nor zero.",
     )

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable
 from typing import TypeVarTuple
 
 from cppcc_cases.comparison.bars import Length
-from cppcc_cases.comparison.normalise import SHARES, NoQuotient, Quotient
+from cppcc_cases.comparison.normalise import NoQuotient, Quotient
 from cppcc_cases.model import (
     Case,
     CaseId,
     Evidence,
-    IndicatorId,
     Lang,
     Mention,
     Metric,
@@ -21,7 +20,7 @@ from cppcc_cases.model import (
 )
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report import wording
-from cppcc_cases.report.quotients import dated_count, quotient_text
+from cppcc_cases.report.quotients import count_notes, dated_count, quotient_text
 from cppcc_cases.report.values import Cell, Claim, Line, Silence
 from cppcc_cases.report.words import Words
 from cppcc_cases.vocab.denominators import Denominator
@@ -32,10 +31,18 @@ _T = TypeVarTuple("_T")
 class Teller:
     """Tells claims in both languages, with the numbers of their sources."""
 
-    def __init__(self, registry: Registry, sources: Iterable[Evidence]) -> None:
+    def __init__(
+        self,
+        registry: Registry,
+        sources: Iterable[Evidence],
+        counts: Iterable[Denominator] = (),
+    ) -> None:
+        self.registry = registry
         self.zh = Words(Lang.ZH, registry)
         self.en = Words(Lang.EN, registry)
         self.numbers = wording.numbered(sources)
+        first = len(self.numbers) + 1
+        self.counts = {one: number for number, one in enumerate(counts, first)}
 
     def text(self, say: Callable[[Words, *_T], str], *told: *_T) -> Text:
         """Return what ``say(words, *told)`` says in both languages."""
@@ -55,13 +62,17 @@ class Teller:
         return wording.cited_numbers(evidence, self.numbers)
 
     def metric(
-        self, metric: Metric, case: CaseId | None = None, bar: Length | None = None
+        self,
+        metric: Metric,
+        case: CaseId | None = None,
+        bar: Length | None = None,
+        known: tuple[str, ...] = (),
     ) -> Claim:
-        """Return a figure."""
+        """Return a figure; ``known`` are words of it that are said where it stands."""
         missing = isinstance(metric.value, Missing)
-        beside = self.text(wording.metric_beside, metric)
+        beside = self.text(wording.metric_beside, metric, known)
         return Claim(
-            text=self.text(wording.metric_text, metric),
+            text=self.text(wording.metric_text, metric, known),
             number=None if isinstance(metric.value, Missing) else metric.value,
             unit=self.unit(metric),
             note=None if missing or not beside.zh else beside,
@@ -120,12 +131,13 @@ class Teller:
         return Claim(
             text=self.text(dated_count, one),
             number=one.value,
-            note=Text(zh=one.as_of.describe(Lang.ZH), en=one.as_of.describe(Lang.EN)),
+            note=self.text(count_notes, one),
             about=one,
+            sources=(self.counts[one],) if one in self.counts else (),
         )
 
     def quotient(
-        self, one: Quotient | NoQuotient | None, indicator: IndicatorId, bar: Length | None
+        self, one: Quotient | NoQuotient | None, is_share: bool, bar: Length | None
     ) -> Claim:
         """Return a figure divided by what it is counted among, or why it can't be."""
         if one is None:
@@ -133,12 +145,13 @@ class Teller:
         if isinstance(one, NoQuotient):
             return Claim(text=one.reason, about=one)
         return Claim(
-            text=self.text(quotient_text, one, indicator),
-            number=one.value * 100 if indicator in SHARES else one.value,
-            unit=Text(zh="%", en="%") if indicator in SHARES else None,
+            text=self.text(quotient_text, one, is_share),
+            number=one.value * 100 if is_share else one.value,
+            unit=Text(zh="%", en="%") if is_share else None,
             note=said(f"{wording.number(one.numerator)}/{wording.number(one.denominator.value)}"),
             about=one,
             bar=bar,
+            sources=(self.counts[one.denominator],) if one.denominator in self.counts else (),
         )
 
     def case_name(self, case: Case) -> Claim:

@@ -11,30 +11,38 @@ from attrs import frozen
 from cppcc_cases import model
 from cppcc_cases.checks.run import RULES, codes
 from cppcc_cases.codec.schema import defined, is_required, parts_of
-from cppcc_cases.comparison.comparability import Reason, Verdict
+from cppcc_cases.comparison.verdict import Verdict, reason_about, reason_label, rules
 from cppcc_cases.errors import Severity
 from cppcc_cases.model import (
     Article,
     Basis,
     Case,
+    Counted,
+    Covers,
     Edtf,
     GapKind,
     Indicator,
     IndicatorId,
     Level,
     LocalityCode,
+    MadeBy,
     Mechanism,
+    Metric,
     Missing,
+    Nature,
     OutcomeKind,
     OutcomeStatus,
     Qualifier,
+    Read,
     Stage,
     StageState,
+    Stands,
     Term,
     Text,
     TopicId,
     Unit,
     UnitId,
+    WindowKind,
     about_of,
     label_of,
 )
@@ -42,6 +50,7 @@ from cppcc_cases.model.classes import definition_of, name_of
 from cppcc_cases.plugins.contract import codes_of
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.words import WORDS
+from cppcc_cases.vocab.dimensions import COUNTING, DIMENSIONS, PARTS
 
 
 @frozen(kw_only=True)
@@ -117,7 +126,11 @@ class Codebook:
 
 
 _Entry = TypeVar("_Entry", ClassEntry, WordList)
-_ENUMS = (StageState, OutcomeKind, OutcomeStatus, Basis, Qualifier, GapKind, Level, Missing)
+_ENUMS = (
+    *(StageState, OutcomeKind, OutcomeStatus, Basis, Qualifier, GapKind, Level, Missing),
+    *(WindowKind, Stands, Nature, Counted, Covers, Read, MadeBy),
+)
+_METRIC = {a.name: a.metadata for a in attrs.fields(Metric)}
 _LEAVES: dict[Any, Text] = {
     str: Text(zh="文字", en="text"),
     int: Text(zh="整数", en="whole number"),
@@ -138,18 +151,15 @@ _TOPICS = (
     Text(zh="主题", en="topics"),
     Text(zh="协商涉及什么。", en="What a consultation is about."),
 )
-_JUDGED = (
-    (
-        Verdict,
-        WORDS["verdicts"],
-        Text(zh="一行数字能不能比。", en="Whether a row's figures compare."),
-    ),
-    (
-        Reason,
-        WORDS["reasons"],
-        Text(zh="为什么不能比，或要慎比。", en="Why figures don't compare, or only with care."),
-    ),
+_VERDICTS = Text(zh="一行数字能不能比。", en="Whether a row's figures compare.")
+_REASONS = Text(
+    zh="为什么不能比，或须谨慎比较。", en="Why figures don't compare, or only with care."
 )
+_WORDS = (
+    ("part", PARTS, Text(zh="数的是哪一部分。", en="Which part was counted.")),
+    ("counting", COUNTING, Text(zh="怎样算的。", en="How it was counted.")),
+)
+"""The fields of a figure that hold words of dimensions."""
 
 
 def codebook(registry: Registry) -> Codebook:
@@ -271,9 +281,18 @@ def _vocabularies(
     for id_, label, about, entries in tables:
         words = tuple(map(_word, entries))
         yield WordList(id=id_, label=label, definition=about, words=words)
-    yield from (
-        attrs.evolve(_enum(cls), label=label, definition=about) for cls, label, about in _JUDGED
+    for id_, known, about in _WORDS:
+        words = tuple(
+            WordEntry(id=one.id, label=one.label, definition=DIMENSIONS[one.dimension])
+            for one in known.values()
+        )
+        yield WordList(id=id_, label=label_of(_METRIC[id_], id_), definition=about, words=words)
+    yield attrs.evolve(_enum(Verdict), label=WORDS["verdicts"], definition=_VERDICTS)
+    given = (
+        WordEntry(id=one, label=reason_label(one), definition=reason_about(one))
+        for one in rules()["reasons"]
     )
+    yield WordList(id="Reason", label=WORDS["reasons"], definition=_REASONS, words=tuple(given))
     yield from (
         _named(_enum(cls), first[cls]) for cls in found if _is_enum(cls) and not name_of(cls)
     )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from cppcc_cases.comparison import (
     CaseMechanism,
     Comparison,
@@ -11,12 +13,14 @@ from cppcc_cases.comparison import (
     StageRow,
 )
 from cppcc_cases.comparison.bars import lengths, share_length
-from cppcc_cases.comparison.normalise import SHARES
+from cppcc_cases.comparison.normalise import Quotient
+from cppcc_cases.comparison.rows import Aligned, Told
 from cppcc_cases.comparison.standing import standing
-from cppcc_cases.model import Article, Case, Lang, Locality, Mention, Missing, Text
+from cppcc_cases.model import JOINT, Article, Case, Lang, Locality, Mention, Text
 from cppcc_cases.report.claims import Teller, cell, plainly, quiet, said, silent
 from cppcc_cases.report.derivations import derivations
-from cppcc_cases.report.quotients import denominator_notes
+from cppcc_cases.report.quotients import count_line, denominator_notes, is_share
+from cppcc_cases.report.reasons import reasons_text
 from cppcc_cases.report.values import (
     Cell,
     Claim,
@@ -29,16 +33,18 @@ from cppcc_cases.report.values import (
     Silence,
     Table,
 )
+from cppcc_cases.report.windows import words_text
 from cppcc_cases.report.wording import case_name, dated
 from cppcc_cases.report.words import WORDS, Words, indicator_name
 from cppcc_cases.text import plural
-from cppcc_cases.vocab.denominators import Per, denominators, why_missing
+from cppcc_cases.vocab.denominators import Denominator, Per, denominators
 from cppcc_cases.vocab.stages import stage_term
 
 
 def compared(comparison: Comparison) -> Report:
     """Return the report of a comparison."""
-    tell = Teller(comparison.registry, comparison.sources)
+    counts = tuple(dict.fromkeys(_counted(comparison)))
+    tell = Teller(comparison.registry, comparison.sources, counts)
     sections = (
         overview(tell, comparison),
         _leads(tell, comparison),
@@ -58,7 +64,23 @@ def compared(comparison: Comparison) -> Report:
         sections=tuple(one for one in sections if one.parts),
         articles=comparison.articles,
         sources=comparison.sources,
+        counts=tuple(_count_claim(tell, comparison, one) for one in counts),
     )
+
+
+def _counted(comparison: Comparison) -> Iterator[Denominator]:
+    """Yield the counts of residents and divisions that a comparison tells."""
+    for per in Per:
+        for party in comparison.parties:
+            for place in party.localities:
+                known = denominators(place.code)
+                yield from filter(None, [known.of(per)])
+
+
+def _count_claim(tell: Teller, comparison: Comparison, one: Denominator) -> Claim:
+    places = {place.code: place.name for p in comparison.parties for place in p.localities}
+    text = tell.text(count_line, places[one.code], one)
+    return Claim(text=text, number=one.value, about=one)
 
 
 def section(id_: str, *parts: Part) -> Section:
@@ -129,7 +151,7 @@ def _facts(tell: Teller, party: Party) -> dict[str, list[Claim]]:
 
 def _count(tell: Teller, place: Locality, per: Per) -> Claim:
     known = denominators(place.code).of(per)
-    return tell.count(known) if known else plainly(why_missing(place.code, per))
+    return tell.count(known) if known else quiet(Silence.NOT_IN_COLLECTION)
 
 
 def _leads(tell: Teller, comparison: Comparison) -> Section:
@@ -217,10 +239,16 @@ def _stage(tell: Teller, party: Party, index: int, row: StageRow) -> Cell:
 
 
 def _figures(tell: Teller, comparison: Comparison) -> Section:
-    if not comparison.metrics:
-        return section("figures", Part(text=WORDS["no_figure"]))
-    rows = (line for row in comparison.metrics for line in _figure_rows(tell, comparison, row))
-    parts = [Part(table=_table(comparison, rows))]
+    rows = [one for one in comparison.metrics if one.row.judgement]
+    alone = [one for one in comparison.metrics if not one.row.judgement]
+    parts = [Part(text=WORDS["no_figure"])] if not comparison.metrics else []
+    if rows:
+        told = (line for row in rows for line in _figure_rows(tell, comparison, row))
+        parts.append(Part(table=_table(comparison, told)))
+    if alone:
+        parts.append(Part(text=WORDS["only_note"], lines=tuple(_alone(tell, comparison, alone))))
+    if comparison.above:
+        parts.append(Part(lines=tuple(_above(tell, comparison))))
     notes = tuple(_denominators(tell, comparison))
     if notes:
         parts.append(Part(text=WORDS["denominators"], lines=notes))
@@ -234,56 +262,133 @@ def _denominators(tell: Teller, comparison: Comparison) -> Iterator[Line]:
             yield Line(label=party.title, claims=(plainly(told),))
 
 
+def row_name(words: Words, row: Aligned) -> str:
+    """Return what a row counts: the indicator, of which part, counted how."""
+    name = words.indicator(row.indicator)
+    said = words_text(words, (*row.part, *row.counting))
+    if row.is_share:
+        name = words["share_of_all"].format(words.beside(name, ""))
+    return name.strip() + (words.brackets(said) if said else "")
+
+
+def _alone(tell: Teller, comparison: Comparison, rows: list[MetricRow]) -> Iterator[Line]:
+    """Yield the figures that only one party has, party by party."""
+    for index, party in enumerate(comparison.parties):
+        claims = []
+        for one in rows:
+            told = one.row.cells[index].told
+            if told is None:
+                continue
+            name = tell.text(row_name, one.row)
+            figure = tell.metric(
+                told.metric, told.case.id, lengths(one.row)[index], _known(one.row)
+            )
+            claims.append(evolve(figure, text=tell.colon(name, figure.text)))
+            for other in one.row.cells[index].others:
+                more = tell.metric(other.metric, other.case.id, known=_known(one.row))
+                claims.append(evolve(more, text=tell.colon(name, more.text)))
+            for quotients in one.quotients:
+                share = is_share(comparison.registry, one)
+                found = quotients.cells[index]
+                if isinstance(found, Quotient):
+                    made = tell.quotient(found, share, share_length(share, found))
+                    label = WORDS["share_divisions"] if share else quotients.per.label
+                    claims.append(evolve(made, text=tell.colon(label, made.text)))
+        if claims:
+            yield Line(label=tell.text(_only_in, party.title), claims=tuple(claims))
+
+
+def _only_in(words: Words, title: Text) -> str:
+    return words["only_in"].format(words.of(title))
+
+
+def _known(row: Aligned) -> tuple[str, ...]:
+    return (*row.part, *row.counting)
+
+
+def _above(tell: Teller, comparison: Comparison) -> Iterator[Line]:
+    for index, told in comparison.above:
+        name = indicator_name(comparison.registry, told.metric.indicator)
+        figure = tell.metric(told.metric, told.case.id)
+        label = tell.colon(comparison.parties[index].title, WORDS["above_has"])
+        yield Line(label=label, claims=(evolve(figure, text=tell.colon(name, figure.text)),))
+
+
 def _figure_rows(tell: Teller, comparison: Comparison, row: MetricRow) -> Iterator[Row]:
     """Yield the row of an indicator with its verdict, then those of its quotients."""
     yield Row(
-        id=row.indicator,
-        label=indicator_name(comparison.registry, row.indicator),
+        id=row.row.indicator,
+        label=tell.text(row_name, row.row),
         cells=tuple(
-            _metrics(tell, party, row, index) for index, party in enumerate(comparison.parties)
+            _metrics(tell, party, row.row, index) for index, party in enumerate(comparison.parties)
         ),
-        verdict=row.comparability,
+        verdict=row.row.judgement,
+        why=_why(tell, comparison, row.row),
     )
     for quotients in row.quotients:
         yield quotient_row(tell, comparison.parties, row, quotients)
-    yield from _standing_row(comparison.parties, row)
+    yield from _standing_row(comparison.parties, row.row)
 
 
-def _metrics(tell: Teller, party: Party, row: MetricRow, index: int) -> Cell:
-    told = row.cells[index]
+def _why(tell: Teller, comparison: Comparison, row: Aligned) -> Text | None:
+    """Return the reasons of a row, and why parties are left out of it, with what they have."""
+    told = tell.text(_reasons, comparison, row)
+    return told if told.zh else None
+
+
+def _reasons(words: Words, comparison: Comparison, row: Aligned) -> str:
+    def named(places: Iterable[int]) -> list[tuple[str, Told]]:
+        return [
+            (words.of(comparison.parties[at].title), told)
+            for at in places
+            if (told := row.cells[at].told)
+        ]
+
+    assert row.judgement is not None
+    clauses = [reasons_text(words, row.judgement, named(row.compared))]
+    for at, judgement in row.apart:
+        name = words["apart"].format(words.of(comparison.parties[at].title))
+        sides = named((row.compared[0], at))
+        clauses.append(words.colon(name, reasons_text(words, judgement, sides)))
+    return words.join(filter(None, clauses), clauses=True)
+
+
+def _metrics(tell: Teller, party: Party, row: Aligned, index: int) -> Cell:
+    one = row.cells[index]
     if not party.cases:
         return cell(quiet(Silence.NO_CASE))
-    if isinstance(told, Missing):
-        return cell(silent(told))
-    owners = [
-        case.id
-        for case in party.cases
-        for metric in case.metrics
-        if metric.indicator == row.indicator and not isinstance(metric.value, Missing)
-    ]
-    return cell(*map(tell.metric, told, owners, lengths(row)[index]))
+    if one.told is None:
+        return cell(silent(one.missing))
+    if one.told.metric.of == JOINT and any(
+        before.told is one.told for before in row.cells[:index] if before.told
+    ):
+        return cell(plainly(WORDS["as_before"], one.told.case.id))
+    claims = [tell.metric(one.told.metric, one.told.case.id, lengths(row)[index], _known(row))]
+    for other in one.others:
+        claims.append(tell.metric(other.metric, other.case.id, known=_known(row)))
+    return cell(*claims)
 
 
 def quotient_row(
     tell: Teller, parties: tuple[Party, ...], row: MetricRow, quotients: QuotientRow
 ) -> Row:
     """Return the row of what an indicator's figures come to when they are divided."""
-    share = row.indicator in SHARES
+    share = is_share(tell.registry, row)
     cells = (
-        tell.quotient(one, row.indicator, share_length(row.indicator, one))
+        tell.quotient(one, share, share_length(share, one))
         if party.cases
         else quiet(Silence.NO_CASE)
         for party, one in zip(parties, quotients.cells, strict=True)
     )
     return Row(
-        id=f"{row.indicator}.{quotients.per.value}",
+        id=f"{row.row.indicator}.{quotients.per.value}",
         label=WORDS["share_divisions"] if share else quotients.per.label,
         cells=tuple(map(cell, cells)),
         below=True,
     )
 
 
-def _standing_row(parties: tuple[Party, ...], row: MetricRow) -> Iterator[Row]:
+def _standing_row(parties: tuple[Party, ...], row: Aligned) -> Iterator[Row]:
     """Yield a row of multiples or ranks, if the verdict on the figures allows one."""
     found = standing(row)
     if found is None:

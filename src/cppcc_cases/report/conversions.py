@@ -2,7 +2,7 @@
 
 from cppcc_cases.model import Lang, Metric, Missing, Number
 from cppcc_cases.report.words import Words
-from cppcc_cases.vocab.units import TEN_THOUSAND, made_of
+from cppcc_cases.vocab.units import TEN_THOUSAND
 
 
 def converted(words: Words, metric: Metric) -> str | None:
@@ -13,7 +13,8 @@ def converted(words: Words, metric: Metric) -> str | None:
     """
     if isinstance(metric.value, Missing):
         return None
-    unit, size = made_of(metric.unit)
+    known = words.registry.unit(metric.unit)
+    unit, size = known.base, known.times
     if unit == "mu":
         in_mu = size in (1, TEN_THOUSAND)
         return _area(words, metric.value * size, None if in_mu else metric.unit)
@@ -24,9 +25,9 @@ def converted(words: Words, metric: Metric) -> str | None:
 
 def _area(words: Words, mu: Number, given: str | None) -> str:
     """Return an area of so many mu in mu if it is given in a larger unit, else in such a one."""
-    large = mu >= made_of("square_kilometre")[1]
+    large = mu >= words.registry.unit("square_kilometre").times
     larger = given or ("square_kilometre" if large else "hectare")
-    _, rate = made_of(larger)
+    rate = words.registry.unit(larger).times
     told = _told(words, mu, "mu") if given else _told(words, mu / rate, larger)
     name = words.unit(larger)
     if words.lang is Lang.ZH:

@@ -33,9 +33,8 @@ def rules_of(registry: Registry, case: Case) -> Iterator[Rule]:
         if isinstance(part, Dating):
             yield labels.get(str(path[0]), WORDS["mechanism"]), part.rule
     for metric in case.metrics:
-        for value in (metric, metric.as_of, metric.period):
-            if not isinstance(value, Missing):
-                yield indicator_name(registry, metric.indicator), value.rule
+        for value in (metric, metric.when):
+            yield indicator_name(registry, metric.indicator), value.rule
     for outcome in case.outcomes:
         for dated in (outcome, outcome.date):
             if not isinstance(dated, Missing):

@@ -9,7 +9,8 @@ from typing import get_args
 
 from attrs import Attribute, fields, frozen
 
-from cppcc_cases.comparison.comparability import RATE
+from cppcc_cases.comparison.observed import PERCENT
+from cppcc_cases.comparison.verdict import reason_label
 from cppcc_cases.model import (
     Dating,
     Edtf,
@@ -17,12 +18,15 @@ from cppcc_cases.model import (
     Missing,
     Number,
     Outcome,
+    Speaker,
     StageClaim,
+    When,
     label_of,
 )
 from cppcc_cases.report.values import Cell, Claim, Line, Report, Row, Section, Side, Table
 from cppcc_cases.report.words import WORDS
 from cppcc_cases.text import Text
+from cppcc_cases.vocab.dimensions import word_label
 
 
 @frozen(kw_only=True)
@@ -67,6 +71,13 @@ def _holds(field: "Attribute[object]", kind: type) -> bool:
     return field.type is kind or kind in get_args(field.type)
 
 
+_WHEN = (
+    _column("when_date", "时期·时间", "When, date"),
+    _column("when_to", "时期·截至", "When, counted to"),
+    _column("when_rule", "时期·推算规则", "When, rule", worded=True),
+)
+
+
 def _of_model() -> Iterator[Column]:
     """Yield a column for each field that a claim may be made of, and for who dates it."""
     seen = set(_ELSEWHERE)
@@ -76,7 +87,10 @@ def _of_model() -> Iterator[Column]:
                 continue
             seen.add(field.name)
             name = label_of(field.metadata, field.name)
-            yield Column(id=field.name, name=name, worded=_holds(field, Text))
+            worded = _holds(field, Text) or _holds(field, Speaker)
+            yield Column(id=field.name, name=name, worded=worded)
+            if field.type is When:
+                yield from _WHEN
             if _holds(field, Dating):
                 by = Text(zh=f"{name.zh}·说法来源", en=f"{name.en}, who says so")
                 yield Column(id=f"{field.name}_basis", name=by)
@@ -95,6 +109,7 @@ COLUMNS = (
     *_of_model(),
     _column("verdict", "可比性", "Comparability"),
     _column("reasons", "缘由", "Reasons"),
+    _column("why", "缘由说明", "Why", worded=True),
     _column("sources", "来源号", "Numbers of sources"),
     _column("articles", "报道", "Articles"),
     _column("paragraphs", "段落", "Paragraphs"),
@@ -127,8 +142,8 @@ class _Flattened:
     def _row(self, table: Table, row: Row) -> Iterator[Flat]:
         judged: Flat = {}
         if row.verdict:
-            reasons = tuple(map(Word.of, row.verdict.reasons))
-            judged = {"verdict": Word.of(row.verdict.verdict), "reasons": reasons}
+            reasons = tuple(Word(id=one, label=reason_label(one)) for one in row.verdict.reasons)
+            judged = {"verdict": Word.of(row.verdict.verdict), "reasons": reasons, "why": row.why}
         named: Flat = {"id": row.id, "name": row.label, **judged}
         for index, cell in enumerate(row.cells):
             sides = [self.report.sides[index]] if table.sided else self.report.sides
@@ -154,7 +169,8 @@ class _Flattened:
         return {"party": side.title, "codes": " ".join(side.codes), "section": section}
 
     def _claim(self, claim: Claim, side: Side) -> Flat:
-        evidence = [self.report.sources[number - 1] for number in claim.sources]
+        known = self.report.sources
+        evidence = [known[number - 1] for number in claim.sources if number <= len(known)]
         made = claim.about if isinstance(claim.about, _MODEL) else None
         return {
             **self._begun(side),
@@ -176,7 +192,7 @@ def _unit(claim: Claim) -> Word | None:
     """Return the unit of a number: that of its figure, or per cent."""
     if claim.unit is None:
         return None
-    id_ = claim.about.unit if isinstance(claim.about, Metric) else RATE
+    id_ = claim.about.unit if isinstance(claim.about, Metric) else PERCENT
     return Word(id=id_, label=claim.unit)
 
 
@@ -189,6 +205,11 @@ def _told(made: Metric | Outcome | StageClaim) -> Iterator[tuple[str, Value]]:
         if isinstance(value, Dating):
             yield f"{field.name}_basis", Word.of(value.basis)
             value = value.date.text
+        if isinstance(value, When):
+            yield "when_date", value.date.text if value.date else None
+            yield "when_to", value.to.text if value.to else None
+            yield "when_rule", value.rule
+            value = value.kind
         yield field.name, _value(value)
 
 
@@ -197,5 +218,9 @@ def _value(value: object) -> Value:
         return Word.of(value)
     if isinstance(value, Edtf):
         return value.text
+    if isinstance(value, tuple):
+        return tuple(Word(id=one, label=word_label(one)) for one in value)
+    if isinstance(value, Speaker):
+        return Text(zh=value.post.zh + value.name.zh, en=f"{value.name.en}, {value.post.en}")
     assert isinstance(value, Text | int | float | str)
     return value

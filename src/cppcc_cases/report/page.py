@@ -158,7 +158,7 @@ def _figures(tell: Teller, case: Case) -> Iterator[Line]:
     for metric in case.metrics:
         yield Line(
             id=metric.indicator,
-            label=indicator_name(tell.zh.registry, metric.indicator),
+            label=indicator_name(tell.registry, metric.indicator),
             claims=(tell.metric(metric, case.id),),
         )
 

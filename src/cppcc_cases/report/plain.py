@@ -9,14 +9,14 @@ import attrs
 
 from cppcc_cases.codec import Plain, encode
 from cppcc_cases.comparison import Party
-from cppcc_cases.model import Case, Edtf, Locality, Mention, Text
+from cppcc_cases.model import Case, Edtf, Locality, Mention, Text, When
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.values import Report
 from cppcc_cases.report.vocabulary import terms
 
 FORMAT = "cppcc-cases/report"
 """What the JSON of a report calls itself."""
-VERSION = 2
+VERSION = 3
 """The version of that form.
 
 It is raised whenever a reader of the old form would misread the new one: a key is gone or renamed,
@@ -47,6 +47,8 @@ def _plain(value: object) -> Plain:
         return word
     if isinstance(value, Edtf):
         return value.text
+    if isinstance(value, When):
+        return encode(value)
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     if value is None or isinstance(value, str | int | float):
@@ -105,7 +107,14 @@ def _entries(name: str, registry: Registry) -> list[Plain]:
                 "label": _text(entry.label),
                 "definition": _text(entry.definition),
                 "units": list(entry.units),
-                "rate": entry.is_rate,
+                "nature": entry.nature.value,
+                "rule": entry.rule.value,
+                "covers": entry.covers.value,
+                "parts": list(entry.parts),
+                "counting": list(entry.counting),
+                "needs": list(entry.needs),
+                "cumulative": entry.cumulative,
+                "divisors": list(entry.divisors),
                 "numerator": _text(entry.numerator) if entry.numerator else None,
                 "denominator": _text(entry.denominator) if entry.denominator else None,
             }

@@ -3,26 +3,45 @@
 from collections.abc import Iterable, Iterator
 
 from cppcc_cases.comparison import Comparison, MetricRow
-from cppcc_cases.comparison.normalise import SHARES, Quotient
-from cppcc_cases.model import IndicatorId
+from cppcc_cases.comparison.normalise import Quotient
+from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.wording import number
 from cppcc_cases.report.words import Words
+from cppcc_cases.text import Text
 from cppcc_cases.vocab.denominators import Denominator, Per
 
 
+def is_share(registry: Registry, row: MetricRow) -> bool:
+    """Tell whether the quotients of a row are shares."""
+    known = registry.indicators.get(row.row.indicator)
+    return known is not None and known.share
+
+
+def count_notes(words: Words, one: Denominator) -> str:
+    """Return the day of a count, and how far it is to be trusted."""
+    notes = [one.as_of.describe(words.lang), *(words[mark] for mark in one.marks)]
+    return words.join(notes, clauses=True)
+
+
 def dated_count(words: Words, one: Denominator) -> str:
-    """Return a count with its day."""
-    return number(one.value) + words.brackets(one.as_of.describe(words.lang))
+    """Return a count with its day, and how far it is to be trusted."""
+    return number(one.value) + words.brackets(count_notes(words, one))
+
+
+def count_line(words: Words, place: Text, one: Denominator) -> str:
+    """Return the entry of a count in the list of sources: of what, how many, by whom."""
+    name = words.beside(words.of(place), words[one.per.value].lower())
+    return words.colon(name, words.phrases([dated_count(words, one), words.of(one.source)]))
 
 
 def quotient_text(
-    words: Words, one: Quotient, indicator: IndicatorId, by: Denominator | None = None
+    words: Words, one: Quotient, is_share: bool, by: Denominator | None = None
 ) -> str:
     """Return a quotient with its two parts, by the denominator used or by another's count."""
     by = by or one.denominator
     value = one.value * one.denominator.value / by.value
     parts = f"{number(one.numerator)}/{number(by.value)}"
-    shown = f"{value:.1%}" if indicator in SHARES else f"{value:.2f}"
+    shown = f"{value:.1%}" if is_share else f"{value:.2f}"
     return shown + words.brackets(parts)
 
 
@@ -48,8 +67,8 @@ def _notes(words: Words, rows: Iterable[MetricRow], index: int, per: Per) -> Ite
         yield words.beside(words["other_count"], _sourced(words, first.other))
         told = [
             words.beside(
-                words.indicator(row.indicator),
-                quotient_text(words, cell, row.indicator, first.other),
+                words.indicator(row.row.indicator),
+                quotient_text(words, cell, is_share(words.registry, row), first.other),
             )
             for row, cell in used
         ]

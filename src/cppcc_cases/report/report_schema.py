@@ -29,7 +29,7 @@ _CLASSES = table(
     Cell | 格：一行在一栏里的各条说法。 | cell: what a row says of a column.
     Line | 列表项：列表里的一项。 | entry: one entry of a list.
     Claim | 说法：报告说的一句话，连同它的依据。 | claim: one thing said, with what it is made of.
-    Comparability | 可比性：数字能不能比，为什么。 | comparability: a verdict with its reasons.
+    Judgement | 可比性：数字能不能比，为什么，能不能计算。 | judgement: a verdict and its reasons.
     Denominator | 分母：可以拿来除的数。 | denominator: a count to divide by.
     Length | 条形：数旁边的条形图。 | bar: how much of a bar is filled.
     NoQuotient | 除不了：一个数为什么除不了。 | no quotient: why a figure can't be divided.

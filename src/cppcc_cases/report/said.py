@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from cppcc_cases.comparison.comparability import Comparability
 from cppcc_cases.model import Lang, Text
 from cppcc_cases.report import document as doc
 from cppcc_cases.report.marks import bar, bar_key, state_key, state_mark
@@ -121,7 +120,7 @@ def _table(words: Words, table: Table) -> doc.Table:
 def _row(words: Words, row: Row, *, judged: bool, compact: bool) -> tuple[_Lines, ...]:
     name = (_INDENT if row.below else "") + words.of(row.label)
     cells = (_cell(words, cell, compact=compact) for cell in row.cells)
-    verdict = ((verdict_text(words, row.verdict) if row.verdict else "",),) if judged else ()
+    verdict = ((verdict_text(words, row),),) if judged else ()
     return ((name,), *cells, *verdict)
 
 
@@ -135,11 +134,12 @@ def _cell(words: Words, cell: Cell, *, compact: bool) -> _Lines:
     return tuple(lines)
 
 
-def verdict_text(words: Words, one: Comparability) -> str:
-    """Return a verdict with its reasons."""
-    reasons = words.join([words.of(reason.label) for reason in one.reasons])
-    verdict = words.of(one.verdict.label)
-    return words.colon(verdict, reasons) if reasons else verdict
+def verdict_text(words: Words, row: Row) -> str:
+    """Return the verdict on a row with its reasons; nothing where there is none."""
+    if row.verdict is None:
+        return ""
+    verdict = words.of(row.verdict.verdict.label)
+    return words.colon(verdict, words.of(row.why)) if row.why else verdict
 
 
 def _told(words: Words, table: Table) -> Iterator[doc.Block]:
@@ -160,11 +160,14 @@ def _told(words: Words, table: Table) -> Iterator[doc.Block]:
 
 
 def _sources(words: Words, report: Report) -> Iterator[doc.Block]:
-    if not report.sources:
+    if not (report.sources or report.counts):
         return
     articles = {article.id: article for article in report.articles}
     yield doc.Heading(level=2, text=words["sources"])
-    items = tuple(source_line(words, one, articles) for one in report.sources)
+    items = (
+        *(source_line(words, one, articles) for one in report.sources),
+        *(words.of(one.text) for one in report.counts),
+    )
     yield doc.Items(items=items, numbered=True)
     for article in report.articles:
         yield doc.Paragraph(text=article_line(words, article))

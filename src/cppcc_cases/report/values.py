@@ -9,8 +9,8 @@ import enum
 from attrs import field, frozen
 
 from cppcc_cases.comparison.bars import Length
-from cppcc_cases.comparison.comparability import Comparability
 from cppcc_cases.comparison.normalise import NoQuotient, Quotient
+from cppcc_cases.comparison.verdict import Judgement
 from cppcc_cases.model import (
     Article,
     CaseId,
@@ -38,7 +38,9 @@ class Silence(enum.Enum):
 
     NOT_REPORTED = "not_reported"
     NOT_APPLICABLE = "not_applicable"
+    NOT_IN_EXCERPT = "not_in_excerpt"
     NO_CASE = "no_case"
+    NOT_IN_COLLECTION = "not_in_collection"
     NOTHING = "nothing"
 
     @classmethod
@@ -49,24 +51,42 @@ class Silence(enum.Enum):
     @property
     def label(self) -> Text:
         """What stands in a table in its place."""
-        if self is Silence.NO_CASE:
-            return Text(zh="无案例", en="no case")
-        if self is Silence.NOTHING:
-            return Text(zh="–", en="–")
-        return Missing(self.value).label
+        return _SILENCES[self][0] if self in _SILENCES else Missing(self.value).label
 
     @property
     def definition(self) -> Text:
         """What the word stands for."""
-        if self is Silence.NO_CASE:
-            return Text(
-                zh="这一方没有案例，谈不上报道没报道；不等于没有，也不等于零。",
-                en="The party has no case of which anything could have been reported: neither "
-                "absence nor zero.",
-            )
-        if self is Silence.NOTHING:
-            return Text(zh="这一格没有可说的。", en="There is nothing to say in this cell.")
-        return Missing(self.value).definition
+        return _SILENCES[self][1] if self in _SILENCES else Missing(self.value).definition
+
+
+_SILENCES = {
+    Silence.NOT_IN_EXCERPT: (
+        Text(zh="节选未见", en="not in the excerpt read"),
+        Text(
+            zh="只读到节选，节选里没有；原文有没有不知道。",
+            en="Only an excerpt was read, and it is not in there; the rest is not known.",
+        ),
+    ),
+    Silence.NO_CASE: (
+        Text(zh="无案例", en="no case"),
+        Text(
+            zh="这一方没有案例，谈不上写没写明；不等于没有，也不等于零。",
+            en="The party has no case of which anything could have been stated: neither "
+            "absence nor zero.",
+        ),
+    ),
+    Silence.NOT_IN_COLLECTION: (
+        Text(zh="未收录", en="not in the collection"),
+        Text(
+            zh="库里没有收录这一项；不等于没有。",
+            en="The collection has nothing on it, which does not mean that there is nothing.",
+        ),
+    ),
+    Silence.NOTHING: (
+        Text(zh="–", en="–"),
+        Text(zh="这一格没有可说的。", en="There is nothing to say in this cell."),
+    ),
+}
 
 
 @frozen(kw_only=True, repr=False)
@@ -109,8 +129,8 @@ class Claim:
         metadata=named(
             "来源号",
             "sources",
-            "依据在最外层 sources 里的位置，从1起数。",
-            "Places in the list of sources of the report, counted from 1.",
+            "依据在最外层 sources 里的位置，从1起数；更大的号接着数 counts。",
+            "Places in the list of sources of the report, counted from 1, and on through counts.",
             uniqueItems=True,
             items={"type": "integer", "minimum": 1},
         ),
@@ -144,10 +164,19 @@ class Row:
     cells: tuple[Cell, ...] = field(
         metadata=named("各格", "cells", "一栏一格。", "One for each column.")
     )
-    verdict: Comparability | None = field(
+    verdict: Judgement | None = field(
         default=None,
         metadata=named(
             "可比性", "verdict", "各方的数能不能比。", "Whether its figures may be compared."
+        ),
+    )
+    why: Text | None = field(
+        default=None,
+        metadata=named(
+            "缘由说明",
+            "why",
+            "各条缘由，连同各方的值。",
+            "The reasons, each with what the sides have.",
         ),
     )
     below: bool = field(
@@ -272,4 +301,13 @@ class Report:
     )
     sources: tuple[Evidence, ...] = field(
         default=(), metadata=named("来源", "sources", "引用到的依据。", "The evidence cited.")
+    )
+    counts: tuple[Claim, ...] = field(
+        default=(),
+        metadata=named(
+            "人口和区划数",
+            "counts",
+            "引用到的人口和区划数，号接着来源数。",
+            "The counts of residents and divisions cited, numbered on from the sources.",
+        ),
     )

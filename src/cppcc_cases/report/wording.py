@@ -1,6 +1,6 @@
 """Claims in words: figures, outcomes, stages, dates, sources."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from cppcc_cases.model import (
     Article,
@@ -19,14 +19,14 @@ from cppcc_cases.model import (
     Outcome,
     Qualifier,
     Row,
+    Speaker,
     StageClaim,
     Text,
     UnitId,
 )
-from cppcc_cases.model.edtf import Bound
 from cppcc_cases.report.conversions import converted
+from cppcc_cases.report.windows import identity, window_text
 from cppcc_cases.report.words import Words
-from cppcc_cases.vocab.units import made_of
 
 Numbers = Mapping[Evidence, int]
 """The number under which each piece of evidence is cited."""
@@ -67,9 +67,9 @@ def figure(words: Words, metric: Metric) -> str:
 
 def unit_of(words: Words, id_: UnitId, value: Number) -> str:
     """Return the name of a unit as it follows a number."""
-    name = words.unit(id_)
-    one = value == 1 and made_of(id_) == (id_, 1)
-    return name.removesuffix("s") if one and words.lang is Lang.EN else name
+    unit = words.registry.unit(id_)
+    one = value == 1 and words.lang is Lang.EN
+    return (unit.singular if one else "") or words.of(unit.label)
 
 
 def _qualified(words: Words, text: str, qualifier: Qualifier) -> str:
@@ -81,22 +81,36 @@ def _qualified(words: Words, text: str, qualifier: Qualifier) -> str:
     return f"{mark} {text}"
 
 
-def metric_text(words: Words, metric: Metric) -> str:
-    """Return a figure with what limits it, when it holds and who says so."""
-    notes = metric_notes(words, metric)
+def metric_text(words: Words, metric: Metric, known: Iterable[str] = ()) -> str:
+    """Return a figure with when it holds, what limits it and who says so.
+
+    ``known`` are words of its parts and its counting that are said already where it stands.
+    """
+    notes = metric_notes(words, metric, known)
     line = figure(words, metric)
     return line + words.brackets(words.join(notes, clauses=True)) if notes else line
 
 
-def metric_notes(words: Words, metric: Metric) -> list[str]:
+def metric_notes(words: Words, metric: Metric, known: Iterable[str] = ()) -> list[str]:
     """Return what is said of a figure beside its value, unit and qualifier."""
-    return [*limits(words, metric), *times(words, metric), *who(words, metric.basis)]
+    if isinstance(metric.value, Missing):
+        return [words.of(metric.note)] if metric.note else []
+    other = converted(words, metric)
+    return [
+        *([other] if other else []),
+        window_text(words, metric),
+        *identity(words, metric, known),
+        *([words.of(metric.conflict)] if metric.conflict else []),
+        *([words.of(metric.note)] if metric.note else []),
+        *who(words, metric.basis, metric.said_by),
+    ]
 
 
-def metric_beside(words: Words, metric: Metric) -> str:
+def metric_beside(words: Words, metric: Metric, known: Iterable[str] = ()) -> str:
     """Return all that is said of a figure beside its value and unit."""
     rough = [] if metric.qualifier is Qualifier.EXACT else [words.of(metric.qualifier.label)]
-    return words.join([*rough, *parts(metric), *metric_notes(words, metric)], clauses=True)
+    notes = [*rough, *parts(metric), *metric_notes(words, metric, known)]
+    return words.join(notes, clauses=True)
 
 
 def parts(metric: Metric) -> list[str]:
@@ -106,39 +120,18 @@ def parts(metric: Metric) -> list[str]:
     return [f"{number(metric.numerator)}/{number(metric.denominator)}"]
 
 
-def limits(words: Words, metric: Metric) -> Iterator[str]:
-    """Yield a figure by another unit, and what it takes in."""
-    other = converted(words, metric)
-    if other:
-        yield other
-    if isinstance(metric.scope, Text):
-        yield words.of(metric.scope)
-
-
-def times(words: Words, metric: Metric) -> Iterator[str]:
-    """Yield the day and the time of a figure, as far as they are known."""
-    if isinstance(metric.as_of, Dating):
-        within = "as_of_between" if "/" in metric.as_of.date.text else "as_of"
-        yield _time(words, within, "as_of_bare", metric.as_of)
-    if isinstance(metric.period, Dating):
-        yield _time(words, "over", "over_bare", metric.period)
-
-
-def _time(words: Words, whole: str, bare: str, when: Dating) -> str:
-    """Return a time behind what it is the time of; a bound can't follow a preposition."""
-    is_whole = when.date.start is when.date.end is Bound.DATED
-    return words[whole if is_whole else bare].format(when.describe(words.lang))
-
-
-def who(words: Words, basis: Basis) -> list[str]:
+def who(words: Words, basis: Basis, speaker: Speaker | None = None) -> list[str]:
     """Return who says so, unless it is the newspaper itself."""
-    if basis is Basis.NEWSPAPER:
-        return []
+    named = words.of(speaker.post) + words.of(speaker.name) if speaker else ""
+    if speaker and words.lang is Lang.EN:
+        named = f"{words.of(speaker.name)}, {words.of(speaker.post)}"
     if basis is Basis.OFFICER:
-        return [words["own_account"]]
+        return [words.phrases([words["own_account"], named]) if named else words["own_account"]]
     if basis is Basis.DERIVED:
         return [words["derived"]]
-    said = words.of(basis.label)
+    if basis is Basis.NEWSPAPER and not named:
+        return []
+    said = named or words.of(basis.label)
     return [f"据{said}" if words.lang is Lang.ZH else f"according to {said}"]
 
 
@@ -152,7 +145,7 @@ def outcome_text(words: Words, outcome: Outcome) -> str:
     notes = [words.of(outcome.status.label)]
     if isinstance(outcome.date, Dating):
         notes.append(outcome.date.describe(words.lang))
-    notes.extend(who(words, outcome.basis))
+    notes.extend(who(words, outcome.basis, outcome.said_by))
     return _noted(words, outcome.text, notes)
 
 

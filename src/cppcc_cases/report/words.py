@@ -59,6 +59,48 @@ WORDS = _FACETS | table(
     committees | 政协组织 | Committees
     mechanism | 机制 | Mechanism
     summary | 摘要 | Summary
+    to_day | 截至{} | to {}
+    year_unsaid | 年份未写明 | year not stated
+    time_unsaid | 时期未写明 | time not stated
+    year_bare | 年度，年份未写明 | a year that is not stated
+    session_no | {}会议 | session {}
+    session_of | {}会期 | session of {}
+    session_bare | 会期 | a session
+    since_no | {}会议以来 | since session {}
+    since_of | {}会议以来 | since the session of {}
+    since_bare | 次会议以来 | since a session
+    term_of | 一届（{}） | the term {}
+    total_to | 累计至{} | total to {}
+    event | 单次 | one occasion
+    as_printed | 原称{} | printed as {}
+    all_of_it | 全部 | all
+    unsaid | 未写明 | not stated
+    is | {}为{} | {}: {}
+    who_so | {} | {}
+    who_unsaid | {}未写明 | not stated by {}
+    share_of_all | {}占全部的份额 | {}, share of all
+    only_in | 仅{}有数字 | reported by {} only
+    only_note | 只有一个地区有数字的，不作比较 | Figures of one place only are not compared
+    other_rows | 另有不同口径 | counted otherwise
+    other_windows | 另有{}个时段 | {} more times
+    above_has | 上级另有 | Of a higher level
+    apart | {}不在比较之内 | {} is left out
+    as_before | 同左（共同数据） | the same joint figure
+    trend | {}：历年{} | {}: {} over the years
+    change | 比上次 | Change
+    from_to | {}比{}{} | {1} to {0}: {2}
+    more | 多{} | {} more
+    fewer | 少{} | {} fewer
+    points_up | 升{}个百分点 | up {} points
+    points_down | 降{}个百分点 | down {} points
+    no_change | 持平（在四舍五入之内） | unchanged within rounding
+    same_number | 相同 | the same
+    broken | 不可比，不计增减 | not comparable, no change reckoned
+    time | 时期 | Time
+    figure | 数值 | Figure
+    cited_only | 转引 | quoted second-hand
+    single_source | 单一来源 | single source
+    rounded | 约 | about
     as_of | 时点为{} | as of {}
     as_of_between | 时点在{}之间 | as of some time within {}
     as_of_bare | 时点：{} | date: {}
@@ -77,7 +119,7 @@ WORDS = _FACETS | table(
     note | 说明 | Note
     no_case | 无案例 | no case
     no_figure | 各方都没有数字 | No figure on either side
-    not_reported | 未报道 | not reported
+    not_reported | 未写明 | not stated
     not_printed | 版面未印 | not printed
     derivations | 推算依据 | How it was derived
     none_found | 没有符合条件的案例 | No case matches
@@ -163,6 +205,10 @@ class Words:
         if self.lang is Lang.ZH:
             return ("；" if clauses else "、").join(parts)
         return ("; " if clauses else ", ").join(parts)
+
+    def phrases(self, parts: Iterable[str]) -> str:
+        """Return parts of one thought with commas between them."""
+        return ("，" if self.lang is Lang.ZH else ", ").join(parts)
 
     def colon(self, name: str, value: str) -> str:
         """Return a name and its value."""

@@ -3,8 +3,8 @@
 Fields stand one below the other, two columns in. On one line stand lists of words, the time of a
 figure, and entries of a list that have no more than three fields, such as evidence, of which a
 single one stands behind the name of the list; texts in two languages never do. Anchors are quoted.
-A long text with blanks in it is folded, one of several lines stands as it is. Comments stand before or
-behind what they belong to, and no two blank lines follow each other.
+A long text with blanks in it is folded, one of several lines stands as it is. Comments stand before
+or behind what they belong to, and no two blank lines follow each other.
 """
 
 import re

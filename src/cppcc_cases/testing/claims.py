@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -11,6 +11,7 @@ from cppcc_cases.model import (
     EVERY_STAGE,
     ArticleId,
     Basis,
+    Edtf,
     Fact,
     Figure,
     Indicator,
@@ -20,6 +21,7 @@ from cppcc_cases.model import (
     Mention,
     Metric,
     Missing,
+    Nature,
     Outcome,
     OutcomeKind,
     OutcomeStatus,
@@ -29,7 +31,11 @@ from cppcc_cases.model import (
     StageClaim,
     StageState,
     Text,
+    UnitId,
+    When,
+    WindowKind,
 )
+from cppcc_cases.model.observation import YEARLY
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.testing.words import (
     MADE_UP,
@@ -42,7 +48,9 @@ from cppcc_cases.testing.words import (
     stated,
     texts,
 )
+from cppcc_cases.vocab.dimensions import COUNTING, COVERAGE, PARTS
 from cppcc_cases.vocab.gazetteer import Gazetteer
+from cppcc_cases.vocab.indicators import OTHER
 
 _T = TypeVar("_T")
 _COUNTS = st.integers(0, 99_999)
@@ -140,10 +148,42 @@ def _metric(article: ArticleId, indicator: Indicator) -> SearchStrategy[Metric]:
         Metric,
         indicator=st.just(indicator.id),
         value=st.sampled_from(Missing),
-        unit=st.sampled_from(indicator.units),
+        unit=st.sampled_from(indicator.units or (_PIECE,)),
+        as_printed=st.just(printed_as(indicator)),
         basis=stated(),
     )
     return st.one_of(number, silent)
+
+
+_PIECE = UnitId("piece")
+
+
+def printed_as(indicator: Indicator) -> str | None:
+    """Return a word of the source for a figure that has no indicator."""
+    return "自拟之数" if indicator.id == OTHER else None
+
+
+@st.composite
+def _dimensions(draw: st.DrawFn, indicator: Indicator) -> dict[str, Any]:
+    """Return fields that identify a figure, as the nature of its indicator allows."""
+    parts = [one.id for one in PARTS.values() if one.dimension in (*indicator.parts, COVERAGE)]
+    counted = [one.id for one in COUNTING.values() if one.dimension in indicator.counting]
+    year = Edtf.parse(str(draw(st.integers(2010, 2024))))
+    kinds = [WindowKind.UNKNOWN, WindowKind.AS_OF]
+    if indicator.nature is not Nature.STATE:
+        kinds = [*YEARLY, WindowKind.UNKNOWN]
+    kind = draw(st.sampled_from(kinds))
+    return {
+        "when": When(kind=kind, date=None if kind is WindowKind.UNKNOWN else year),
+        "part": draw(_some(parts)),
+        "counting": draw(_some(counted)),
+        "note": draw(st.none() | texts()),
+        "as_printed": printed_as(indicator),
+    }
+
+
+def _some(words: list[str]) -> SearchStrategy[tuple[str, ...]]:
+    return st.just(()) | st.sampled_from(words).map(lambda one: (one,)) if words else st.just(())
 
 
 @st.composite
@@ -153,11 +193,9 @@ def _count(draw: st.DrawFn, article: ArticleId, indicator: Indicator) -> Metric:
     return Metric(
         indicator=indicator.id,
         value=value,
-        unit=draw(st.sampled_from(indicator.units)),
+        unit=draw(st.sampled_from(indicator.units or (_PIECE,))),
         qualifier=qualifier,
-        as_of=draw(maybe(datings())),
-        period=draw(maybe(datings())),
-        scope=draw(maybe(texts())),
+        **draw(_dimensions(indicator)),
         basis=basis,
         rule=rule,
         evidence=draw(proof(article, st.just(figures_shown(value, qualifier)))),
@@ -181,8 +219,7 @@ def _rate(draw: st.DrawFn, article: ArticleId, indicator: Indicator) -> Metric:
         unit=indicator.units[0],
         numerator=above,
         denominator=below,
-        period=draw(maybe(datings())),
-        scope=draw(maybe(texts())),
+        **draw(_dimensions(indicator)),
         basis=basis,
         rule=rule,
         evidence=tuple(draw(evidence(article, st.just(anchor))) for anchor in shown),

@@ -43,6 +43,17 @@ class Denominator:
     value: int = field(metadata=label("数值", "value", "有多少。", "How many there are."))
     as_of: Edtf = field(metadata=label("时点", "as of", "哪一天的数。", "The day of the count."))
     source: Text = field(metadata=label("出处", "source", "谁数的。", "Who counted."))
+    code: LocalityCode = field(
+        metadata=label("区划代码", "division code", "哪个地区的。", "The locality.")
+    )
+    marks: tuple[str, ...] = field(
+        metadata=label(
+            "标记",
+            "marks",
+            "可靠程度：rounded 约数、cited_only 转引、single_source 单一来源。",
+            "How far it is to be trusted: rounded, quoted second-hand, of a single source.",
+        )
+    )
 
 
 @frozen(kw_only=True)
@@ -104,6 +115,13 @@ _REASONS = {
         "not resident, population",
     ),
 }
+_MARKS = {
+    "census-shiyan": ("cited_only", "single_source"),
+    "census-changzhou": ("cited_only",),
+    "wikipedia-changle": ("cited_only", "single_source"),
+    "wikipedia-linxi": ("cited_only", "single_source"),
+    "secondary-ranghulu": ("rounded", "cited_only", "single_source"),
+}
 _NOTHING = Text(zh="没有查到有来源的数字", en="no sourced figure was found")
 
 
@@ -130,7 +148,12 @@ def _table() -> tuple[tuple[str, ...], ...]:
 
 
 def _denominator(row: tuple[str, ...]) -> Denominator:
-    _, per, value, as_of, source, _ = row
+    code, per, value, as_of, source, _ = row
     return Denominator(
-        per=Per(per), value=int(value), as_of=Edtf.parse(as_of), source=_SOURCES[source]
+        per=Per(per),
+        value=int(value),
+        as_of=Edtf.parse(as_of),
+        source=_SOURCES[source],
+        code=LocalityCode(code),
+        marks=_MARKS.get(source, ()),
     )

@@ -1,0 +1,121 @@
+"""Rates that a source does not print but whose two parts it gives: worked out, and marked so.
+
+A rate is worked out where one article gives both its counts for one time and one counting. So is
+the share that a part makes of its total (collective proposals of those filed).
+"""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from cppcc_cases.model import (
+    Basis,
+    Indicator,
+    IndicatorId,
+    Metric,
+    Missing,
+    Number,
+    Qualifier,
+    Text,
+    UnitId,
+)
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.vocab.dimensions import COVERAGE, by_dimension
+
+_RULE = Text(
+    zh="{above}÷{below}，取一位小数；来源没有给出这个比率。",
+    en="{above} divided by {below}, to one decimal; the source gives no such rate.",
+)
+
+
+def derived(metrics: tuple[Metric, ...], registry: Registry) -> Iterator[Metric]:
+    """Yield the rates and shares that follow from the figures of one case."""
+    counts = [one for one in metrics if _may_be_divided(one)]
+    for rate in registry.indicators.values():
+        if rate.made_of:
+            yield from _rates(rate, counts, metrics)
+    for part in counts:
+        yield from _shares(part, counts, registry)
+
+
+def _may_be_divided(metric: Metric) -> bool:
+    return (
+        not isinstance(metric.value, Missing)
+        and metric.qualifier is Qualifier.EXACT
+        and metric.unit != "percent"
+        and metric.conflict is None
+    )
+
+
+def _rates(
+    rate: Indicator, counts: Iterable[Metric], metrics: Iterable[Metric]
+) -> Iterator[Metric]:
+    above_id, below_id = rate.made_of
+    printed = {_dimensions(one) for one in metrics if one.indicator == rate.id}
+    for above in counts:
+        if above.indicator != above_id or _dimensions(above) in printed:
+            continue
+        for below in counts:
+            if below.indicator == below_id and _dimensions(below) == _dimensions(above):
+                yield from _divided(above, below, rate.id)
+
+
+def _shares(part: Metric, counts: Iterable[Metric], registry: Registry) -> Iterator[Metric]:
+    if len(_parts(part)) != 1:
+        return
+    known = registry.indicators.get(part.indicator)
+    if known is None or not _parts(part).keys() <= {*known.parts, "topic"}:
+        return
+    for whole in counts:
+        if (
+            whole.indicator == part.indicator
+            and not _parts(whole)
+            and _dimensions(evolve(part, part=whole.part)) == _dimensions(whole)
+        ):
+            yield from _divided(part, whole, part.indicator)
+
+
+def _parts(metric: Metric) -> dict[str, tuple[str, ...]]:
+    parts = by_dimension(metric.part)
+    parts.pop(COVERAGE, None)
+    return parts
+
+
+def _dimensions(metric: Metric) -> tuple[object, ...]:
+    """Return all that must be the same for two counts to be divided; the indicator apart."""
+    articles = {one.article for one in metric.evidence}
+    return (
+        metric.of,
+        metric.when,
+        frozenset(metric.part),
+        frozenset(metric.counting),
+        metric.stands,
+        frozenset(articles),
+    )
+
+
+def _divided(above: Metric, below: Metric, indicator: IndicatorId) -> Iterator[Metric]:
+    over, under = _number(above), _number(below)
+    if under <= 0 or not 0 <= over <= under:
+        return
+    yield evolve(
+        above,
+        indicator=indicator,
+        unit=UnitId("percent"),
+        value=round(100 * over / under, 1),
+        numerator=over,
+        denominator=under,
+        as_printed=None,
+        note=None,
+        basis=Basis.DERIVED,
+        rule=Text(
+            zh=_RULE.zh.format(above=over, below=under),
+            en=_RULE.en.format(above=over, below=under),
+        ),
+        evidence=tuple(dict.fromkeys((*above.evidence, *below.evidence))),
+    )
+
+
+def _number(metric: Metric) -> Number:
+    assert not isinstance(metric.value, Missing)
+    return metric.value

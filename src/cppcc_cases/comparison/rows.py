@@ -1,0 +1,265 @@
+"""Figures of parties aligned in rows: which stand side by side, which window is compared, and how.
+
+A row holds one indicator and equal parts, and no counting (nor coverage) that is known to differ;
+who is silent on it shares the row. Of a party's figures in a row the one is compared whose window
+most parties have in common, the latest of these; where none is in common, the latest of each.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import field, frozen
+
+from cppcc_cases.comparison.observed import Observed, observed, publication
+from cppcc_cases.comparison.verdict import Axis, Judgement, judge, rules, worst
+from cppcc_cases.model import (
+    JOINT,
+    Article,
+    Case,
+    IndicatorId,
+    Metric,
+    Missing,
+)
+from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.vocab.dimensions import COVERAGE, PARTS, UNSAID, by_dimension
+from cppcc_cases.vocab.gazetteer import Gazetteer
+
+
+@frozen(kw_only=True)
+class Told:
+    """A figure, the case that tells it, and how the rule of comparison sees it.
+
+    A share is what one part makes of the whole of a count, in per cent.
+    """
+
+    metric: Metric
+    case: Case = field(repr=False)
+    seen: Observed
+    is_share: bool = False
+
+
+@frozen(kw_only=True)
+class FigureCell:
+    """What one party has in a row: the figure that is compared, and others of it."""
+
+    told: Told | None = None
+    others: tuple[Told, ...] = ()
+    missing: Missing = Missing.NOT_REPORTED
+
+
+@frozen(kw_only=True)
+class Aligned:
+    """A row before it is divided by anything.
+
+    ``compared`` are the places of the parties whose figures are compared, ``judgement`` is the
+    verdict on them, None where there are fewer than two. ``apart`` are the other parties with a
+    figure, each with the verdict on it beside those.
+    """
+
+    indicator: IndicatorId
+    part: tuple[str, ...]
+    counting: tuple[str, ...]
+    is_share: bool
+    cells: tuple[FigureCell, ...]
+    compared: tuple[int, ...]
+    judgement: Judgement | None
+    apart: tuple[tuple[int, Judgement], ...] = ()
+
+
+class Teller:
+    """Makes the figures of cases ready to be aligned."""
+
+    def __init__(self, registry: Registry, gazetteer: Gazetteer, articles: Iterable[Article]):
+        self.registry = registry
+        self.gazetteer = gazetteer
+        self.articles = {article.id: article for article in articles}
+
+    def told(self, metric: Metric, case: Case) -> Told:
+        """Return a figure with all that is known of it."""
+        whose = metric.of if metric.of and metric.of != JOINT else case.localities[0]
+        place = self.gazetteer.get(whose)
+        level = place.level.value if place else ""
+        dated = publication(metric, self.articles)
+        seen = observed(metric, level, self.registry, dated)
+        known = self.registry.indicators.get(metric.indicator)
+        is_share = seen.rate and known is not None and not known.is_rate
+        return Told(metric=metric, case=case, seen=seen, is_share=is_share)
+
+
+def aligned(sides: Sequence[Sequence[Told]], registry: Registry) -> Iterator[Aligned]:
+    """Yield the rows of the figures of parties, in the order of the vocabulary."""
+    place = {id_: index for index, id_ in enumerate(registry.indicators)}
+    keys: dict[tuple[object, ...], list[tuple[int, Told]]] = {}
+    for index, told in enumerate(sides):
+        for one in told:
+            keys.setdefault(_key(one, place), []).append((index, one))
+    for key in sorted(keys, key=str):
+        for row in _split(keys[key]):
+            yield _row(row, len(sides))
+
+
+def part_key(metric: Metric) -> tuple[str, ...]:
+    """Return the parts that a figure counts, by which it is put in a row; coverage apart."""
+    parts = by_dimension(metric.part)
+    parts.pop(COVERAGE, None)
+    words = {"members" if one == UNSAID else one for said in parts.values() for one in said}
+    return tuple(sorted(words, key=lambda one: (_PLACE.get(one, len(_PLACE)), one)))
+
+
+_PLACE = {word: index for index, word in enumerate(PARTS)}
+
+
+def _key(told: Told, place: dict[str, int]) -> tuple[object, ...]:
+    metric, seen = told.metric, told.seen
+    part = part_key(metric)
+    known = f"{place.get(metric.indicator, len(place)):06}"
+    return (
+        known,
+        metric.indicator,
+        seen.as_printed * (metric.indicator == "other"),
+        len(part),
+        *(f"{_PLACE.get(one, 999):03}{one}" for one in part),
+        told.is_share,
+    )
+
+
+def _said(told: Told) -> dict[str, tuple[str, ...]]:
+    """Return what is said of counting and coverage, the denominator of a rate apart."""
+    said = {name: words for name, words in told.seen.counting if name not in ("base", "open")}
+    if told.seen.coverage or not told.seen.area:
+        said[COVERAGE] = (told.seen.coverage or "own",)
+    return said
+
+
+def _split(told: Iterable[tuple[int, Told]]) -> Iterator[list[tuple[int, Told]]]:
+    """Yield figures in rows of which none has two that are known to be counted otherwise.
+
+    Who says most goes first, so that the order of parties is no matter.
+    """
+    rows: list[tuple[dict[str, tuple[str, ...]], list[tuple[int, Told]]]] = []
+    for index, one in sorted(told, key=lambda each: _saying(each[1])):
+        said = _said(one)
+        for known, row in rows:
+            if all(known.get(name, words) == words for name, words in said.items()):
+                known.update(said)
+                row.append((index, one))
+                break
+        else:
+            rows.append((dict(said), [(index, one)]))
+    yield from (row for _, row in rows)
+
+
+def _saying(told: Told) -> tuple[int, str]:
+    said = _said(told)
+    return -len(said), str(sorted(said.items()))
+
+
+def _row(told: list[tuple[int, Told]], count: int) -> Aligned:
+    mine: list[list[Told]] = [[] for _ in range(count)]
+    for index, one in told:
+        mine[index].append(one)
+    chosen = _chosen(mine)
+    cells = tuple(
+        FigureCell(told=one, others=tuple(_latest(x for x in own if x is not one)))
+        for one, own in zip(chosen, mine, strict=True)
+    )
+    first = next(one for one in chosen if one)
+    compared, judgement, apart = _judged(chosen)
+    said = [set(one.metric.counting) for one in chosen if one]
+    covers = {one.seen.coverage for one in chosen if one}
+    return Aligned(
+        indicator=first.metric.indicator,
+        part=(*part_key(first.metric), *(covers if len(covers) == 1 else ())),
+        counting=tuple(sorted(set.intersection(*said))),
+        is_share=first.is_share,
+        cells=cells,
+        compared=compared,
+        judgement=judgement,
+        apart=apart,
+    )
+
+
+def _latest(told: Iterable[Told]) -> list[Told]:
+    """Return figures, the latest window first; of one window the latest cut-off."""
+    return sorted(told, key=lambda one: _recency(one), reverse=True)
+
+
+def _recency(told: Told) -> tuple[int, int, int, str]:
+    window = told.seen.window
+    return (window.year, window.last, window.months, window.form)
+
+
+_Group = tuple[str, str, int]
+
+
+def _groups(told: Told, *, by_level: bool) -> _Group:
+    window = told.seen.window
+    return (told.seen.level if by_level else "", window.form, window.year)
+
+
+def _chosen(mine: list[list[Told]]) -> list[Told | None]:
+    """Return the figure of each party that is compared."""
+    have = [index for index, own in enumerate(mine) if own]
+    best = None
+    for by_level in (True, False) if len(have) > 2 else (False,):
+        members: dict[_Group, set[int]] = {}
+        for index in have:
+            for one in mine[index]:
+                members.setdefault(_groups(one, by_level=by_level), set()).add(index)
+        shared = {group: who for group, who in members.items() if len(who) > 1 and group[2]}
+        if shared:
+            best = max(shared, key=lambda group: (len(shared[group]), group[2], group[1], group[0]))
+            break
+    chosen: list[Told | None] = []
+    for own in mine:
+        fitting = [one for one in own if best and _groups(one, by_level=bool(best[0])) == best]
+        chosen.append(next(iter(_latest(fitting or own)), None))
+    return chosen
+
+
+def _judged(
+    chosen: Sequence[Told | None],
+) -> tuple[tuple[int, ...], Judgement | None, tuple[tuple[int, Judgement], ...]]:
+    """Return who is compared, the verdict on them, and that on each of the others."""
+    have = [index for index, one in enumerate(chosen) if one]
+    if len(have) < 2:
+        return tuple(have), None, ()
+    compared = have
+    if len(have) > 2:
+        groups: dict[_Group, list[int]] = {}
+        for index in have:
+            one = chosen[index]
+            assert one is not None
+            groups.setdefault(_groups(one, by_level=True), []).append(index)
+        largest = max(groups, key=lambda group: (len(groups[group]), group[2], group[1]))
+        if len(groups[largest]) > 1:
+            compared = groups[largest]
+    inside = [(a, b) for at, a in enumerate(compared) for b in compared[at + 1 :]]
+    return (
+        tuple(compared),
+        _over(chosen, inside),
+        tuple(
+            (index, _over(chosen, [(index, other) for other in compared]))
+            for index in have
+            if index not in compared
+        ),
+    )
+
+
+def _over(chosen: Sequence[Told | None], pairs: Iterable[tuple[int, int]]) -> Judgement:
+    """Return one verdict on several pairs: with the reasons of all, that of the worst."""
+    found = [
+        judge(one.seen, other.seen, Axis.PLACES)
+        for a, b in pairs
+        if (one := chosen[a]) and (other := chosen[b])
+    ]
+    return joined(found)
+
+
+def joined(found: Sequence[Judgement]) -> Judgement:
+    """Return one verdict for several."""
+    given = {reason for one in found for reason in one.reasons}
+    return Judgement(
+        verdict=worst(one.verdict for one in found),
+        reasons=tuple(reason for reason in rules()["reasons"] if reason in given),
+        arithmetic=all(one.arithmetic for one in found),
+    )
