@@ -168,7 +168,7 @@ def _row(told: list[tuple[int, Told]], count: int) -> Aligned:
     covers = {one.seen.coverage for one in chosen if one}
     return Aligned(
         indicator=first.metric.indicator,
-        part=(*part_key(first.metric), *(covers if len(covers) == 1 else ())),
+        part=(*part_key(first.metric), *(filter(None, covers) if len(covers) == 1 else ())),
         counting=tuple(sorted(set.intersection(*said))),
         is_share=first.is_share,
         cells=cells,
