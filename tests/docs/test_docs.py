@@ -23,9 +23,11 @@ from cppcc_cases.cli.app import app, main
 from cppcc_cases.cli.language import VARIABLE
 from cppcc_cases.cli.session import FOLDERS
 from cppcc_cases.codec.schema import is_required
+from cppcc_cases.comparison.verdict import Verdict, reason_label, rules
 from cppcc_cases.corpus import read
 from cppcc_cases.model import JOINT, StageState, Text
 from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.report.values import Silence
 
 KINDS = Registry.installed().kinds
 PAGES = [page(f"docs/{lang}/{name}") for lang in LANGS for name in names(lang)]
@@ -205,6 +207,20 @@ def test_verdicts_and_reasons_are_documented(lang: str, derived: Derived) -> Non
     """Each verdict, and each reason with what it does, is told as the table of rules has it."""
     one = page(f"docs/{lang}/digest.md")
     derived(one.path, tables.digest(one, lang))
+
+
+@each_language
+def test_the_page_for_offices_uses_the_words_of_digests(lang: str) -> None:
+    """The verdicts, the reasons and the silences that it explains are called what digests say."""
+    one = page(f"docs/{lang}/comparable.md")
+    labels = [told(reason_label(reason), lang) for reason in rules()["reasons"]]
+    cells = re.findall(r"^\| ([^|]+) \|", one.section("why").text, re.MULTILINE)[2:]
+    pieces = [piece for cell in cells for piece in re.split("[；、]|; |, or ", cell)]
+    assert [] == [word for word in pieces if not any(name.startswith(word) for name in labels)]
+    text = one.text.lower()
+    silences = [one for one in Silence if one is not Silence.NOTHING]
+    said = [told(word.label, lang) for word in (*Verdict, *silences)]
+    assert [] == [word for word in said if word not in text]
 
 
 @each_language
