@@ -180,10 +180,11 @@ def _row(told: list[tuple[int, Told]], count: int) -> Aligned:
 
 def _latest(told: Iterable[Told]) -> list[Told]:
     """Return figures, the latest window first; of one window the latest cut-off."""
-    return sorted(told, key=lambda one: _recency(one), reverse=True)
+    return sorted(told, key=lambda one: recency(one), reverse=True)
 
 
-def _recency(told: Told) -> tuple[int, int, int, str]:
+def recency(told: Told) -> tuple[int, int, int, str]:
+    """Return by what figures are sorted in time."""
     window = told.seen.window
     return (window.year, window.last, window.months, window.form)
 

@@ -16,6 +16,7 @@ from cppcc_cases.comparison.bars import lengths, share_length
 from cppcc_cases.comparison.normalise import Quotient
 from cppcc_cases.comparison.rows import Aligned, Told
 from cppcc_cases.comparison.standing import standing
+from cppcc_cases.comparison.trend import Series
 from cppcc_cases.model import JOINT, Article, Case, Lang, Locality, Mention, Text
 from cppcc_cases.report.claims import Teller, cell, plainly, quiet, said, silent
 from cppcc_cases.report.derivations import derivations
@@ -262,7 +263,7 @@ def _denominators(tell: Teller, comparison: Comparison) -> Iterator[Line]:
             yield Line(label=party.title, claims=(plainly(told),))
 
 
-def row_name(words: Words, row: Aligned) -> str:
+def row_name(words: Words, row: Aligned | Series) -> str:
     """Return what a row counts: the indicator, of which part, counted how."""
     name = words.indicator(row.indicator)
     said = words_text(words, (*row.part, *row.counting))
