@@ -107,7 +107,7 @@ _ALL = (
         id="kind",
         ids=lambda case, _: (case.mechanism.kind,),
         names=lambda registry: {id_: kind.name for id_, kind in registry.kinds.items()},
-        weight=3,
+        weight=2,
         narrows=True,
         columns=True,
     ),
@@ -117,7 +117,7 @@ _ALL = (
         id="topic",
         ids=lambda case, _: case.topics,
         names=lambda registry: {id_: topic.label for id_, topic in registry.topics.items()},
-        weight=2,
+        weight=3,
         narrows=True,
     ),
     Facet(
@@ -126,7 +126,7 @@ _ALL = (
             one.indicator for one in case.metrics if not isinstance(one.value, Missing)
         ),
         names=lambda registry: {id_: one.label for id_, one in registry.indicators.items()},
-        weight=1,
+        weight=2,
         columns=True,
     ),
     Facet(id="window", names=_labels(WindowKind)),

@@ -143,7 +143,7 @@ def _side_by_side(corpus: Corpus, parties: tuple[Party, ...], only: Only = ALL) 
         for row in metrics
         for cell in row.row.cells
         for one in (cell.told, *cell.others)
-        if one
+        if one and cell.told and one.seen.window == cell.told.seen.window
     )
     claims = (
         *_by_party(stages, len(parties)),

@@ -7,9 +7,9 @@ most parties have in common, the latest of these; where none is in common, the l
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from cppcc_cases.comparison.observed import Observed, observed, publication
+from cppcc_cases.comparison.observed import Observed, Window, observed, publication
 from cppcc_cases.comparison.verdict import Axis, Judgement, judge, rules, worst
 from cppcc_cases.model import (
     JOINT,
@@ -157,6 +157,7 @@ def _row(told: list[tuple[int, Told]], count: int) -> Aligned:
     mine: list[list[Told]] = [[] for _ in range(count)]
     for index, one in told:
         mine[index].append(one)
+    mine = [_contradicted(own) for own in mine]
     chosen = _chosen(mine)
     cells = tuple(
         FigureCell(told=one, others=tuple(_latest(x for x in own if x is not one)))
@@ -176,6 +177,19 @@ def _row(told: list[tuple[int, Told]], count: int) -> Aligned:
         judgement=judgement,
         apart=apart,
     )
+
+
+def _contradicted(own: list[Told]) -> list[Told]:
+    """Mark figures of one time and one cut-off that differ: their sources contradict each other."""
+    values: dict[Window, set[float]] = {}
+    for one in own:
+        values.setdefault(one.seen.window, set()).add(one.seen.amount)
+    return [
+        evolve(one, seen=evolve(one.seen, marks=("conflict", *one.seen.marks)))
+        if one.seen.window.year and len(values[one.seen.window]) > 1
+        else one
+        for one in own
+    ]
 
 
 def _latest(told: Iterable[Told]) -> list[Told]:

@@ -7,6 +7,7 @@ allows it, and only if it is larger than the rounding of both.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 
 from attrs import field, frozen
 
@@ -15,7 +16,7 @@ from cppcc_cases.comparison.model import Party
 from cppcc_cases.comparison.rows import Told, aligned, recency
 from cppcc_cases.comparison.verdict import Axis, Judgement, judge
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.model import Article, Evidence, IndicatorId, Missing, Number
+from cppcc_cases.model import Article, Evidence, IndicatorId, Missing
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.query.only import ALL, Only
 
@@ -142,14 +143,20 @@ def _change(before: Told, after: Told) -> Change | None:
     one, other = before.metric.value, after.metric.value
     if isinstance(one, Missing) or isinstance(other, Missing):
         return None
-    difference = after.seen.amount - before.seen.amount
     if after.seen.rate:
-        within = abs(difference) <= _rounding(one) + _rounding(other)
-        return Change(difference=round(difference, 4), percent=None, within=within)
+        (start, off), (end, also) = _rate(before), _rate(after)
+        within = abs(end - start) <= off + also
+        return Change(difference=round(float(end - start), 4), percent=None, within=within)
+    difference = after.seen.amount - before.seen.amount
     percent = 100 * difference / before.seen.amount if before.seen.amount else None
     return Change(difference=difference, percent=percent, within=False)
 
 
-def _rounding(value: Number) -> float:
-    """Return half of the last digit that is printed."""
-    return 0.5 / 10 ** len(str(value).partition(".")[2].rstrip("0") or "")
+def _rate(told: Told) -> tuple[Fraction, Fraction]:
+    """Return a rate, from its parts if they are told, and by how much it may be rounded."""
+    exact = told.metric.exact_rate
+    if exact is not None and not told.metric.parts_disagree:
+        return exact, Fraction(0)
+    assert not isinstance(told.metric.value, Missing)
+    written = str(told.metric.value)
+    return Fraction(written), Fraction(1, 2 * 10 ** len(written.partition(".")[2]))

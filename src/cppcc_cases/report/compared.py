@@ -14,7 +14,7 @@ from cppcc_cases.comparison import (
 )
 from cppcc_cases.comparison.bars import lengths, share_length
 from cppcc_cases.comparison.normalise import Quotient
-from cppcc_cases.comparison.rows import Aligned, Told
+from cppcc_cases.comparison.rows import Aligned, FigureCell, Told
 from cppcc_cases.comparison.standing import standing
 from cppcc_cases.comparison.trend import Series
 from cppcc_cases.model import JOINT, Article, Case, Lang, Locality, Mention, Text
@@ -34,7 +34,7 @@ from cppcc_cases.report.values import (
     Silence,
     Table,
 )
-from cppcc_cases.report.windows import words_text
+from cppcc_cases.report.windows import window_text, words_text
 from cppcc_cases.report.wording import case_name, dated
 from cppcc_cases.report.words import WORDS, Words, indicator_name
 from cppcc_cases.text import plural
@@ -285,9 +285,8 @@ def _alone(tell: Teller, comparison: Comparison, rows: list[MetricRow]) -> Itera
                 told.metric, told.case.id, lengths(one.row)[index], _known(one.row)
             )
             claims.append(evolve(figure, text=tell.colon(name, figure.text)))
-            for other in one.row.cells[index].others:
-                more = tell.metric(other.metric, other.case.id, known=_known(one.row))
-                claims.append(evolve(more, text=tell.colon(name, more.text)))
+            more = _others(tell, one.row.cells[index], one.row)
+            claims += [evolve(each, text=tell.colon(name, each.text)) for each in more]
             for quotients in one.quotients:
                 share = is_share(comparison.registry, one)
                 found = quotients.cells[index]
@@ -365,9 +364,23 @@ def _metrics(tell: Teller, party: Party, row: Aligned, index: int) -> Cell:
     ):
         return cell(plainly(WORDS["as_before"], one.told.case.id))
     claims = [tell.metric(one.told.metric, one.told.case.id, lengths(row)[index], _known(row))]
-    for other in one.others:
-        claims.append(tell.metric(other.metric, other.case.id, known=_known(row)))
-    return cell(*claims)
+    return cell(*claims, *_others(tell, one, row))
+
+
+def _others(tell: Teller, one: FigureCell, row: Aligned) -> Iterator[Claim]:
+    """Yield figures that contradict the one compared, and which other times there are."""
+    assert one.told is not None
+    same = [other for other in one.others if other.seen.window == one.told.seen.window]
+    for other in same:
+        yield tell.metric(other.metric, other.case.id, known=_known(row))
+    rest = tuple(other for other in one.others if other not in same)
+    if rest:
+        yield plainly(tell.text(_other_windows, rest), one.told.case.id)
+
+
+def _other_windows(words: Words, others: tuple[Told, ...]) -> str:
+    times = dict.fromkeys(window_text(words, other.metric, short=True) for other in others)
+    return words.colon(words["other_windows"].format(len(others)), words.join(times))
 
 
 def quotient_row(

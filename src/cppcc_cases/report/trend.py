@@ -8,7 +8,7 @@ from cppcc_cases.report.compared import row_name, side
 from cppcc_cases.report.reasons import reasons_text
 from cppcc_cases.report.values import Claim, Part, Report, Row, Section, Silence, Table
 from cppcc_cases.report.windows import window_text
-from cppcc_cases.report.wording import number
+from cppcc_cases.report.wording import DATED, number
 from cppcc_cases.report.words import WORDS, Words
 from cppcc_cases.text import Lang, Text
 
@@ -50,7 +50,7 @@ def _series(tell: Teller, series: Series) -> Iterator[Part]:
 
 def _row(tell: Teller, point: Point, series: Series, at: int, known: tuple[str, ...]) -> Row:
     told = point.told
-    figures = [tell.metric(told.metric, told.case.id, known=known)]
+    figures = [tell.metric(told.metric, told.case.id, known=(*known, DATED))]
     figures += [tell.metric(one.metric, one.case.id, known=known) for one in point.others]
     return Row(
         id=f"{series.indicator}.{told.seen.window.year or 'unknown'}",
@@ -75,16 +75,10 @@ def _why(tell: Teller, series: Series, point: Point, at: int) -> Text | None:
 
     def said(words: Words) -> str:
         assert point.judgement
-        sides = [(_short(words, one.seen.window.year), one) for one in (before, point.told)]
+        sides = [(words.year(one.seen.window.year), one) for one in (before, point.told)]
         return reasons_text(words, point.judgement, sides)
 
     return tell.text(said)
-
-
-def _short(words: Words, year: int) -> str:
-    if not year:
-        return words["year_unsaid"]
-    return f"{year}年" if words.lang is Lang.ZH else str(year)
 
 
 def change_text(words: Words, point: Point, change: Change) -> str:
@@ -94,7 +88,7 @@ def change_text(words: Words, point: Point, change: Change) -> str:
     size = abs(change.difference)
     if point.told.seen.rate:
         key = "points_up" if change.difference > 0 else "points_down"
-        return words[key].format(number(round(size, 2)))
+        return words[key].format(f"{size:.1f}".removesuffix(".0"))
     if not change.difference:
         return words["same_number"]
     whole = int(size) if float(size).is_integer() else round(size, 2)
@@ -111,4 +105,4 @@ def change_text(words: Words, point: Point, change: Change) -> str:
 def _whole(words: Words, series: Series, change: Change) -> str:
     first, last = series.points[0].told.seen.window.year, series.points[-1].told.seen.window.year
     told = change_text(words, series.points[-1], change)
-    return words["from_to"].format(_short(words, last), _short(words, first), told)
+    return words["from_to"].format(words.year(last), words.year(first), told)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     "只写一个地区并写 --indicator，就列出这个指标的历年数字。"
     "地区可写 taiyuan、太原、太原市、140100、曾用名或 jiangsu/xuzhou/tongshan。|"
     "Put two to eight localities (or case ids) side by side, or, in place of names, the cases that "
-    "--kind, --province and the like choose. With --indicator, one locality alone shows its figures "
-    "over the years. A locality may be written taiyuan, 太原, 太原市, "
+    "--kind, --province and the like choose. With --indicator, one locality alone shows its "
+    "figures over the years. A locality may be written taiyuan, 太原, 太原市, "
     "140100, by a former name, or as jiangsu/xuzhou/tongshan.",
 )
 @click.argument("names", cls=Argument, nargs=-1, metavar="[A B…]", shell_complete=complete_case)
