@@ -17,8 +17,8 @@ from cppcc_cases.comparison.normalise import Quotient
 from cppcc_cases.comparison.rows import Aligned, FigureCell, Told
 from cppcc_cases.comparison.standing import standing
 from cppcc_cases.comparison.trend import Series
-from cppcc_cases.model import JOINT, Article, Case, Lang, Locality, Mention, Text
-from cppcc_cases.report.claims import Teller, cell, plainly, quiet, said, silent
+from cppcc_cases.model import JOINT, Article, Case, Lang, Locality, Mention, Missing, Text
+from cppcc_cases.report.claims import Teller, cell, plainly, quiet, said
 from cppcc_cases.report.derivations import derivations
 from cppcc_cases.report.quotients import count_line, denominator_notes, is_share
 from cppcc_cases.report.reasons import reasons_text
@@ -45,7 +45,7 @@ from cppcc_cases.vocab.stages import stage_term
 def compared(comparison: Comparison) -> Report:
     """Return the report of a comparison."""
     counts = tuple(dict.fromkeys(_counted(comparison)))
-    tell = Teller(comparison.registry, comparison.sources, counts)
+    tell = Teller(comparison.registry, comparison.sources, counts, comparison.articles)
     sections = (
         overview(tell, comparison),
         _leads(tell, comparison),
@@ -210,7 +210,7 @@ def _texts(texts: Iterable[tuple[Text, Case]]) -> Cell:
 def _fields(tell: Teller, one: CaseMechanism, names: list[Text]) -> Part:
     return Part(
         title=tell.colon(tell.names(names), one.kind),
-        lines=tuple(tell.field(row, one.case.id) for row in one.rows),
+        lines=tuple(tell.field(row, one.case) for row in one.rows),
     )
 
 
@@ -358,7 +358,7 @@ def _metrics(tell: Teller, party: Party, row: Aligned, index: int) -> Cell:
     if not party.cases:
         return cell(quiet(Silence.NO_CASE))
     if one.told is None:
-        return cell(silent(one.missing))
+        return cell(tell.silent(one.missing, party.cases))
     if one.told.metric.of == JOINT and any(
         before.told is one.told for before in row.cells[:index] if before.told
     ):
@@ -433,8 +433,12 @@ def _outcomes(tell: Teller, comparison: Comparison) -> Section:
                 for one in case.outcomes
                 if one.kind is row.kind
             ]
-            none = Silence.NOT_REPORTED if party.cases else Silence.NO_CASE
-            cells.append(cell(*(claims or [quiet(none)])))
+            none = (
+                tell.silent(Missing.NOT_REPORTED, party.cases)
+                if party.cases
+                else quiet(Silence.NO_CASE)
+            )
+            cells.append(cell(*(claims or [none])))
         rows.append(Row(id=row.kind.value, label=row.kind.label, cells=tuple(cells)))
     return section("outcomes", Part(table=_table(comparison, rows)))
 
