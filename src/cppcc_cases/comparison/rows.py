@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve, field, frozen
 
 from cppcc_cases.comparison.observed import Observed, Window, observed, publication
-from cppcc_cases.comparison.verdict import Axis, Judgement, judge, rules, worst
+from cppcc_cases.comparison.verdict import Axis, Judgement, judge, judged, rules, worst
 from cppcc_cases.model import (
     JOINT,
     Article,
@@ -263,7 +263,9 @@ def _judged(
 def _over(chosen: Sequence[Told | None], pairs: Iterable[tuple[int, int]]) -> Judgement:
     """Return one verdict on several pairs: with the reasons of all, that of the worst."""
     found = [
-        judge(one.seen, other.seen, Axis.PLACES)
+        judged(("joint",), is_rate=one.seen.rate)
+        if one.metric is other.metric
+        else judge(one.seen, other.seen, Axis.PLACES)
         for a, b in pairs
         if (one := chosen[a]) and (other := chosen[b])
     ]

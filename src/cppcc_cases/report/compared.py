@@ -360,7 +360,7 @@ def _metrics(tell: Teller, party: Party, row: Aligned, index: int) -> Cell:
     if one.told is None:
         return cell(tell.silent(one.missing, party.cases))
     if one.told.metric.of == JOINT and any(
-        before.told is one.told for before in row.cells[:index] if before.told
+        before.told.metric is one.told.metric for before in row.cells[:index] if before.told
     ):
         return cell(plainly(WORDS["as_before"], one.told.case.id))
     claims = [tell.metric(one.told.metric, one.told.case.id, lengths(row)[index], _known(row))]
