@@ -261,6 +261,10 @@ def _times(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
         yield from _years(mine, theirs)
 
 
+_TOLERANCE = 0.02
+"""By how much two stretches of time may differ in length and still be alike."""
+
+
 def _related(mine: Window, theirs: Window) -> str:
     """Return how two windows are related: same, near, unlike or unknown."""
     table = rules()["windows"]
@@ -271,7 +275,8 @@ def _related(mine: Window, theirs: Window) -> str:
         if not (mine.months and theirs.months):
             return "unknown"
         starts = {mine.start, theirs.start} - {0}
-        return "same" if mine.months == theirs.months and len(starts) < 2 else "unlike"
+        alike = abs(mine.months - theirs.months) <= _TOLERANCE * max(mine.months, theirs.months)
+        return "same" if alike and len(starts) < 2 else "unlike"
     return next((name for name in ("same", "near") if pair & set(table[name])), "unlike")
 
 

@@ -1,6 +1,7 @@
 """A comparison → a report, in the order in which a research office hands it in."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -16,7 +17,6 @@ from cppcc_cases.comparison.bars import lengths, share_length
 from cppcc_cases.comparison.normalise import Quotient
 from cppcc_cases.comparison.rows import Aligned, FigureCell, Told
 from cppcc_cases.comparison.standing import standing
-from cppcc_cases.comparison.trend import Series
 from cppcc_cases.model import JOINT, Article, Case, Lang, Locality, Mention, Missing, Text
 from cppcc_cases.report.claims import Teller, cell, plainly, quiet, said
 from cppcc_cases.report.derivations import derivations
@@ -40,6 +40,9 @@ from cppcc_cases.report.words import WORDS, Words, indicator_name
 from cppcc_cases.text import plural
 from cppcc_cases.vocab.denominators import Denominator, Per, denominators
 from cppcc_cases.vocab.stages import stage_term
+
+if TYPE_CHECKING:
+    from cppcc_cases.comparison.trend import Series
 
 
 def compared(comparison: Comparison) -> Report:
@@ -263,7 +266,7 @@ def _denominators(tell: Teller, comparison: Comparison) -> Iterator[Line]:
             yield Line(label=party.title, claims=(plainly(told),))
 
 
-def row_name(words: Words, row: Aligned | Series) -> str:
+def row_name(words: Words, row: "Aligned | Series") -> str:
     """Return what a row counts: the indicator, of which part, counted how."""
     name = words.indicator(row.indicator)
     said = words_text(words, (*row.part, *row.counting))

@@ -33,7 +33,7 @@ WORDS = _FACETS | table(
     times_of | {}倍 | ×{}
     rank | 位次（从大到小） | rank, from the largest
     rank_of | 第{}位 | no. {}
-    denominators | 除出来的数由本库计算，所除的数见来源；别的机关数得不同的，按那个数算如下 | The quotients are this library's, by the counts among the sources; by other authorities' counts they are as follows
+    denominators | 除出来的数由本库计算，所除的数见来源；按别的机关的数如下 | Quotients are this library's, by the counts among the sources; by other counts
     other_count | 另一口径 | by another count
     by_other_count | 按另一口径：{} | by that count: {}
     verdicts | 可比性结论 | Verdicts on comparability
