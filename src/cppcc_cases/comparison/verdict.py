@@ -257,8 +257,6 @@ def _times(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
         yield "window_unknown"
     elif not recount and related == "near":
         yield "window_near"
-    if related == "unlike" and undated:
-        yield "window_unknown"
     if axis is Axis.PLACES and not yearless:
         yield from _years(mine, theirs)
 

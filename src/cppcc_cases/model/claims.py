@@ -327,9 +327,9 @@ class Metric:
 
     @property
     def parts_disagree(self) -> bool:
-        """Whether a rate is not what its parts make, cut or rounded to its own digits."""
+        """Whether a rate is off what its parts make by more than half its last printed digit."""
         exact = self.exact_rate
         if exact is None or isinstance(self.value, Missing):
             return False
         last = Fraction(1, 10 ** len(str(self.value).partition(".")[2]))
-        return abs(exact - Fraction(str(self.value))) >= last
+        return 2 * abs(exact - Fraction(str(self.value))) > last

@@ -33,7 +33,7 @@ WORDS = _FACETS | table(
     times_of | {}倍 | ×{}
     rank | 位次（从大到小） | rank, from the largest
     rank_of | 第{}位 | no. {}
-    denominators | 除出来的数由本库计算；按别的机关的数 | Quotients are this library's; by other counts
+    denominators | 除出来的数由本库计算；按别的机关的数 | Quotients are worked out; by other counts
     other_count | 另一口径 | by another count
     by_other_count | 按另一口径：{} | by that count: {}
     verdicts | 可比性结论 | Verdicts on comparability
