@@ -18,13 +18,14 @@ from cppcc_cases.cli.app import app, main
 from cppcc_cases.cli.encoding import lenient
 from cppcc_cases.cli.language import spoken
 from cppcc_cases.cli.messages import lookup_error, usage_error
+from cppcc_cases.corpus import shipped
 from cppcc_cases.errors import CasesError
 from cppcc_cases.text import Lang, Text
 from cppcc_cases.width import width
 
 Run = Callable[..., tuple[int, str, str]]
 COMMANDS = ("list", "show", "compare", "check", "verify", "vocab", "fmt")
-SHIPPED = 15
+SHIPPED = len(shipped().cases)
 MADE_UP = DATA / "good/made-up.yaml"
 
 
