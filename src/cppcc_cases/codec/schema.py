@@ -74,10 +74,7 @@ _PLAIN: dict[Any, Schema] = {
 }
 _MODULE = (
     Text(zh="数据文件", en="data module"),
-    Text(
-        zh="一篇报道和从中读出的案例。",
-        en="One article and the cases that are read from it.",
-    ),
+    Text(zh="一篇报道和从中读出的案例。", en="One article and the cases that are read from it."),
 )
 _CASES = (
     Text(zh="案例", en="cases"),

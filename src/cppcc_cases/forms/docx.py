@@ -99,11 +99,7 @@ def _set_properties(file: File, document: Document, lang: Lang) -> None:
 
 
 def _add(
-    file: File,
-    block: Block,
-    before: Block | None,
-    targets: Targets,
-    pictures: Pictures,
+    file: File, block: Block, before: Block | None, targets: Targets, pictures: Pictures
 ) -> None:
     if isinstance(block, Table):
         if isinstance(before, Table):

@@ -207,11 +207,7 @@ def _plain_class(entry: ClassEntry) -> dict[str, Plain]:
     return {
         **_plain_head(entry),
         "fields": [
-            {
-                **_plain_head(field),
-                "required": field.required,
-                "holds": _plain_text(field.holds),
-            }
+            {**_plain_head(field), "required": field.required, "holds": _plain_text(field.holds)}
             for field in entry.fields
         ],
     }

@@ -10,16 +10,7 @@ from typing import get_args
 from attrs import Attribute, fields, frozen
 
 from cppcc_cases.comparison.comparability import RATE
-from cppcc_cases.model import (
-    Dating,
-    Edtf,
-    Metric,
-    Missing,
-    Number,
-    Outcome,
-    StageClaim,
-    label_of,
-)
+from cppcc_cases.model import Dating, Edtf, Metric, Missing, Number, Outcome, StageClaim, label_of
 from cppcc_cases.report.values import Cell, Claim, Line, Report, Row, Section, Side, Table
 from cppcc_cases.report.words import WORDS
 from cppcc_cases.text import Text

@@ -13,20 +13,14 @@ _COLLECTION = (
         en="replace {source}/cases/example.yaml, which is made up, by the article that you read",
     ),
     Text(zh="检查：cases check {data}", en="check it: cases check {data}"),
-    Text(
-        zh="登记：{install}",
-        en="register it: {install}",
-    ),
+    Text(zh="登记：{install}", en="register it: {install}"),
 )
 _KIND = (
     Text(
         zh="改 {source}/kind.py：名称、定义、字段和检查",
         en="edit {source}/kind.py: name, definition, fields and checks",
     ),
-    Text(
-        zh="登记：{install_test}",
-        en="register it: {install_test}",
-    ),
+    Text(zh="登记：{install_test}", en="register it: {install_test}"),
     Text(
         zh="测试：{python} -m pytest {folder}（“待命名”“待写”都换掉才能通过）；再看 cases plugins",
         en="test it: {python} -m pytest {folder} (fails until 待命名 and 待写 are replaced); "

@@ -101,8 +101,7 @@ class Claim:
         metadata=named("条形", "bar", "数旁边的条形图。", "The bar beside the figure."),
     )
     case: CaseId | None = field(
-        default=None,
-        metadata=named("案例", "case", "出自哪个案例。", "The case that it is of."),
+        default=None, metadata=named("案例", "case", "出自哪个案例。", "The case that it is of.")
     )
     sources: tuple[int, ...] = field(
         default=(),
@@ -163,8 +162,7 @@ class Table:
     """A table. The columns of a ``sided`` one are the sides; ``compact`` ones hold short words."""
 
     head: Text | None = field(
-        default=None,
-        metadata=named("行名", "head", "各行是什么。", "What its rows are."),
+        default=None, metadata=named("行名", "head", "各行是什么。", "What its rows are.")
     )
     columns: tuple[Text, ...] = field(
         metadata=named("各栏", "columns", "各栏的名称。", "The names of the columns.")

@@ -118,10 +118,7 @@ class Settings:
     about: AboutFiles | None = field(
         default=None,
         metadata=label(
-            "关于",
-            "about",
-            "放在“关于”页最前面的话。",
-            "What stands first on the page “About”.",
+            "关于", "about", "放在“关于”页最前面的话。", "What stands first on the page “About”."
         ),
     )
 

@@ -22,14 +22,7 @@ from cppcc_cases.model import (
 )
 from cppcc_cases.model.walk import held, walk
 from cppcc_cases.plugins.rows import rows
-from cppcc_cases.report.wording import (
-    cited_numbers,
-    figure,
-    limits,
-    numbered,
-    times,
-    who,
-)
+from cppcc_cases.report.wording import cited_numbers, figure, limits, numbered, times, who
 from cppcc_cases.site.source import Source
 from cppcc_cases.site.words import SiteWords
 from cppcc_cases.vocab.stages import stage_term

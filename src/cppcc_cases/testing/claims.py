@@ -120,8 +120,7 @@ def lifecycles(
 
 
 def metrics(
-    article: ArticleId = MADE_UP,
-    indicators: Iterable[Indicator] | None = None,
+    article: ArticleId = MADE_UP, indicators: Iterable[Indicator] | None = None
 ) -> SearchStrategy[Metric]:
     """Return metrics of indicators that are in use, in a unit that each allows.
 

@@ -92,10 +92,7 @@ class _Trial:
         # The same examples every time: a contract is kept or broken, never both. To look for a
         # simpler one that fails takes minutes; what a law says of any names the fault.
         @settings(
-            max_examples=self.examples,
-            deadline=None,
-            derandomize=True,
-            phases=[Phase.generate],
+            max_examples=self.examples, deadline=None, derandomize=True, phases=[Phase.generate]
         )
         @given(made)
         def holds(one: Any) -> None:

@@ -27,10 +27,7 @@ from cppcc_cases.cli.session import Session, reading
     help="报道原文，可重复使用。|Your copy of the text; may be repeated.",
 )
 @click.option(
-    "--article",
-    cls=Option,
-    metavar="编号|ID",
-    help="只核对这一篇报道。|Check this article only.",
+    "--article", cls=Option, metavar="编号|ID", help="只核对这一篇报道。|Check this article only."
 )
 @reading
 def command(session: Session, sources: tuple[Path, ...], article: str | None) -> None:

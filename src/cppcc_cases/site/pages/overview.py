@@ -109,10 +109,7 @@ def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
                 counts=counts,
                 heading=words[f"matrix_{by}"],
                 total=words.join(
-                    [
-                        counted(words, len(found.rows), "locality"),
-                        counted(words, len(corpus.cases)),
-                    ]
+                    [counted(words, len(found.rows), "locality"), counted(words, len(corpus.cases))]
                 ),
                 columns=columns,
                 rows=[

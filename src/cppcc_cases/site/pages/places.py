@@ -193,8 +193,5 @@ def linked(words: SiteWords, told: Place) -> dict[str, object]:
         "identifier": {"@type": "PropertyValue", "propertyID": "GB/T 2260", "value": place.code},
     }
     if place.parents:
-        found["containedInPlace"] = {
-            "@type": "AdministrativeArea",
-            "identifier": place.parents[-1],
-        }
+        found["containedInPlace"] = {"@type": "AdministrativeArea", "identifier": place.parents[-1]}
     return found

@@ -123,12 +123,7 @@ def _enum(
     words: SiteWords, id_: str, key: str, members: Iterable[_Word], counts: Counts, facet: str = ""
 ) -> Section:
     """Return the words of an enum; those of a facet lead to the list of their cases."""
-    return _section(
-        words,
-        id_,
-        key,
-        (_member(words, id_, one, counts, facet) for one in members),
-    )
+    return _section(words, id_, key, (_member(words, id_, one, counts, facet) for one in members))
 
 
 def _member(words: SiteWords, id_: str, word: _Word, counts: Counts, facet: str) -> EntryView:
