@@ -107,3 +107,10 @@ class WordEnum(enum.Enum):
             made = object.__new__(cls)
             made._value_, made.label, made.definition = value, label, definition
             return made
+
+
+def rows(table: str) -> list[list[str]]:
+    """Return the cells of a table in text, parted by bars; a line that is further in goes on."""
+    edge = table[: len(table) - len(table.lstrip())]
+    lines = table.strip().replace(f"{edge} ", " ").split(edge)
+    return [[" ".join(cell.split()) for cell in line.split("|")] for line in lines]
