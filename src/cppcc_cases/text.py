@@ -1,12 +1,13 @@
 """Prose in two languages: the value in which everything that a person reads is said."""
 
 import enum
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, Self, TypeVar, cast
 
 from attrs import field, frozen
 
 LABEL = "cppcc_cases.label"
 Said = tuple[str, str, str, str, dict[str, object]]
+_T = TypeVar("_T")
 
 
 def label(
@@ -18,6 +19,11 @@ def label(
     JSON Schema, such as ``maxLength=24``, for what the field's type does not say by itself.
     """
     return {LABEL: (zh, en, about_zh, about_en, limits)}
+
+
+def default_to(default: _T, zh: str, en: str, about_zh: str, about_en: str, **limits: object) -> _T:
+    """Return a field that may be left out, said as by :func:`label`."""
+    return field(default=default, metadata=label(zh, en, about_zh, about_en, **limits))
 
 
 ZH_LIMITS = {

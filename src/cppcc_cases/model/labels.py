@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 
-from attrs import field
-
 from cppcc_cases.model.missing import Missing
-from cppcc_cases.text import LABEL, Said, Text
+from cppcc_cases.text import LABEL, Said, Text, default_to
 from cppcc_cases.text import label as label
 
 ID = {
@@ -48,7 +46,7 @@ WORD_LABEL = label("名称", "label", "读者看到的名称。", "What readers 
 
 def maybe(zh: str, en: str, about_zh: str, about_en: str) -> Missing:
     """Return a field, said as by :func:`label`, that is not reported where it is left out."""
-    return field(default=Missing.NOT_REPORTED, metadata=label(zh, en, about_zh, about_en))
+    return default_to(Missing.NOT_REPORTED, zh, en, about_zh, about_en)
 
 
 def label_of(metadata: Mapping[str, Said], default: str) -> Text:

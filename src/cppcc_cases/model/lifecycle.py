@@ -8,7 +8,7 @@ from attrs import field, fields_dict, frozen
 from cppcc_cases.model.claims import Evidence
 from cppcc_cases.model.labels import EVIDENCE, about_of, label, label_of, maybe
 from cppcc_cases.model.missing import Maybe
-from cppcc_cases.text import Text, WordEnum, word
+from cppcc_cases.text import Text, WordEnum, default_to, word
 
 
 class Stage(enum.Enum):
@@ -110,14 +110,12 @@ class StageClaim:
             "状态", "state", "来源说这个阶段做到什么程度。", "What the source says of the stage."
         )
     )
-    note: Text | None = field(
-        default=None,
-        metadata=label(
-            "说明",
-            "note",
-            "为什么这样判断，不明显时才写。",
-            "How it was read, where that is not plain.",
-        ),
+    note: Text | None = default_to(
+        None,
+        "说明",
+        "note",
+        "为什么这样判断，不明显时才写。",
+        "How it was read, where that is not plain.",
     )
     evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
 

@@ -25,7 +25,7 @@ from cppcc_cases.model import (
     StageClaim,
     StageState,
 )
-from cppcc_cases.text import Text
+from cppcc_cases.text import Text, default_to
 from cppcc_cases.text import label as named
 from cppcc_cases.vocab.denominators import Denominator
 
@@ -78,41 +78,31 @@ class Claim:
     """
 
     text: Text = field(metadata=named("说法", "text", "整句的说法。", "The whole of it, in words."))
-    number: Number | None = field(
-        default=None, metadata=named("数值", "number", "其中的数。", "The figure in it.")
+    number: Number | None = default_to(None, "数值", "number", "其中的数。", "The figure in it.")
+    unit: Text | None = default_to(None, "单位", "unit", "数的单位。", "The unit of the figure.")
+    note: Text | None = default_to(
+        None, "说明", "note", "数和单位以外的话。", "What is said beside the figure."
     )
-    unit: Text | None = field(
-        default=None, metadata=named("单位", "unit", "数的单位。", "The unit of the figure.")
+    silence: Silence | None = default_to(
+        None, "没有的缘由", "silence", "为什么没有说法。", "Why there is no claim."
     )
-    note: Text | None = field(
-        default=None,
-        metadata=named("说明", "note", "数和单位以外的话。", "What is said beside the figure."),
+    about: About | None = default_to(
+        None, "所据", "about", "这一说法由什么做成。", "What the claim is made of."
     )
-    silence: Silence | None = field(
-        default=None,
-        metadata=named("没有的缘由", "silence", "为什么没有说法。", "Why there is no claim."),
+    bar: Length | None = default_to(
+        None, "条形", "bar", "数旁边的条形图。", "The bar beside the figure."
     )
-    about: About | None = field(
-        default=None,
-        metadata=named("所据", "about", "这一说法由什么做成。", "What the claim is made of."),
+    case: CaseId | None = default_to(
+        None, "案例", "case", "出自哪个案例。", "The case that it is of."
     )
-    bar: Length | None = field(
-        default=None,
-        metadata=named("条形", "bar", "数旁边的条形图。", "The bar beside the figure."),
-    )
-    case: CaseId | None = field(
-        default=None, metadata=named("案例", "case", "出自哪个案例。", "The case that it is of.")
-    )
-    sources: tuple[int, ...] = field(
-        default=(),
-        metadata=named(
-            "来源号",
-            "sources",
-            "依据在最外层 sources 里的位置，从1起数。",
-            "Places in the list of sources of the report, counted from 1.",
-            uniqueItems=True,
-            items={"type": "integer", "minimum": 1},
-        ),
+    sources: tuple[int, ...] = default_to(
+        (),
+        "来源号",
+        "sources",
+        "依据在最外层 sources 里的位置，从1起数。",
+        "Places in the list of sources of the report, counted from 1.",
+        uniqueItems=True,
+        items={"type": "integer", "minimum": 1},
     )
 
 
@@ -123,14 +113,12 @@ class Cell:
     claims: tuple[Claim, ...] = field(
         metadata=named("说法", "claims", "这一格的各条说法。", "What the cell says.")
     )
-    state: StageState | None = field(
-        default=None,
-        metadata=named(
-            "状态",
-            "state",
-            "各案例中最强的一个阶段状态。",
-            "Of a stage: the strongest state among the cases.",
-        ),
+    state: StageState | None = default_to(
+        None,
+        "状态",
+        "state",
+        "各案例中最强的一个阶段状态。",
+        "Of a stage: the strongest state among the cases.",
     )
 
 
@@ -143,17 +131,11 @@ class Row:
     cells: tuple[Cell, ...] = field(
         metadata=named("各格", "cells", "一栏一格。", "One for each column.")
     )
-    verdict: Comparability | None = field(
-        default=None,
-        metadata=named(
-            "可比性", "verdict", "各方的数能不能比。", "Whether its figures may be compared."
-        ),
+    verdict: Comparability | None = default_to(
+        None, "可比性", "verdict", "各方的数能不能比。", "Whether its figures may be compared."
     )
-    below: bool = field(
-        default=False,
-        metadata=named(
-            "附行", "below", "是不是由上面一行得出的。", "Whether it is made from the row above."
-        ),
+    below: bool = default_to(
+        False, "附行", "below", "是不是由上面一行得出的。", "Whether it is made from the row above."
     )
 
 
@@ -161,20 +143,16 @@ class Row:
 class Table:
     """A table. The columns of a ``sided`` one are the sides; ``compact`` ones hold short words."""
 
-    head: Text | None = field(
-        default=None, metadata=named("行名", "head", "各行是什么。", "What its rows are.")
-    )
+    head: Text | None = default_to(None, "行名", "head", "各行是什么。", "What its rows are.")
     columns: tuple[Text, ...] = field(
         metadata=named("各栏", "columns", "各栏的名称。", "The names of the columns.")
     )
     rows: tuple[Row, ...] = field(metadata=named("各行", "rows", "表的各行。", "Its rows."))
-    sided: bool = field(
-        default=False,
-        metadata=named("分方", "sided", "各栏是不是各方。", "Whether its columns are the sides."),
+    sided: bool = default_to(
+        False, "分方", "sided", "各栏是不是各方。", "Whether its columns are the sides."
     )
-    compact: bool = field(
-        default=False,
-        metadata=named("紧凑", "compact", "是不是只有记号或短词。", "Whether cells are short."),
+    compact: bool = default_to(
+        False, "紧凑", "compact", "是不是只有记号或短词。", "Whether cells are short."
     )
 
 
@@ -185,36 +163,26 @@ class Line:
     claims: tuple[Claim, ...] = field(
         metadata=named("说法", "claims", "各条说法。", "What is said.")
     )
-    id: str = field(
-        default="", metadata=named("编号", "id", "所说事项的编号。", "The id of the thing.")
-    )
-    label: Text | None = field(
-        default=None, metadata=named("名称", "label", "所说的事项。", "What it is about.")
-    )
+    id: str = default_to("", "编号", "id", "所说事项的编号。", "The id of the thing.")
+    label: Text | None = default_to(None, "名称", "label", "所说的事项。", "What it is about.")
 
 
 @frozen(kw_only=True, repr=False)
 class Part:
     """Part of a section, in this order: a title, a sentence, a table, a list."""
 
-    title: Text | None = field(
-        default=None, metadata=named("小标题", "title", "小标题。", "Its title.")
+    title: Text | None = default_to(None, "小标题", "title", "小标题。", "Its title.")
+    text: Text | None = default_to(None, "引语", "text", "一句话。", "A sentence.")
+    table: Table | None = default_to(None, "表", "table", "表。", "A table.")
+    lines: tuple[Line, ...] = default_to(
+        (), "列表", "lines", "列表的各项。", "The entries of a list."
     )
-    text: Text | None = field(
-        default=None, metadata=named("引语", "text", "一句话。", "A sentence.")
-    )
-    table: Table | None = field(default=None, metadata=named("表", "table", "表。", "A table."))
-    lines: tuple[Line, ...] = field(
-        default=(), metadata=named("列表", "lines", "列表的各项。", "The entries of a list.")
-    )
-    joined: bool = field(
-        default=False,
-        metadata=named(
-            "合并",
-            "joined",
-            "列表里说法相同的，是不是并作一项。",
-            "Whether entries that say the same are set as one.",
-        ),
+    joined: bool = default_to(
+        False,
+        "合并",
+        "joined",
+        "列表里说法相同的，是不是并作一项。",
+        "Whether entries that say the same are set as one.",
     )
 
 
@@ -223,9 +191,7 @@ class Section:
     """One section of a report."""
 
     id: str = field(metadata=named("编号", "id", "这一节的编号。", "The id of the section."))
-    title: Text | None = field(
-        default=None, metadata=named("标题", "title", "标题。", "Its title.")
-    )
+    title: Text | None = default_to(None, "标题", "title", "标题。", "Its title.")
     parts: tuple[Part, ...] = field(
         metadata=named("内容", "parts", "这一节的各部分。", "What it holds.")
     )
@@ -253,21 +219,17 @@ class Side:
 class Report:
     """A report on ``sides``, if it has any; ``sources`` are cited by their number, from 1."""
 
-    title: Text | None = field(
-        default=None, metadata=named("题目", "title", "题目。", "Its title.")
-    )
-    subtitle: Text | None = field(
-        default=None, metadata=named("副题", "subtitle", "副题。", "Its subtitle.")
-    )
-    sides: tuple[Side, ...] = field(
-        default=(), metadata=named("各方", "sides", "各方，按所问的次序。", "The parties as asked.")
+    title: Text | None = default_to(None, "题目", "title", "题目。", "Its title.")
+    subtitle: Text | None = default_to(None, "副题", "subtitle", "副题。", "Its subtitle.")
+    sides: tuple[Side, ...] = default_to(
+        (), "各方", "sides", "各方，按所问的次序。", "The parties as asked."
     )
     sections: tuple[Section, ...] = field(
         metadata=named("各节", "sections", "报告的各节。", "Its sections.")
     )
-    articles: tuple[Article, ...] = field(
-        default=(), metadata=named("报道", "articles", "引用到的报道。", "The articles cited.")
+    articles: tuple[Article, ...] = default_to(
+        (), "报道", "articles", "引用到的报道。", "The articles cited."
     )
-    sources: tuple[Evidence, ...] = field(
-        default=(), metadata=named("来源", "sources", "引用到的依据。", "The evidence cited.")
+    sources: tuple[Evidence, ...] = default_to(
+        (), "来源", "sources", "引用到的依据。", "The evidence cited."
     )

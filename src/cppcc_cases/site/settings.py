@@ -23,7 +23,7 @@ from cppcc_cases.site.config import LOGO_TYPES, Config, Logo
 from cppcc_cases.source.files import read_bytes, read_text, unreadable
 from cppcc_cases.source.placing import Shadow, placed
 from cppcc_cases.source.yamltext import parse
-from cppcc_cases.text import EN_LIMITS, ZH_LIMITS, Text, label
+from cppcc_cases.text import EN_LIMITS, ZH_LIMITS, Text, default_to, label
 
 MOST_LOGO = 100_000
 """How many bytes a logo may have: it is fetched with every page."""
@@ -76,50 +76,36 @@ class Settings:
         zh="网站的配置，各项都可以不写。", en="How a site looks; all is optional."
     )
 
-    title: Text | None = field(
-        default=None, metadata=label("标题", "title", "网站的标题。", "The title of the site.")
+    title: Text | None = default_to(None, "标题", "title", "网站的标题。", "The title of the site.")
+    tagline: Text | None = default_to(
+        None, "副标题", "tagline", "首页标题下的一句话。", "One sentence below the title."
     )
-    tagline: Text | None = field(
-        default=None,
-        metadata=label(
-            "副标题", "tagline", "首页标题下的一句话。", "One sentence below the title."
-        ),
+    accent: str | None = default_to(
+        None,
+        "颜色",
+        "accent",
+        "标题线、链接和流程图的颜色，如 #8c2f1b。",
+        "The colour of rules, links and stages, such as #8c2f1b.",
+        pattern="^#[0-9a-fA-F]{6}$",
     )
-    accent: str | None = field(
-        default=None,
-        metadata=label(
-            "颜色",
-            "accent",
-            "标题线、链接和流程图的颜色，如 #8c2f1b。",
-            "The colour of rules, links and stages, such as #8c2f1b.",
-            pattern="^#[0-9a-fA-F]{6}$",
-        ),
+    logo: str | None = default_to(
+        None,
+        "标志",
+        "logo",
+        "标题前面的图，.svg 或 .png 文件。",
+        "The picture before the title, an .svg or .png file.",
+        pattern="[.]([sS][vV][gG]|[pP][nN][gG])$",
     )
-    logo: str | None = field(
-        default=None,
-        metadata=label(
-            "标志",
-            "logo",
-            "标题前面的图，.svg 或 .png 文件。",
-            "The picture before the title, an .svg or .png file.",
-            pattern="[.]([sS][vV][gG]|[pP][nN][gG])$",
-        ),
+    url: str | None = default_to(
+        None,
+        "网址",
+        "address",
+        "网站将来的网址；写了才有 sitemap.xml。",
+        "Where the site will stand; there is a sitemap.xml only with it.",
+        pattern="^https?://[^?#\\s]+$",
     )
-    url: str | None = field(
-        default=None,
-        metadata=label(
-            "网址",
-            "address",
-            "网站将来的网址；写了才有 sitemap.xml。",
-            "Where the site will stand; there is a sitemap.xml only with it.",
-            pattern="^https?://[^?#\\s]+$",
-        ),
-    )
-    about: AboutFiles | None = field(
-        default=None,
-        metadata=label(
-            "关于", "about", "放在“关于”页最前面的话。", "What stands first on the page “About”."
-        ),
+    about: AboutFiles | None = default_to(
+        None, "关于", "about", "放在“关于”页最前面的话。", "What stands first on the page “About”."
     )
 
 
