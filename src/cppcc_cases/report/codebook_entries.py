@@ -1,7 +1,7 @@
 """What a codebook tells: every class, kind, word and check, as values."""
 
 import enum
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin
 
@@ -42,6 +42,16 @@ from cppcc_cases.model.classes import definition_of, name_of
 from cppcc_cases.plugins.contract import codes_of
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.words import WORDS
+from cppcc_cases.text import rows
+
+
+@frozen(kw_only=True)
+class Named:
+    """Whatever has an entry. ``label`` is None where only its own name is known."""
+
+    id: str
+    label: Text | None
+    definition: Text | None
 
 
 @frozen(kw_only=True)
@@ -56,12 +66,9 @@ class FieldEntry:
 
 
 @frozen(kw_only=True)
-class ClassEntry:
-    """A class with its fields. ``label`` is None where only the class's own name is known."""
+class ClassEntry(Named):
+    """A class with its fields."""
 
-    id: str
-    label: Text | None
-    definition: Text | None
     fields: tuple[FieldEntry, ...]
 
 
@@ -75,32 +82,25 @@ class CodeEntry:
 
 
 @frozen(kw_only=True)
-class KindEntry:
+class KindEntry(ClassEntry):
     """A kind of mechanism: its fields, the stages that it can describe, and its own checks."""
 
-    whole: ClassEntry
     stages: tuple[Stage, ...]
     codes: tuple[CodeEntry, ...]
 
 
 @frozen(kw_only=True)
-class WordEntry:
+class WordEntry(Named):
     """A word that data files use. ``units`` are those of an indicator, ``mark`` that of a state."""
 
-    id: str
-    label: Text | None
-    definition: Text | None
     units: tuple[str, ...] = ()
     mark: str = ""
 
 
 @frozen(kw_only=True)
-class WordList:
+class WordList(Named):
     """A vocabulary."""
 
-    id: str
-    label: Text | None
-    definition: Text | None
     words: tuple[WordEntry, ...]
 
 
@@ -129,27 +129,15 @@ _LEAVES: dict[Any, Text] = {
     UnitId: Text(zh="单位编号", en="id of a unit"),
     Mechanism: Text(zh="一种机制类别", en="a kind of mechanism"),
 }
-_INDICATORS = (
-    Text(zh="指标", en="indicators"),
-    Text(zh="一个数量的是什么。", en="What a figure measures."),
-)
-_UNITS = (Text(zh="单位", en="units"), Text(zh="数以什么计。", en="What figures are counted in."))
-_TOPICS = (
-    Text(zh="主题", en="topics"),
-    Text(zh="协商涉及什么。", en="What a consultation is about."),
-)
-_JUDGED = (
-    (
-        Verdict,
-        WORDS["verdicts"],
-        Text(zh="一行数字能不能比。", en="Whether a row's figures compare."),
-    ),
-    (
-        Reason,
-        WORDS["reasons"],
-        Text(zh="为什么不能比，或要慎比。", en="Why figures don't compare, or only with care."),
-    ),
-)
+_TABLE = """
+    indicators | 指标 | indicators | 一个数量的是什么。 | What a figure measures.
+    units | 单位 | units | 数以什么计。 | What figures are counted in.
+    topics | 主题 | topics | 协商涉及什么。 | What a consultation is about.
+"""
+_JUDGED = {
+    Verdict: Text(zh="一行数字能不能比。", en="Whether a row's figures compare."),
+    Reason: Text(zh="为什么不能比，或要慎比。", en="Why figures don't compare, or only with care."),
+}
 
 
 def codebook(registry: Registry) -> Codebook:
@@ -228,9 +216,12 @@ def _named(entry: _Entry, holder: Any) -> _Entry:
 
 
 def _kind(kind: Any) -> KindEntry:
-    whole = attrs.evolve(_class(kind), id=kind.kind, label=kind.name)
+    whole = _class(kind)
     return KindEntry(
-        whole=whole,
+        id=kind.kind,
+        label=kind.name,
+        definition=whole.definition,
+        fields=whole.fields,
         stages=tuple(stage for stage in Stage if stage in kind.stages),
         codes=tuple(
             CodeEntry(id=f"{kind.kind}/{code}", severity=Severity.ERROR, definition=about)
@@ -263,17 +254,21 @@ def _vocabularies(
 ) -> Iterator[WordList]:
     yield _enum(Stage)
     yield from map(_enum, _ENUMS)
-    tables: tuple[tuple[str, Text, Text, Iterable[Indicator | Term | Unit]], ...] = (
-        ("indicators", *_INDICATORS, registry.indicators.values()),
-        ("units", *_UNITS, registry.units.values()),
-        ("topics", *_TOPICS, registry.topics.values()),
+    tables: tuple[Mapping[str, Indicator | Term | Unit], ...] = (
+        registry.indicators,
+        registry.units,
+        registry.topics,
     )
-    for id_, label, about, entries in tables:
-        words = tuple(map(_word, entries))
-        yield WordList(id=id_, label=label, definition=about, words=words)
-    yield from (
-        attrs.evolve(_enum(cls), label=label, definition=about) for cls, label, about in _JUDGED
-    )
+    for table, (id_, zh, en, about_zh, about_en) in zip(tables, rows(_TABLE), strict=True):
+        yield WordList(
+            id=id_,
+            label=Text(zh=zh, en=en),
+            definition=Text(zh=about_zh, en=about_en),
+            words=tuple(map(_word, table.values())),
+        )
+    for cls, about in _JUDGED.items():
+        label = WORDS[f"{cls.__name__.lower()}s"]
+        yield attrs.evolve(_enum(cls), label=label, definition=about)
     yield from (
         _named(_enum(cls), first[cls]) for cls in found if _is_enum(cls) and not name_of(cls)
     )

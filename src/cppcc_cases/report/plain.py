@@ -31,14 +31,23 @@ def plain_report(report: Report) -> Plain:
 
     The form is that of :func:`~cppcc_cases.report.report_schema.report_schema`.
     """
-    plain = _plain(report)
-    assert isinstance(plain, dict)
-    return {"format": FORMAT, "version": VERSION, **plain}
+    return {"format": FORMAT, "version": VERSION, **plain_fields(report)}
 
 
 def tag_of(cls: type) -> str:
     """Return the key under which a value of a class stands where it may be of several classes."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+
+
+def plain_fields(value: object) -> dict[str, Plain]:
+    """Return the fields of a value that a report or a codebook is made of."""
+    found: dict[str, Plain] = {}
+    for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(value))):
+        inner = getattr(value, field.name)
+        plain = _plain(inner)
+        tagged = field.name == "about" and inner is not None
+        found[field.name] = {tag_of(type(inner)): plain} if tagged else plain
+    return found
 
 
 def _plain(value: object) -> Plain:
@@ -51,13 +60,7 @@ def _plain(value: object) -> Plain:
         return [_plain(one) for one in value]
     if value is None or isinstance(value, str | int | float):
         return value
-    found: dict[str, Plain] = {}
-    for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(value))):
-        inner = getattr(value, field.name)
-        plain = _plain(inner)
-        tagged = field.name == "about" and inner is not None
-        found[field.name] = {tag_of(type(inner)): plain} if tagged else plain
-    return found
+    return plain_fields(value)
 
 
 def plain_listing(cases: Iterable[Case]) -> Plain:

@@ -37,7 +37,7 @@ class KindView:
     @property
     def fields(self) -> tuple[FieldEntry, ...]:
         """The fields of its own: that of the lifecycle is the same in every kind."""
-        found = self.entry.whole.fields if self.entry else ()
+        found = self.entry.fields if self.entry else ()
         return tuple(one for one in found if one.id != "lifecycle")
 
     @property
@@ -65,7 +65,7 @@ def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
 def _kinds(shell: Shell) -> Iterator[KindView]:
     source = shell.source
     registry = source.corpus.registry
-    entries = {one.whole.id: one for one in codebook(registry).kinds}
+    entries = {one.id: one for one in codebook(registry).kinds}
     cases = group_by(source.corpus, "kind")
     for id_ in kind_ids(source):
         # A kind that is not installed has no class, but its cases say so in its stead.
