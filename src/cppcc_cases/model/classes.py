@@ -1,5 +1,6 @@
 """What each class of the model is, in both languages. Only what describes the model needs it."""
 
+from cppcc_cases import model
 from cppcc_cases.text import Text, rows
 
 _TABLE = """
@@ -59,26 +60,20 @@ _TABLE = """
     Missing | 缺失 | missing value | 一个值为什么没有；都不等于零。
       | Why a value is absent; neither is zero.
 """
-_CLASSES = {
-    id_: (Text(zh=zh, en=en), Text(zh=about_zh, en=about_en))
+_CLASSES: dict[type, tuple[Text, Text]] = {
+    getattr(model, id_): (Text(zh=zh, en=en), Text(zh=about_zh, en=about_en))
     for id_, zh, en, about_zh, about_en in rows(_TABLE)
 }
-_HOMES = ("cppcc_cases.model.", "cppcc_cases.text")
-"""Where classes of the model stand; any other may bear the name of one of them."""
 
 
 def name_of(cls: type) -> Text | None:
     """Return the name of a class of the model, or None for any other."""
-    return _CLASSES[cls.__name__][0] if _is_known(cls) else None
+    return _CLASSES[cls][0] if cls in _CLASSES else None
 
 
 def definition_of(cls: type) -> Text | None:
     """Return what a class is: a kind, or a part of one, says so itself in ``definition``."""
-    if _is_known(cls):
-        return _CLASSES[cls.__name__][1]
+    if cls in _CLASSES:
+        return _CLASSES[cls][1]
     own = getattr(cls, "definition", None)
     return own if isinstance(own, Text) else None
-
-
-def _is_known(cls: type) -> bool:
-    return cls.__name__ in _CLASSES and cls.__module__.startswith(_HOMES)

@@ -13,31 +13,6 @@ from cppcc_cases.checks.run import RULES, codes
 from cppcc_cases.codec.schema import defined, is_required, parts_of
 from cppcc_cases.comparison.comparability import Reason, Verdict
 from cppcc_cases.errors import Severity
-from cppcc_cases.model import (
-    Article,
-    Basis,
-    Case,
-    Edtf,
-    GapKind,
-    Indicator,
-    IndicatorId,
-    Level,
-    LocalityCode,
-    Mechanism,
-    Missing,
-    OutcomeKind,
-    OutcomeStatus,
-    Qualifier,
-    Stage,
-    StageState,
-    Term,
-    Text,
-    TopicId,
-    Unit,
-    UnitId,
-    about_of,
-    label_of,
-)
 from cppcc_cases.model.classes import definition_of, name_of
 from cppcc_cases.plugins.contract import codes_of
 from cppcc_cases.plugins.registry import Registry
@@ -50,8 +25,8 @@ class Named:
     """Whatever has an entry. ``label`` is None where only its own name is known."""
 
     id: str
-    label: Text | None
-    definition: Text | None
+    label: model.Text | None
+    definition: model.Text | None
 
 
 @frozen(kw_only=True)
@@ -59,10 +34,10 @@ class FieldEntry:
     """A field: what it is called and means, whether it must be there, and what it holds."""
 
     id: str
-    label: Text
-    definition: Text | None
+    label: model.Text
+    definition: model.Text | None
     required: bool
-    holds: Text
+    holds: model.Text
 
 
 @frozen(kw_only=True)
@@ -78,14 +53,14 @@ class CodeEntry:
 
     id: str
     severity: Severity
-    definition: Text
+    definition: model.Text
 
 
 @frozen(kw_only=True)
 class KindEntry(ClassEntry):
     """A kind of mechanism: its fields, the stages that it can describe, and its own checks."""
 
-    stages: tuple[Stage, ...]
+    stages: tuple[model.Stage, ...]
     codes: tuple[CodeEntry, ...]
 
 
@@ -117,17 +92,26 @@ class Codebook:
 
 
 _Entry = TypeVar("_Entry", ClassEntry, WordList)
-_ENUMS = (StageState, OutcomeKind, OutcomeStatus, Basis, Qualifier, GapKind, Level, Missing)
-_LEAVES: dict[Any, Text] = {
-    str: Text(zh="文字", en="text"),
-    int: Text(zh="整数", en="whole number"),
-    float: Text(zh="数", en="number"),
-    bool: Text(zh="真或假", en="true or false"),
-    LocalityCode: Text(zh="区划代码", en="division code"),
-    IndicatorId: Text(zh="指标编号", en="id of an indicator"),
-    TopicId: Text(zh="主题编号", en="id of a topic"),
-    UnitId: Text(zh="单位编号", en="id of a unit"),
-    Mechanism: Text(zh="一种机制类别", en="a kind of mechanism"),
+_ENUMS = (
+    model.StageState,
+    model.OutcomeKind,
+    model.OutcomeStatus,
+    model.Basis,
+    model.Qualifier,
+    model.GapKind,
+    model.Level,
+    model.Missing,
+)
+_LEAVES: dict[Any, model.Text] = {
+    str: model.Text(zh="文字", en="text"),
+    int: model.Text(zh="整数", en="whole number"),
+    float: model.Text(zh="数", en="number"),
+    bool: model.Text(zh="真或假", en="true or false"),
+    model.LocalityCode: model.Text(zh="区划代码", en="division code"),
+    model.IndicatorId: model.Text(zh="指标编号", en="id of an indicator"),
+    model.TopicId: model.Text(zh="主题编号", en="id of a topic"),
+    model.UnitId: model.Text(zh="单位编号", en="id of a unit"),
+    model.Mechanism: model.Text(zh="一种机制类别", en="a kind of mechanism"),
 }
 _TABLE = """
     indicators | 指标 | indicators | 一个数量的是什么。 | What a figure measures.
@@ -135,8 +119,10 @@ _TABLE = """
     topics | 主题 | topics | 协商涉及什么。 | What a consultation is about.
 """
 _JUDGED = {
-    Verdict: Text(zh="一行数字能不能比。", en="Whether a row's figures compare."),
-    Reason: Text(zh="为什么不能比，或要慎比。", en="Why figures don't compare, or only with care."),
+    Verdict: model.Text(zh="一行数字能不能比。", en="Whether a row's figures compare."),
+    Reason: model.Text(
+        zh="为什么不能比，或要慎比。", en="Why figures don't compare, or only with care."
+    ),
 }
 
 
@@ -144,7 +130,7 @@ def codebook(registry: Registry) -> Codebook:
     """Return the codebook of what is registered."""
     kinds = tuple(registry.kinds.values())
     known = [cls for name in model.__all__ if _has_fields(cls := getattr(model, name))]
-    found = [cls for cls in _reached((Article, Case, *kinds)) if cls not in kinds]
+    found = [cls for cls in _reached((model.Article, model.Case, *kinds)) if cls not in kinds]
     held = [cls for cls in found if _has_fields(cls)]
     first = _first_fields([*held, *kinds])
     return Codebook(
@@ -169,7 +155,7 @@ def _reached(roots: Iterable[Any]) -> list[Any]:
         kind = waiting.pop(0)
         if kind not in found and (_has_fields(kind) or _is_enum(kind)):
             found[kind] = None
-            inner = attrs.fields(kind) if _has_fields(kind) and kind is not Edtf else ()
+            inner = attrs.fields(kind) if _has_fields(kind) and kind is not model.Edtf else ()
             waiting.extend(part for a in inner for part in parts_of(a.type))
     return list(found)
 
@@ -186,8 +172,8 @@ def _class(cls: Any) -> ClassEntry:
         fields=tuple(
             FieldEntry(
                 id=a.name,
-                label=label_of(a.metadata, a.name),
-                definition=about_of(a.metadata),
+                label=model.label_of(a.metadata, a.name),
+                definition=model.about_of(a.metadata),
                 required=is_required(cls, a),
                 holds=_holds(a.type),
             )
@@ -210,8 +196,8 @@ def _named(entry: _Entry, holder: Any) -> _Entry:
     """Return an entry under the name of the field that holds it, defined if it was not."""
     return attrs.evolve(
         entry,
-        label=label_of(holder.metadata, holder.name),
-        definition=entry.definition or about_of(holder.metadata),
+        label=model.label_of(holder.metadata, holder.name),
+        definition=entry.definition or model.about_of(holder.metadata),
     )
 
 
@@ -222,7 +208,7 @@ def _kind(kind: Any) -> KindEntry:
         label=kind.name,
         definition=whole.definition,
         fields=whole.fields,
-        stages=tuple(stage for stage in Stage if stage in kind.stages),
+        stages=tuple(stage for stage in model.Stage if stage in kind.stages),
         codes=tuple(
             CodeEntry(id=f"{kind.kind}/{code}", severity=Severity.ERROR, definition=about)
             for code, about in codes_of(kind).items()
@@ -230,31 +216,31 @@ def _kind(kind: Any) -> KindEntry:
     )
 
 
-def _holds(kind: Any) -> Text:
+def _holds(kind: Any) -> model.Text:
     """Return what a field holds: a class by its name, a list with two brackets behind it."""
     if get_origin(kind) is tuple:
         inner = _holds(get_args(kind)[0])
-        return Text(zh=f"{inner.zh}[]", en=f"{inner.en}[]")
+        return model.Text(zh=f"{inner.zh}[]", en=f"{inner.en}[]")
     if get_origin(kind) in (Union, UnionType):
         members = [member for member in get_args(kind) if member is not type(None)]
         numbers = [member for member in members if member in (int, float)]
         rest = [member for member in members if member not in numbers]
         said = [_LEAVES[float]] * bool(numbers) + [_holds(member) for member in rest]
-        return Text(zh=" / ".join(s.zh for s in said), en=" / ".join(s.en for s in said))
+        return model.Text(zh=" / ".join(s.zh for s in said), en=" / ".join(s.en for s in said))
     if kind in _LEAVES:
         return _LEAVES[kind]
     if hasattr(kind, "__supertype__"):
         return _holds(kind.__supertype__)
     name = getattr(kind, "__name__", str(kind))
-    return Text(zh=name, en=name)
+    return model.Text(zh=name, en=name)
 
 
 def _vocabularies(
     registry: Registry, found: list[Any], first: dict[Any, Any]
 ) -> Iterator[WordList]:
-    yield _enum(Stage)
+    yield _enum(model.Stage)
     yield from map(_enum, _ENUMS)
-    tables: tuple[Mapping[str, Indicator | Term | Unit], ...] = (
+    tables: tuple[Mapping[str, model.Indicator | model.Term | model.Unit], ...] = (
         registry.indicators,
         registry.units,
         registry.topics,
@@ -262,8 +248,8 @@ def _vocabularies(
     for table, (id_, zh, en, about_zh, about_en) in zip(tables, rows(_TABLE), strict=True):
         yield WordList(
             id=id_,
-            label=Text(zh=zh, en=en),
-            definition=Text(zh=about_zh, en=about_en),
+            label=model.Text(zh=zh, en=en),
+            definition=model.Text(zh=about_zh, en=about_en),
             words=tuple(map(_word, table.values())),
         )
     for cls, about in _JUDGED.items():
@@ -274,8 +260,8 @@ def _vocabularies(
     )
 
 
-def _word(entry: Indicator | Term | Unit) -> WordEntry:
-    units = entry.units if isinstance(entry, Indicator) else ()
+def _word(entry: model.Indicator | model.Term | model.Unit) -> WordEntry:
+    units = entry.units if isinstance(entry, model.Indicator) else ()
     return WordEntry(id=entry.id, label=entry.label, definition=defined(entry), units=units)
 
 
@@ -289,7 +275,7 @@ def _enum(cls: Any) -> WordList:
                 id=str(one.value),
                 label=getattr(one, "label", None),
                 definition=getattr(one, "definition", None),
-                mark=one.mark if cls is StageState else "",
+                mark=one.mark if cls is model.StageState else "",
             )
             for one in cls
         ),

@@ -7,29 +7,7 @@ from typing import TypeVar
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from cppcc_cases.model import (
-    EVERY_STAGE,
-    ArticleId,
-    Basis,
-    Fact,
-    Figure,
-    Indicator,
-    Lifecycle,
-    LocalityCode,
-    Maybe,
-    Mention,
-    Metric,
-    Missing,
-    Outcome,
-    OutcomeKind,
-    OutcomeStatus,
-    Participant,
-    Qualifier,
-    Stage,
-    StageClaim,
-    StageState,
-    Text,
-)
+from cppcc_cases import model
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.testing.words import (
     MADE_UP,
@@ -55,48 +33,54 @@ def installed() -> Registry:
 
 
 @cache
-def _codes() -> tuple[LocalityCode, ...]:
+def _codes() -> tuple[model.LocalityCode, ...]:
     return tuple(place.code for place in Gazetteer.shipped())
 
 
 @cache
-def localities() -> SearchStrategy[LocalityCode]:
+def localities() -> SearchStrategy[model.LocalityCode]:
     """Return codes of places that exist. What is told of them is made up all the same."""
     return st.deferred(lambda: st.sampled_from(_codes()))
 
 
-def maybe(strategy: SearchStrategy[_T]) -> SearchStrategy[Maybe[_T]]:
+def maybe(strategy: SearchStrategy[_T]) -> SearchStrategy[model.Maybe[_T]]:
     """Return values, and both of the ways in which one can be missing."""
-    return st.one_of(st.sampled_from(Missing), strategy)
+    return st.one_of(st.sampled_from(model.Missing), strategy)
 
 
 @cache
-def sayings() -> SearchStrategy[tuple[Basis, Text | None]]:
+def sayings() -> SearchStrategy[tuple[model.Basis, model.Text | None]]:
     """Return who says so, with the rule where that is this library."""
-    return st.one_of(st.tuples(stated(), st.none()), st.tuples(st.just(Basis.DERIVED), texts()))
+    return st.one_of(
+        st.tuples(stated(), st.none()), st.tuples(st.just(model.Basis.DERIVED), texts())
+    )
 
 
 @cache
-def facts(article: ArticleId = MADE_UP) -> SearchStrategy[Fact]:
+def facts(article: model.ArticleId = MADE_UP) -> SearchStrategy[model.Fact]:
     """Return facts with evidence in one article."""
-    return st.builds(Fact, zh=chinese(), en=english(), evidence=proof(article))
+    return st.builds(model.Fact, zh=chinese(), en=english(), evidence=proof(article))
 
 
 @cache
-def participants(article: ArticleId = MADE_UP) -> SearchStrategy[Participant]:
+def participants(article: model.ArticleId = MADE_UP) -> SearchStrategy[model.Participant]:
     """Return participants from places that exist."""
     return st.builds(
-        Participant, locality=localities(), zh=chinese(), en=english(), evidence=proof(article)
+        model.Participant,
+        locality=localities(),
+        zh=chinese(),
+        en=english(),
+        evidence=proof(article),
     )
 
 
 @cache
 @st.composite
-def figures(draw: st.DrawFn, article: ArticleId = MADE_UP) -> Figure:
+def figures(draw: st.DrawFn, article: model.ArticleId = MADE_UP) -> model.Figure:
     """Return counts that their anchors show."""
-    value, qualifier = draw(_COUNTS), draw(st.sampled_from(Qualifier))
+    value, qualifier = draw(_COUNTS), draw(st.sampled_from(model.Qualifier))
     shown = st.just(figures_shown(value, qualifier))
-    return Figure(
+    return model.Figure(
         value=value,
         counted=draw(texts()),
         qualifier=qualifier,
@@ -105,23 +89,23 @@ def figures(draw: st.DrawFn, article: ArticleId = MADE_UP) -> Figure:
 
 
 def lifecycles(
-    article: ArticleId = MADE_UP, stages: Iterable[Stage] = EVERY_STAGE
-) -> SearchStrategy[Lifecycle]:
+    article: model.ArticleId = MADE_UP, stages: Iterable[model.Stage] = model.EVERY_STAGE
+) -> SearchStrategy[model.Lifecycle]:
     """Return lifecycles that tell of some of these stages; of a silent stage nothing is told."""
-    told = [state for state in StageState if state is not StageState.NOT_REPORTED]
-    claim: SearchStrategy[Maybe[StageClaim]] = st.builds(
-        StageClaim,
+    told = [state for state in model.StageState if state is not model.StageState.NOT_REPORTED]
+    claim: SearchStrategy[model.Maybe[model.StageClaim]] = st.builds(
+        model.StageClaim,
         state=st.sampled_from(told),
         note=st.one_of(st.none(), texts()),
         evidence=proof(article),
     )
-    silent = st.just(Missing.NOT_REPORTED)
-    return st.builds(Lifecycle, **{stage.value: st.one_of(silent, claim) for stage in stages})
+    silent = st.just(model.Missing.NOT_REPORTED)
+    return st.builds(model.Lifecycle, **{stage.value: st.one_of(silent, claim) for stage in stages})
 
 
 def metrics(
-    article: ArticleId = MADE_UP, indicators: Iterable[Indicator] | None = None
-) -> SearchStrategy[Metric]:
+    article: model.ArticleId = MADE_UP, indicators: Iterable[model.Indicator] | None = None
+) -> SearchStrategy[model.Metric]:
     """Return metrics of indicators that are in use, in a unit that each allows.
 
     Figures are those that the anchors show; a rate is its numerator over its denominator.
@@ -133,12 +117,12 @@ def metrics(
 
 
 @cache
-def _metric(article: ArticleId, indicator: Indicator) -> SearchStrategy[Metric]:
+def _metric(article: model.ArticleId, indicator: model.Indicator) -> SearchStrategy[model.Metric]:
     number = _rate(article, indicator) if indicator.is_rate else _count(article, indicator)
     silent = st.builds(
-        Metric,
+        model.Metric,
         indicator=st.just(indicator.id),
-        value=st.sampled_from(Missing),
+        value=st.sampled_from(model.Missing),
         unit=st.sampled_from(indicator.units),
         basis=stated(),
     )
@@ -146,10 +130,10 @@ def _metric(article: ArticleId, indicator: Indicator) -> SearchStrategy[Metric]:
 
 
 @st.composite
-def _count(draw: st.DrawFn, article: ArticleId, indicator: Indicator) -> Metric:
-    value, qualifier = draw(_COUNTS), draw(st.sampled_from(Qualifier))
+def _count(draw: st.DrawFn, article: model.ArticleId, indicator: model.Indicator) -> model.Metric:
+    value, qualifier = draw(_COUNTS), draw(st.sampled_from(model.Qualifier))
     basis, rule = draw(sayings())
-    return Metric(
+    return model.Metric(
         indicator=indicator.id,
         value=value,
         unit=draw(st.sampled_from(indicator.units)),
@@ -164,17 +148,17 @@ def _count(draw: st.DrawFn, article: ArticleId, indicator: Indicator) -> Metric:
 
 
 @st.composite
-def _rate(draw: st.DrawFn, article: ArticleId, indicator: Indicator) -> Metric:
+def _rate(draw: st.DrawFn, article: model.ArticleId, indicator: model.Indicator) -> model.Metric:
     below = draw(st.integers(1, 9999))
     above = draw(st.integers(0, below))
     value = round(100 * above / below, 1)
     basis, rule = draw(sayings())
     shown = (
-        figures_shown(above, Qualifier.EXACT),
-        figures_shown(below, Qualifier.EXACT),
-        figures_shown(value, Qualifier.EXACT, percent=True),
+        figures_shown(above, model.Qualifier.EXACT),
+        figures_shown(below, model.Qualifier.EXACT),
+        figures_shown(value, model.Qualifier.EXACT, percent=True),
     )
-    return Metric(
+    return model.Metric(
         indicator=indicator.id,
         value=value,
         unit=indicator.units[0],
@@ -190,12 +174,12 @@ def _rate(draw: st.DrawFn, article: ArticleId, indicator: Indicator) -> Metric:
 
 @cache
 @st.composite
-def outcomes(draw: st.DrawFn, article: ArticleId = MADE_UP) -> Outcome:
+def outcomes(draw: st.DrawFn, article: model.ArticleId = MADE_UP) -> model.Outcome:
     """Return outcomes of every kind and status; what is derived has its rule."""
     basis, rule = draw(sayings())
-    return Outcome(
-        kind=draw(st.sampled_from(OutcomeKind)),
-        status=draw(st.sampled_from(OutcomeStatus)),
+    return model.Outcome(
+        kind=draw(st.sampled_from(model.OutcomeKind)),
+        status=draw(st.sampled_from(model.OutcomeStatus)),
         text=draw(texts()),
         date=draw(maybe(datings())),
         basis=basis,
@@ -206,10 +190,10 @@ def outcomes(draw: st.DrawFn, article: ArticleId = MADE_UP) -> Outcome:
 
 @cache
 @st.composite
-def mentions(draw: st.DrawFn, article: ArticleId = MADE_UP) -> Mention:
+def mentions(draw: st.DrawFn, article: model.ArticleId = MADE_UP) -> model.Mention:
     """Return mentions of places that exist."""
     basis, rule = draw(sayings())
-    return Mention(
+    return model.Mention(
         locality=draw(localities()),
         text=draw(texts()),
         basis=basis,

@@ -21,7 +21,7 @@ from cppcc_cases.cli.session import Session, reading, reporting
 def command(session: Session, output: Path | None, **filters: str | None) -> None:
     """List the cases that pass every filter."""
     from cppcc_cases.query import select
-    from cppcc_cases.query.select import stages_in_state
+    from cppcc_cases.query.filters import stages_in_state
     from cppcc_cases.report.listing import listing
     from cppcc_cases.report.plain import plain_listing
 
