@@ -8,28 +8,24 @@ import enum
 
 from attrs import field, frozen
 
+from cppcc_cases import model
 from cppcc_cases.comparison.bars import Length
 from cppcc_cases.comparison.comparability import Comparability
 from cppcc_cases.comparison.normalise import NoQuotient, Quotient
-from cppcc_cases.model import (
-    Article,
-    CaseId,
-    Evidence,
-    Fact,
-    LocalityCode,
-    Mention,
-    Metric,
-    Missing,
-    Number,
-    Outcome,
-    StageClaim,
-    StageState,
-)
 from cppcc_cases.text import Text, default_to
 from cppcc_cases.text import label as named
 from cppcc_cases.vocab.denominators import Denominator
 
-About = Metric | Quotient | NoQuotient | Denominator | Outcome | StageClaim | Fact | Mention
+About = (
+    model.Metric
+    | Quotient
+    | NoQuotient
+    | Denominator
+    | model.Outcome
+    | model.StageClaim
+    | model.Fact
+    | model.Mention
+)
 """What a claim is made of."""
 
 
@@ -42,7 +38,7 @@ class Silence(enum.Enum):
     NOTHING = "nothing"
 
     @classmethod
-    def of(cls, missing: Missing) -> "Silence":
+    def of(cls, missing: model.Missing) -> "Silence":
         """Return the silence of a value that is missing in a case."""
         return cls(missing.value)
 
@@ -53,7 +49,7 @@ class Silence(enum.Enum):
             return Text(zh="无案例", en="no case")
         if self is Silence.NOTHING:
             return Text(zh="–", en="–")
-        return Missing(self.value).label
+        return model.Missing(self.value).label
 
     @property
     def definition(self) -> Text:
@@ -66,7 +62,7 @@ class Silence(enum.Enum):
             )
         if self is Silence.NOTHING:
             return Text(zh="这一格没有可说的。", en="There is nothing to say in this cell.")
-        return Missing(self.value).definition
+        return model.Missing(self.value).definition
 
 
 @frozen(kw_only=True, repr=False)
@@ -78,7 +74,9 @@ class Claim:
     """
 
     text: Text = field(metadata=named("说法", "text", "整句的说法。", "The whole of it, in words."))
-    number: Number | None = default_to(None, "数值", "number", "其中的数。", "The figure in it.")
+    number: model.Number | None = default_to(
+        None, "数值", "number", "其中的数。", "The figure in it."
+    )
     unit: Text | None = default_to(None, "单位", "unit", "数的单位。", "The unit of the figure.")
     note: Text | None = default_to(
         None, "说明", "note", "数和单位以外的话。", "What is said beside the figure."
@@ -92,7 +90,7 @@ class Claim:
     bar: Length | None = default_to(
         None, "条形", "bar", "数旁边的条形图。", "The bar beside the figure."
     )
-    case: CaseId | None = default_to(
+    case: model.CaseId | None = default_to(
         None, "案例", "case", "出自哪个案例。", "The case that it is of."
     )
     sources: tuple[int, ...] = default_to(
@@ -113,7 +111,7 @@ class Cell:
     claims: tuple[Claim, ...] = field(
         metadata=named("说法", "claims", "这一格的各条说法。", "What the cell says.")
     )
-    state: StageState | None = default_to(
+    state: model.StageState | None = default_to(
         None,
         "状态",
         "state",
@@ -207,10 +205,10 @@ class Side:
     title: Text = field(
         metadata=named("题名", "title", "地区名，或案例的题名。", "The name of the party.")
     )
-    codes: tuple[LocalityCode, ...] = field(
+    codes: tuple[model.LocalityCode, ...] = field(
         metadata=named("区划代码", "division codes", "地区的代码。", "Its division codes.")
     )
-    cases: tuple[CaseId, ...] = field(
+    cases: tuple[model.CaseId, ...] = field(
         metadata=named("案例", "cases", "案例的编号。", "The ids of its cases.")
     )
 
@@ -227,9 +225,9 @@ class Report:
     sections: tuple[Section, ...] = field(
         metadata=named("各节", "sections", "报告的各节。", "Its sections.")
     )
-    articles: tuple[Article, ...] = default_to(
+    articles: tuple[model.Article, ...] = default_to(
         (), "报道", "articles", "引用到的报道。", "The articles cited."
     )
-    sources: tuple[Evidence, ...] = default_to(
+    sources: tuple[model.Evidence, ...] = default_to(
         (), "来源", "sources", "引用到的依据。", "The evidence cited."
     )

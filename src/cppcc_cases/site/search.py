@@ -22,8 +22,9 @@ from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.plugins.rows import rows
 from cppcc_cases.query import group_by
 from cppcc_cases.site.names import safe_path
+from cppcc_cases.site.page import Page
 from cppcc_cases.site.parts import places_with_pages
-from cppcc_cases.site.shell import in_script
+from cppcc_cases.site.shell import Shell, in_script
 from cppcc_cases.site.source import Source
 from cppcc_cases.text import Lang
 from cppcc_cases.vocab.stages import STAGES
@@ -68,12 +69,18 @@ class Entry:
     rest: tuple[str, ...] = ()
 
 
+def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
+    """Yield the script that the search box loads when it is entered."""
+    text = script(shell.source, lang)
+    yield Page(path=f"assets/search.{lang.value}.js", content=text.encode("utf-8"))
+
+
 def script(source: Source, lang: Lang) -> str:
     """Return the script that hands the index of a language to the page."""
     words = source.words(lang)
     names: dict[str, int] = {}
     records = [_record(entry, names) for entry in entries(source, lang)]
-    sorts = [(words[f"found_{sort}"], *address) for sort, address in SORTS.items()]
+    sorts = [(words[sort], *address) for sort, address in SORTS.items()]
     index = [sorts, list(names), records, [TRADITIONAL, SIMPLIFIED]]
     return f"cppccSearch.load({in_script(index)});\n"
 

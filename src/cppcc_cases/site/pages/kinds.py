@@ -106,4 +106,4 @@ def _facts(words: SiteWords, kind: KindView) -> Iterator[tuple[str, str]]:
         yield words["kind_stages"], words["all_ten"] if set(stages) == EVERY_STAGE else told
     yield words["id"], kind.id
     if kind.package:
-        yield words["from_package"], kind.package
+        yield words["package"], kind.package

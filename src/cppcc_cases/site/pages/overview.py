@@ -44,7 +44,6 @@ class TileView:
     tile: Tile
     name: str
     count: int
-    says: str
     shade: int
     path: str
 
@@ -75,14 +74,6 @@ class RowView:
     name: str
     count: int
     cells: tuple[CellView, ...]
-
-
-@frozen(kw_only=True)
-class ColumnView:
-    """A column of a table: what it is called, and what tells more of it."""
-
-    name: str
-    target: str
 
 
 def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
@@ -140,23 +131,23 @@ def _tiles(shell: Shell, words: SiteWords) -> Iterator[TileView]:
             tile=tile,
             name=name,
             count=count,
-            says=counted(words, count),
             # The darkest is the one with the most; one case is never as pale as none.
             shade=-(-count * SHADES // most),
             path=f"places/{tile.code}.html" if tile.code in known else "",
         )
 
 
-def _columns(shell: Shell, words: SiteWords, by: str, ids: Sequence[str]) -> tuple[ColumnView, ...]:
+def _columns(
+    shell: Shell, words: SiteWords, by: str, ids: Sequence[str]
+) -> tuple[tuple[str, str], ...]:
+    """Return what each column of a table is called, and what tells more of it."""
     known = labels(by, shell.source.corpus.registry)
     names = [words.of(known[id_]) if id_ in known else id_ for id_ in ids]
     if by == "kind":
         targets = [f"kinds/{id_}.html" for id_ in ids]
     else:
         targets = [f"vocabulary.html#{by}-{id_}" for id_ in ids]
-    return tuple(
-        ColumnView(name=name, target=target) for name, target in zip(names, targets, strict=True)
-    )
+    return tuple(zip(names, targets, strict=True))
 
 
 def _row(shell: Shell, words: SiteWords, row: MatrixRow, columns: Sequence[str]) -> RowView:

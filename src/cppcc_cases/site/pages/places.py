@@ -20,7 +20,6 @@ from cppcc_cases.site.parts import (
     titled,
 )
 from cppcc_cases.site.shell import Shell
-from cppcc_cases.site.view import CaseView, MetricView
 from cppcc_cases.site.words import SiteWords
 from cppcc_cases.text import Lang
 from cppcc_cases.vocab.denominators import Per, denominators, why_missing
@@ -45,14 +44,6 @@ class MentionView:
     text: str
     said: str
     evidence: tuple[Evidence, ...]
-
-
-@frozen(kw_only=True)
-class FigureView:
-    """One figure of one of the cases."""
-
-    case: Case
-    metric: MetricView
 
 
 @frozen(kw_only=True)
@@ -134,7 +125,7 @@ def _place(shell: Shell, lang: Lang, told: Place) -> Iterator[Page]:
             stages=merged(words, told.cases),
             cards=shown,
             total=len(told.cases),
-            figures=tuple(_figures([view for _, view, _ in shown])),
+            figures=[(case, one) for case, view, _ in shown for one in view.metrics],
             mentions=[_mention(words, *one) for one in told.mentions[part]],
             below=told.below[part],
             nearby=told.nearby,
@@ -165,12 +156,6 @@ def _count(words: SiteWords, code: LocalityCode, per: Per) -> CountView:
             for one in others
         ),
     )
-
-
-def _figures(views: list[CaseView]) -> Iterator[FigureView]:
-    for view in views:
-        for metric in view.metrics:
-            yield FigureView(case=view.case, metric=metric)
 
 
 def _mention(words: SiteWords, case: Case, one: Mention) -> MentionView:
