@@ -3,17 +3,13 @@
 from functools import partial
 from pathlib import Path
 
-import click
-
 from cppcc_cases.cli.filters import filtering
-from cppcc_cases.cli.local import Command
+from cppcc_cases.cli.local import speaking
 from cppcc_cases.cli.session import Session, reading, reporting
 
 
-@click.command(
-    "list",
-    cls=Command,
-    help="列出案例；几个条件同时给出时须都符合。|List cases; several filters must all hold.",
+@speaking(
+    "list", help="列出案例；几个条件同时给出时须都符合。|List cases; several filters must all hold."
 )
 @reporting
 @filtering
