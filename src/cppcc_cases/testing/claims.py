@@ -9,17 +9,7 @@ from hypothesis.strategies import SearchStrategy
 
 from cppcc_cases import model
 from cppcc_cases.plugins.registry import Registry
-from cppcc_cases.testing.words import (
-    MADE_UP,
-    chinese,
-    datings,
-    english,
-    evidence,
-    figures_shown,
-    proof,
-    stated,
-    texts,
-)
+from cppcc_cases.testing import words
 from cppcc_cases.vocab.gazetteer import Gazetteer
 
 _T = TypeVar("_T")
@@ -52,59 +42,61 @@ def maybe(strategy: SearchStrategy[_T]) -> SearchStrategy[model.Maybe[_T]]:
 def sayings() -> SearchStrategy[tuple[model.Basis, model.Text | None]]:
     """Return who says so, with the rule where that is this library."""
     return st.one_of(
-        st.tuples(stated(), st.none()), st.tuples(st.just(model.Basis.DERIVED), texts())
+        st.tuples(words.stated(), st.none()), st.tuples(st.just(model.Basis.DERIVED), words.texts())
     )
 
 
 @cache
-def facts(article: model.ArticleId = MADE_UP) -> SearchStrategy[model.Fact]:
+def facts(article: model.ArticleId = words.MADE_UP) -> SearchStrategy[model.Fact]:
     """Return facts with evidence in one article."""
-    return st.builds(model.Fact, zh=chinese(), en=english(), evidence=proof(article))
+    return st.builds(
+        model.Fact, zh=words.chinese(), en=words.english(), evidence=words.proof(article)
+    )
 
 
 @cache
-def participants(article: model.ArticleId = MADE_UP) -> SearchStrategy[model.Participant]:
+def participants(article: model.ArticleId = words.MADE_UP) -> SearchStrategy[model.Participant]:
     """Return participants from places that exist."""
     return st.builds(
         model.Participant,
         locality=localities(),
-        zh=chinese(),
-        en=english(),
-        evidence=proof(article),
+        zh=words.chinese(),
+        en=words.english(),
+        evidence=words.proof(article),
     )
 
 
 @cache
 @st.composite
-def figures(draw: st.DrawFn, article: model.ArticleId = MADE_UP) -> model.Figure:
+def figures(draw: st.DrawFn, article: model.ArticleId = words.MADE_UP) -> model.Figure:
     """Return counts that their anchors show."""
     value, qualifier = draw(_COUNTS), draw(st.sampled_from(model.Qualifier))
-    shown = st.just(figures_shown(value, qualifier))
+    shown = st.just(words.figures_shown(value, qualifier))
     return model.Figure(
         value=value,
-        counted=draw(texts()),
+        counted=draw(words.texts()),
         qualifier=qualifier,
-        evidence=draw(proof(article, shown)),
+        evidence=draw(words.proof(article, shown)),
     )
 
 
 def lifecycles(
-    article: model.ArticleId = MADE_UP, stages: Iterable[model.Stage] = model.EVERY_STAGE
+    article: model.ArticleId = words.MADE_UP, stages: Iterable[model.Stage] = model.EVERY_STAGE
 ) -> SearchStrategy[model.Lifecycle]:
     """Return lifecycles that tell of some of these stages; of a silent stage nothing is told."""
     told = [state for state in model.StageState if state is not model.StageState.NOT_REPORTED]
     claim: SearchStrategy[model.Maybe[model.StageClaim]] = st.builds(
         model.StageClaim,
         state=st.sampled_from(told),
-        note=st.one_of(st.none(), texts()),
-        evidence=proof(article),
+        note=st.one_of(st.none(), words.texts()),
+        evidence=words.proof(article),
     )
     silent = st.just(model.Missing.NOT_REPORTED)
     return st.builds(model.Lifecycle, **{stage.value: st.one_of(silent, claim) for stage in stages})
 
 
 def metrics(
-    article: model.ArticleId = MADE_UP, indicators: Iterable[model.Indicator] | None = None
+    article: model.ArticleId = words.MADE_UP, indicators: Iterable[model.Indicator] | None = None
 ) -> SearchStrategy[model.Metric]:
     """Return metrics of indicators that are in use, in a unit that each allows.
 
@@ -124,7 +116,7 @@ def _metric(article: model.ArticleId, indicator: model.Indicator) -> SearchStrat
         indicator=st.just(indicator.id),
         value=st.sampled_from(model.Missing),
         unit=st.sampled_from(indicator.units),
-        basis=stated(),
+        basis=words.stated(),
     )
     return st.one_of(number, silent)
 
@@ -138,12 +130,12 @@ def _count(draw: st.DrawFn, article: model.ArticleId, indicator: model.Indicator
         value=value,
         unit=draw(st.sampled_from(indicator.units)),
         qualifier=qualifier,
-        as_of=draw(maybe(datings())),
-        period=draw(maybe(datings())),
-        scope=draw(maybe(texts())),
+        as_of=draw(maybe(words.datings())),
+        period=draw(maybe(words.datings())),
+        scope=draw(maybe(words.texts())),
         basis=basis,
         rule=rule,
-        evidence=draw(proof(article, st.just(figures_shown(value, qualifier)))),
+        evidence=draw(words.proof(article, st.just(words.figures_shown(value, qualifier)))),
     )
 
 
@@ -154,9 +146,9 @@ def _rate(draw: st.DrawFn, article: model.ArticleId, indicator: model.Indicator)
     value = round(100 * above / below, 1)
     basis, rule = draw(sayings())
     shown = (
-        figures_shown(above, model.Qualifier.EXACT),
-        figures_shown(below, model.Qualifier.EXACT),
-        figures_shown(value, model.Qualifier.EXACT, percent=True),
+        words.figures_shown(above, model.Qualifier.EXACT),
+        words.figures_shown(below, model.Qualifier.EXACT),
+        words.figures_shown(value, model.Qualifier.EXACT, percent=True),
     )
     return model.Metric(
         indicator=indicator.id,
@@ -164,39 +156,39 @@ def _rate(draw: st.DrawFn, article: model.ArticleId, indicator: model.Indicator)
         unit=indicator.units[0],
         numerator=above,
         denominator=below,
-        period=draw(maybe(datings())),
-        scope=draw(maybe(texts())),
+        period=draw(maybe(words.datings())),
+        scope=draw(maybe(words.texts())),
         basis=basis,
         rule=rule,
-        evidence=tuple(draw(evidence(article, st.just(anchor))) for anchor in shown),
+        evidence=tuple(draw(words.evidence(article, st.just(anchor))) for anchor in shown),
     )
 
 
 @cache
 @st.composite
-def outcomes(draw: st.DrawFn, article: model.ArticleId = MADE_UP) -> model.Outcome:
+def outcomes(draw: st.DrawFn, article: model.ArticleId = words.MADE_UP) -> model.Outcome:
     """Return outcomes of every kind and status; what is derived has its rule."""
     basis, rule = draw(sayings())
     return model.Outcome(
         kind=draw(st.sampled_from(model.OutcomeKind)),
         status=draw(st.sampled_from(model.OutcomeStatus)),
-        text=draw(texts()),
-        date=draw(maybe(datings())),
+        text=draw(words.texts()),
+        date=draw(maybe(words.datings())),
         basis=basis,
         rule=rule,
-        evidence=draw(proof(article)),
+        evidence=draw(words.proof(article)),
     )
 
 
 @cache
 @st.composite
-def mentions(draw: st.DrawFn, article: model.ArticleId = MADE_UP) -> model.Mention:
+def mentions(draw: st.DrawFn, article: model.ArticleId = words.MADE_UP) -> model.Mention:
     """Return mentions of places that exist."""
     basis, rule = draw(sayings())
     return model.Mention(
         locality=draw(localities()),
-        text=draw(texts()),
+        text=draw(words.texts()),
         basis=basis,
         rule=rule,
-        evidence=draw(proof(article)),
+        evidence=draw(words.proof(article)),
     )

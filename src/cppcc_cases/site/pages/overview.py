@@ -9,16 +9,9 @@ from cppcc_cases.facets import COLUMNS, labels
 from cppcc_cases.model import Case, Metric, StageState, Text
 from cppcc_cases.query import count_by
 from cppcc_cases.report.wording import figure
+from cppcc_cases.site import parts
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.paging import ON_A_PAGE, Pager
-from cppcc_cases.site.parts import (
-    counted,
-    places_with_pages,
-    series,
-    share_of,
-    stage_counts,
-    titled,
-)
 from cppcc_cases.site.shell import Shell
 from cppcc_cases.site.tiles import TILES, Tile
 from cppcc_cases.site.view import CaseView
@@ -81,11 +74,11 @@ def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
     source, words = shell.source, shell.source.words(lang)
     corpus = source.corpus
     tiles = tuple(_tiles(shell, words))
-    counts = stage_counts(words, corpus.cases)
+    counts = parts.stage_counts(words, corpus.cases)
     for by, path in VIEWS.items():
         found = matrix(corpus, by=by)
         columns = _columns(shell, words, by, found.columns)
-        for pager in series(path, len(found.rows), ON_A_PAGE):
+        for pager in parts.series(path, len(found.rows), ON_A_PAGE):
             yield shell.page(
                 lang,
                 pager.path,
@@ -100,12 +93,15 @@ def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
                 counts=counts,
                 heading=words[f"matrix_{by}"],
                 total=words.join(
-                    [counted(words, len(found.rows), "locality"), counted(words, len(corpus.cases))]
+                    [
+                        parts.counted(words, len(found.rows), "locality"),
+                        parts.counted(words, len(corpus.cases)),
+                    ]
                 ),
                 columns=columns,
                 rows=[
                     _row(shell, words, row, found.columns)
-                    for row in found.rows[share_of(pager, ON_A_PAGE)]
+                    for row in found.rows[parts.share_of(pager, ON_A_PAGE)]
                 ],
                 pager=pager,
             )
@@ -115,14 +111,14 @@ def _title(words: SiteWords, by: str, pager: Pager) -> str:
     title = words["nav_overview"]
     if by != COLUMNS[0]:
         title = words.colon(title, words[f"by_{by}"])
-    return titled(words, title, pager)
+    return parts.titled(words, title, pager)
 
 
 def _tiles(shell: Shell, words: SiteWords) -> Iterator[TileView]:
     source = shell.source
     counts = count_by(source.corpus, "province")
     most = max(counts.values(), default=1)
-    known = places_with_pages(source)
+    known = parts.places_with_pages(source)
     for tile in TILES:
         place = source.corpus.gazetteer.get(tile.code)
         count = counts.get(tile.code, 0)
