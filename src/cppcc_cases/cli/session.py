@@ -134,10 +134,6 @@ class Session:
             done = "已写入：" if self.lang is Lang.ZH else "written: "
             click.echo(done + visible(str(output)), err=True)
 
-    def fail(self) -> None:
-        """Remember that the command must end with 1."""
-        self.failed = True
-
 
 def _coloured() -> bool:
     out = sys.stdout

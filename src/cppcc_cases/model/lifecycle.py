@@ -88,12 +88,8 @@ class StageState(WordEnum):
         return "●◐×·"[[*StageState].index(self)]
 
 
-_STRENGTH = (
-    StageState.PRACTISED,
-    StageState.PROVIDED_FOR,
-    StageState.STATED_ABSENT,
-    StageState.NOT_REPORTED,
-)
+_STRENGTH = tuple(StageState)
+"""From the strongest down."""
 
 
 def strongest(states: Iterable[StageState]) -> StageState:

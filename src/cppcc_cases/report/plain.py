@@ -9,7 +9,7 @@ import attrs
 
 from cppcc_cases.codec import Plain, encode
 from cppcc_cases.comparison import Party
-from cppcc_cases.model import Case, Edtf, Locality, Mention, Text
+from cppcc_cases.model import Case, Edtf, Locality, Mention
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.values import Report
 from cppcc_cases.report.vocabulary import terms
@@ -72,7 +72,7 @@ def plain_party(party: Party) -> Plain:
     """Return a locality with its cases in full, or with the leads to others."""
     return {
         "asked": party.asked,
-        "title": _text(party.title),
+        "title": plain_fields(party.title),
         "localities": [_locality(place) for place in party.localities],
         "cases": [encode(case) for case in party.cases],
         "mentions": [_mention(case, mention) for case, mention in party.mentions],
@@ -87,12 +87,8 @@ def _mention(case: Case, mention: Mention) -> Plain:
     return {"case": case.id, **plain}
 
 
-def _text(text: Text) -> Plain:
-    return {"zh": text.zh, "en": text.en}
-
-
 def _locality(place: Locality) -> Plain:
-    return {"code": place.code, "name": _text(place.name), "level": place.level.value}
+    return {"code": place.code, "name": plain_fields(place.name), "level": place.level.value}
 
 
 def plain_vocabulary(names: Iterable[str], registry: Registry) -> Plain:
@@ -105,16 +101,20 @@ def _entries(name: str, registry: Registry) -> list[Plain]:
         return [
             {
                 "id": entry.id,
-                "label": _text(entry.label),
-                "definition": _text(entry.definition),
+                "label": plain_fields(entry.label),
+                "definition": plain_fields(entry.definition),
                 "units": list(entry.units),
                 "rate": entry.is_rate,
-                "numerator": _text(entry.numerator) if entry.numerator else None,
-                "denominator": _text(entry.denominator) if entry.denominator else None,
+                "numerator": plain_fields(entry.numerator) if entry.numerator else None,
+                "denominator": plain_fields(entry.denominator) if entry.denominator else None,
             }
             for entry in registry.indicators.values()
         ]
     return [
-        {"id": entry.id, "label": _text(entry.label), "definition": _text(entry.definition)}
+        {
+            "id": entry.id,
+            "label": plain_fields(entry.label),
+            "definition": plain_fields(entry.definition),
+        }
         for entry in terms(name, registry)
     ]

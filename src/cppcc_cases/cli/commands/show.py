@@ -23,4 +23,4 @@ def command(session: Session, name: str, output: Path | None) -> None:
     shown = party(corpus, name)
     session.report_on(pages(shown, corpus), partial(plain_party, shown), output)
     if not shown.cases:
-        session.fail()
+        session.failed = True

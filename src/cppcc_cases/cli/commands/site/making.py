@@ -116,7 +116,7 @@ class Maker:
         from cppcc_cases.cli.messages import error_line
 
         click.echo(error_line(why, self.session.lang), err=True)
-        self.session.fail()
+        self.session.failed = True
 
 
 _FAULTY = Text(
