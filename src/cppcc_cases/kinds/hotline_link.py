@@ -57,13 +57,9 @@ class Flow:
         """Return the flow as one fact."""
         way = self.direction.label
         often = self.rhythm.label if isinstance(self.rhythm, Missing) else self.rhythm
-        return (
-            Fact(
-                zh=f"{way.zh}：{self.text.zh}（频率：{often.zh}）",
-                en=f"{way.en}: {self.text.en} (how often: {often.en})",
-                evidence=self.evidence,
-            ),
-        )
+        zh = f"{way.zh}：{self.text.zh}（频率：{often.zh}）"
+        en = f"{way.en}: {self.text.en} (how often: {often.en})"
+        return (Fact(zh=zh, en=en, evidence=self.evidence),)
 
 
 @frozen(kw_only=True)

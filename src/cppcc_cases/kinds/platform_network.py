@@ -63,13 +63,9 @@ class Layer:
     def facts(self) -> tuple[Fact, ...]:
         """Return the layer as one fact."""
         tier = self.tier.label
-        return (
-            Fact(
-                zh=f"{self.name.zh}（层级：{tier.zh}）",
-                en=f"{self.name.en} (tier: {tier.en})",
-                evidence=self.evidence,
-            ),
-        )
+        zh = f"{self.name.zh}（层级：{tier.zh}）"
+        en = f"{self.name.en} (tier: {tier.en})"
+        return (Fact(zh=zh, en=en, evidence=self.evidence),)
 
 
 @frozen(kw_only=True)

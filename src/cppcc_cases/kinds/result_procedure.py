@@ -35,13 +35,9 @@ class ProcedureStep:
     def facts(self) -> tuple[Fact, ...]:
         """Return the step as one fact."""
         due = self.deadline.label if isinstance(self.deadline, Missing) else self.deadline
-        return (
-            Fact(
-                zh=f"{self.text.zh}（时限：{due.zh}）",
-                en=f"{self.text.en} (time allowed: {due.en})",
-                evidence=self.evidence,
-            ),
-        )
+        zh = f"{self.text.zh}（时限：{due.zh}）"
+        en = f"{self.text.en} (time allowed: {due.en})"
+        return (Fact(zh=zh, en=en, evidence=self.evidence),)
 
 
 @frozen(kw_only=True)

@@ -39,13 +39,9 @@ class YearStep:
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the step as one fact."""
-        return (
-            Fact(
-                zh=f"{self.period.describe(Lang.ZH)}：{self.text.zh}",
-                en=f"{self.period.describe(Lang.EN)}: {self.text.en}",
-                evidence=self.evidence,
-            ),
-        )
+        zh = f"{self.period.describe(Lang.ZH)}：{self.text.zh}"
+        en = f"{self.period.describe(Lang.EN)}: {self.text.en}"
+        return (Fact(zh=zh, en=en, evidence=self.evidence),)
 
 
 @frozen(kw_only=True)
