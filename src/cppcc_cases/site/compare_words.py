@@ -16,15 +16,14 @@ from cppcc_cases.vocab.stages import stage_term
 MOST = 4
 """More localities than these can't be read side by side on a page."""
 
+_FACTS = ("level", "code", "committees", "cases", "residents", "divisions", "period")
 _SHARED = (
     *("overview", "practice", "coverage", "figures", "outcomes", "contrast", "alike", "differ"),
     *("limitations", "caveats", "derivations", "sources", "compared", "comparability", "mechanism"),
     *("summary", "stage", "indicator", "no_figure", "not_reported", "denominators", "bars"),
     *("times", "times_of", "rank", "rank_of", "bar_of_largest", "full_at_hundred"),
-    *("full_at_largest", "published", "level", "code", "committees", "cases", "residents"),
-    *("divisions", "period"),
+    *("full_at_largest", "published", *_FACTS),
 )
-_FACTS = ("level", "code", "committees", "cases", "residents", "divisions", "period")
 _OWN = "beside_"
 
 

@@ -133,6 +133,7 @@ class _Reader:
         places = {code: self.source.corpus.gazetteer.get(code) for code in case.localities}
         topics, figures = labels("topic", registry), labels("indicator", registry)
         told = _texts(case, registry)
+        anchors = (part.anchor for _, part in walk(case) if isinstance(part, Evidence))
         measured = ids("indicator", case, self.source.corpus)
         # A Chinese page is searched in Chinese; an English one in both languages.
         chinese = [case.summary.zh] if self.lang is Lang.EN else []
@@ -151,7 +152,7 @@ class _Reader:
                 *(self._term(id_, figures.get(id_)) for id_ in measured),
             ),
             summary=self._own(case.summary),
-            rest=tuple(map(visible, (*chinese, *map(self._own, told), *_anchors(case)))),
+            rest=tuple(map(visible, (*chinese, *map(self._own, told), *anchors))),
         )
 
     def place(self, place: Locality) -> Entry:
@@ -239,7 +240,3 @@ def _texts(case: Case, registry: Registry) -> Iterator[Text | Fact]:
         yield from () if isinstance(row.facts, Missing) else row.facts
     yield from (one.text for one in case.outcomes)
     yield from (one.text for one in case.mentions)
-
-
-def _anchors(case: Case) -> Iterable[str]:
-    return (part.anchor for _, part in walk(case) if isinstance(part, Evidence))

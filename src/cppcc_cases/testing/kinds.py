@@ -307,14 +307,10 @@ def _leads(value: Any, path: Any) -> bool:
 
 def _problems(case: model.Case, registry: Registry, own: str) -> Iterator[str]:
     """Yield what the library's own rules find."""
-    for problem in check(Corpus.of(_loaded(case), registry=registry)).problems:
+    loaded = Loaded(file="made-up.yaml", article=_ARTICLE, cases=(case,), places=(0,))
+    for problem in check(Corpus.of(loaded, registry=registry)).problems:
         if problem.severity is Severity.ERROR and not problem.code.startswith(own):
             yield f"{problem.code} at {problem.path}: {problem.message.en}"
-
-
-def _loaded(case: model.Case) -> Loaded:
-    """Return a made-up file with a case."""
-    return Loaded(file="made-up.yaml", article=_ARTICLE, cases=(case,), places=(0,))
 
 
 def _case(mechanism: model.Mechanism) -> model.Case:

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from cppcc_cases.comparison.matrix import Cell, MatrixRow, matrix
 from cppcc_cases.facets import COLUMNS, labels
-from cppcc_cases.model import Case, Metric, StageState, Text
+from cppcc_cases.model import Metric, StageState, Text
 from cppcc_cases.query import count_by
 from cppcc_cases.report.wording import figure
 from cppcc_cases.site import parts
@@ -165,16 +165,14 @@ def _cell(
     if isinstance(cell, StageState):
         return CellView(state=cell)
     if isinstance(cell, bool):
-        return _cut([_case(words, one) for one in row.cases if one.mechanism.kind == column])
+        cases = [one for one in row.cases if one.mechanism.kind == column]
+        told = [(words.of(one.title), f"cases/{one.id}.html") for one in cases]
+        return _cut([Linked(text="", says=title, target=target) for title, target in told])
     return _cut([_metric(words, one, views) for one in cell])
 
 
 def _cut(found: list[Linked]) -> CellView:
     return CellView(words=tuple(found[:SHOWN]), more=max(0, len(found) - SHOWN))
-
-
-def _case(words: SiteWords, case: Case) -> Linked:
-    return Linked(text="", says=words.of(case.title), target=f"cases/{case.id}.html")
 
 
 def _metric(words: SiteWords, metric: Metric, views: list[CaseView]) -> Linked:

@@ -75,12 +75,13 @@ def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
 
 def _sections(shell: Shell, words: SiteWords) -> Iterator[Section]:
     corpus = shell.source.corpus
-    used = _used(corpus.cases)
+    used, known = _used(corpus.cases), corpus.registry.units
     yield _enum(words, "stage", "stages", model.Stage, count_by(corpus, "stage"), "stage")
     yield _enum(words, "state", "stage_states", model.StageState, used["state"])
     yield _section(words, "kind", "kinds", _kinds(shell, words))
     yield _section(words, "indicator", "indicators", _indicators(corpus, words))
-    yield _section(words, "unit", "units", _units(corpus, words, used["unit"]))
+    units = (_term(words, "unit", one, used["unit"][id_]) for id_, one in known.items())
+    yield _section(words, "unit", "units", units)
     yield _section(words, "topic", "topics", _topics(corpus, words))
     yield _enum(
         words, "outcome", "outcome_kinds", model.OutcomeKind, count_by(corpus, "outcome"), "outcome"
@@ -164,11 +165,6 @@ def _notes(words: SiteWords, one: model.Indicator) -> Iterator[str]:
         yield words.colon(words["rate_parts"], parts)
     if one.replaced_by:
         yield words.colon(words["replaced_by"], words.indicator(one.replaced_by))
-
-
-def _units(corpus: Corpus, words: SiteWords, counts: Counter[str]) -> Iterator[EntryView]:
-    for one in corpus.registry.units.values():
-        yield _term(words, "unit", one, counts[one.id])
 
 
 def _topics(corpus: Corpus, words: SiteWords) -> Iterator[EntryView]:
