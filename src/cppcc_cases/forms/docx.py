@@ -35,7 +35,7 @@ _MARGIN = Cm(2.2)
 def docx(document: doc.Document, lang: Lang, *more: tuple[doc.Document, Lang]) -> bytes:
     """Return the bytes of a DOCX file; each of ``more`` documents has pages of its own."""
     file = new_file()
-    _set_page(file, wide=any(_is_wide(block) for block in document.blocks))
+    _set_page(file, wide=any(map(_is_wide, document.blocks)))
     _set_properties(file, document, lang)
     set_styles(file, lang)
     set_language(file)

@@ -144,7 +144,10 @@ def _columns(table: doc.Table) -> int:
 
 
 def _table(table: doc.Table, targets: doc.Targets) -> str:
-    head = "".join(_corner(name) for name in table.header)
+    names = (
+        f'<th scope="col">{_safe(name)}</th>' if name else "<td></td>" for name in table.header
+    )
+    head = "".join(names)
     rows = "\n".join(_row(row, targets) for row in table.rows)
     name = ' class="compact"' if table.compact else ""
     name = ' class="many"' if _columns(table) > _MANY else name
@@ -152,10 +155,6 @@ def _table(table: doc.Table, targets: doc.Targets) -> str:
         f'<div class="wide" tabindex="0"><table{name}>\n<thead><tr>{head}</tr></thead>\n'
         f"<tbody>\n{rows}\n</tbody>\n</table></div>"
     )
-
-
-def _corner(name: str) -> str:
-    return f'<th scope="col">{_safe(name)}</th>' if name else "<td></td>"
 
 
 def _row(row: tuple[doc.Cell, ...], targets: doc.Targets) -> str:

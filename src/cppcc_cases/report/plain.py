@@ -9,7 +9,7 @@ import attrs
 
 from cppcc_cases.codec import Plain, encode
 from cppcc_cases.comparison import Party
-from cppcc_cases.model import Case, Edtf, Locality, Mention
+from cppcc_cases.model import Case, Edtf, Indicator, Locality, Mention, Term
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.values import Report
 from cppcc_cases.report.vocabulary import terms
@@ -100,21 +100,16 @@ def _entries(name: str, registry: Registry) -> list[Plain]:
     if name == "indicators":
         return [
             {
-                "id": entry.id,
-                "label": plain_fields(entry.label),
-                "definition": plain_fields(entry.definition),
-                "units": list(entry.units),
-                "rate": entry.is_rate,
-                "numerator": plain_fields(entry.numerator) if entry.numerator else None,
-                "denominator": plain_fields(entry.denominator) if entry.denominator else None,
+                **_entry(one),
+                "units": list(one.units),
+                "rate": one.is_rate,
+                "numerator": _plain(one.numerator),
+                "denominator": _plain(one.denominator),
             }
-            for entry in registry.indicators.values()
+            for one in registry.indicators.values()
         ]
-    return [
-        {
-            "id": entry.id,
-            "label": plain_fields(entry.label),
-            "definition": plain_fields(entry.definition),
-        }
-        for entry in terms(name, registry)
-    ]
+    return [_entry(one) for one in terms(name, registry)]
+
+
+def _entry(one: Indicator | Term) -> dict[str, Plain]:
+    return {"id": one.id, "label": _plain(one.label), "definition": _plain(one.definition)}

@@ -23,29 +23,21 @@ from cppcc_cases.site.config import LOGO_TYPES, Config, Logo
 from cppcc_cases.source.files import read_bytes, read_text, unreadable
 from cppcc_cases.source.placing import Shadow, placed
 from cppcc_cases.source.yamltext import parse
-from cppcc_cases.text import EN_LIMITS, ZH_LIMITS, Text, default_to, label
+from cppcc_cases.text import EN_LIMITS, ZH_LIMITS, Text, default_to, label, rows
 
 MOST_LOGO = 100_000
 """How many bytes a logo may have: it is fetched with every page."""
 
-CODES = {
-    "bad-colour": Text(
-        zh="颜色写成 # 和六位十六进制数。", en="A colour is # and six hexadecimal digits."
-    ),
-    "low-contrast": Text(
-        zh="颜色作文字时要看得清，浅色、深色页面上对比度都不低于4.5。",
-        en="Text in the colour must be readable: its contrast is 4.5 or more on light and dark "
-        "pages.",
-    ),
-    "bad-url": Text(
-        zh="网址以 http:// 或 https:// 开头，后面没有 ? 和 #。",
-        en="An address begins with http:// or https:// and has no ? or # in it.",
-    ),
-    "bad-logo": Text(
-        zh="标志是不超过 100 KB 的 .svg 或 .png 文件。",
-        en="A logo is an .svg or .png file of at most 100 KB.",
-    ),
-}
+_CODES = """
+    bad-colour | 颜色写成 # 和六位十六进制数。 | A colour is # and six hexadecimal digits.
+    low-contrast | 颜色作文字时要看得清，浅色、深色页面上对比度都不低于4.5。
+      | Text in the colour must be readable: its contrast is 4.5 or more on light and dark pages.
+    bad-url | 网址以 http:// 或 https:// 开头，后面没有 ? 和 #。
+      | An address begins with http:// or https:// and has no ? or # in it.
+    bad-logo | 标志是不超过 100 KB 的 .svg 或 .png 文件。
+      | A logo is an .svg or .png file of at most 100 KB.
+"""
+CODES = {code: Text(zh=zh, en=en) for code, zh, en in rows(_CODES)}
 """What can be wrong with a configuration beside what can be wrong with any YAML file."""
 
 
@@ -154,23 +146,12 @@ _OUTSIDE = Text(
 )
 _WEB = re.compile(r"[!-~]+")
 _NOT_WEB = re.compile(r"[?#\"'<>\\]")
-_LANGUAGES = (
-    (
-        "zh",
-        ZH_LIMITS,
-        Text(
-            zh="zh 里没有汉字，请用中文写", en="there is no Chinese under zh; write it in Chinese"
-        ),
-    ),
-    (
-        "en",
-        EN_LIMITS,
-        Text(
-            zh="en 里夹有汉字或全角标点，请改成英文",
-            en="there is Chinese or full-width punctuation under en; write it in English",
-        ),
-    ),
-)
+_LIMITS = {"zh": ZH_LIMITS, "en": EN_LIMITS}
+_HINTS = """
+    zh | zh 里没有汉字，请用中文写 | there is no Chinese under zh; write it in Chinese
+    en | en 里夹有汉字或全角标点，请改成英文
+      | there is Chinese or full-width punctuation under en; write it in English
+"""
 
 
 class _Reading:
@@ -210,9 +191,9 @@ class _Reading:
         self.flaws.append(Finding(code=code, path=path, message=Text(zh=zh, en=en)))
 
     def _prose(self, name: str, value: Text) -> None:
-        for lang, limits, hint in _LANGUAGES:
-            if not re.search(limits["pattern"], getattr(value, lang)):
-                self._flaw("wrong-language", (name, lang), hint.zh, hint.en)
+        for lang, zh, en in rows(_HINTS):
+            if not re.search(_LIMITS[lang]["pattern"], getattr(value, lang)):
+                self._flaw("wrong-language", (name, lang), zh, en)
         if name == "title":
             self.config = evolve(self.config, title=value)
         else:
