@@ -25,8 +25,8 @@ _TABLE = """
       | A count that belongs to a mechanism and is no indicator, such as the tasks of a programme.
     Participant | 参加方 | participant | 参加某事的一地政协，名称照来源。
       | A locality's committee that takes part, named as the source names it.
-    Lifecycle | 流程 | lifecycle | 流程的十个阶段各写一组；没有写的阶段就是“未报道”。
-      | The ten stages of a consultation; a stage that is left out is not reported.
+    Lifecycle | 流程 | lifecycle | 流程的每个阶段各写一组；没有写的阶段就是“未报道”。
+      | The stages of a consultation; a stage that is left out is not reported.
     StageClaim | 阶段 | stage claim | 来源怎样写一个阶段。 | What the source says of one stage.
     Text | 双语文字 | text | 两种文字各写一遍的一段话。 | One piece of prose in both languages.
     Edtf | 日期 | date | 一个日期或时段；数据文件里只写 text 的内容，其余由程序读出。
@@ -47,8 +47,8 @@ _TABLE = """
       | A mechanism of a kind that is not installed, kept as it was written.
     StageState | 阶段状态 | state of a stage | 来源对一个阶段怎样说。
       | What the source says of a stage.
-    Stage | 流程阶段 | stage | 一次协商从选题到跟踪的十步，按先后排列。
-      | The ten steps of a consultation, in their order.
+    Stage | 流程阶段 | stage | 一次协商从选题到跟踪的各步，按先后排列。
+      | The steps of a consultation, in their order.
     OutcomeKind | 成效类型 | kind of outcome | 一项成效是哪一类。
       | What sort of result an outcome is.
     OutcomeStatus | 成效进展 | status of an outcome | 来源说成效到了哪一步。
