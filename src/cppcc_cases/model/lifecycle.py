@@ -121,7 +121,7 @@ Claimed = Maybe[StageClaim]
 
 @frozen(kw_only=True)
 class Lifecycle:
-    """What the source says of each stage; one that is left out is not reported."""
+    """What the source says of each stage; one that is left out is not stated."""
 
     topic_selection: Claimed = maybe(
         "选题",
