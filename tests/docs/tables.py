@@ -1,7 +1,7 @@
 """Tables of the documentation that are made of the code, and put into the pages by ``renew``."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from tests.docs.pages import Page
 
@@ -56,7 +56,7 @@ def _rows(id_: str, lang: str) -> Iterable[tuple[str, ...]]:
     said = _teller(lang)
     if id_ == "kinds":
         for kind in BOOK.kinds:
-            yield f"`{kind.whole.id}`", said(kind.whole.label), said(kind.whole.definition)
+            yield f"`{kind.id}`", said(kind.label), said(kind.definition)
         return
     if id_ == "rules":
         for one in REGISTRY.indicators.values():
@@ -114,7 +114,7 @@ def model(page: Page, lang: str) -> str:
         for one in stages
     ]
     text = _put(page.text, "stages", "".join(lines))
-    kinds = [(one.whole, _capital(said(one.whole.label)) + full_stop) for one in BOOK.kinds]
+    kinds = [(one, _capital(said(one.label)) + full_stop) for one in BOOK.kinds]
     parts = [(one, f"{said(one.definition)}{_holders(one, lang)}") for one in BOOK.parts]
     return _sections(_sections(text, "kinds", kinds, lang), "parts", parts, lang)
 
@@ -126,9 +126,9 @@ def _capital(text: str) -> str:
 def _holders(part: ClassEntry, lang: str) -> str:
     """Return in which fields of which kinds a part stands."""
     held = [
-        f"`{kind.whole.id}.{one.id}`"
+        f"`{kind.id}.{one.id}`"
         for kind in BOOK.kinds
-        for one in kind.whole.fields
+        for one in kind.fields
         if part.id in re.findall(r"\w+", one.holds.en)
     ]
     return f"用在 {'、'.join(held)}。" if lang == "zh" else f" Used in {', '.join(held)}."
@@ -140,7 +140,7 @@ _HEADS = {
 }
 
 
-def _sections(text: str, id_: str, classes: list[tuple[ClassEntry, str]], lang: str) -> str:
+def _sections(text: str, id_: str, classes: Sequence[tuple[ClassEntry, str]], lang: str) -> str:
     """Return a text with other sections of the third level behind an anchor, up to the next."""
     before, anchor, rest = text.partition(f'<a id="{id_}"></a>')
     head, heading, rest = rest.partition("\n### ")

@@ -68,14 +68,8 @@ def _of_kind(error: BaseException, path: Path) -> Finding:
     if not isinstance(error, ValueError | TypeError):
         raise error
     told = said(error.args[0]) if error.args else type(error).__name__
-    return Finding(
-        code="kind-check",
-        message=Text(
-            zh=f"不符合这个机制类别自己的要求：{told}",
-            en=f"the kind of mechanism refuses this: {told}",
-        ),
-        path=path,
-    )
+    zh, en = f"不符合这个机制类别自己的要求：{told}", f"the kind of mechanism refuses this: {told}"
+    return Finding.of(Fault("kind-check", zh, en), path)
 
 
 def _meant(error: BaseException, tree: Any) -> Iterator[str | None]:
@@ -96,13 +90,8 @@ def suggest_field(
 
 def missing(name: str, path: Path) -> Finding:
     """Return the finding of a group of fields in which one is missing."""
-    return Finding(
-        code="missing-field",
-        message=Text(
-            zh=f"这里缺少字段 {name}，请补上", en=f"the field {name} is missing here; add it"
-        ),
-        path=path,
-    )
+    zh, en = f"这里缺少字段 {name}，请补上", f"the field {name} is missing here; add it"
+    return Finding.of(Fault("missing-field", zh, en), path)
 
 
 def extra_fields(
@@ -120,10 +109,8 @@ def extra_field(
     """Return the finding of a field of ``tree`` that is none of those known."""
     near = suggest_field(name, known, tree)
     if near and "：" in name:
-        zh, en = (
-            f"冒号要用半角，后面空一格，如 {near}: ……",
-            f"write an ASCII colon and a space, {near}: …",
-        )
+        zh = f"冒号要用半角，后面空一格，如 {near}: ……"
+        en = f"write an ASCII colon and a space, {near}: …"
     elif near:
         zh, en = f"是不是 {near}？", f"did you mean {near}?"
     else:
@@ -132,11 +119,5 @@ def extra_field(
         # In curly brackets, this is how the second half of a text with a comma in it is read.
         zh += "；若它是前面文字中逗号之后的部分，请给整段文字加引号"
         en += "; if it is part of a text that has a comma in it, put the whole text in quotes"
-    return Finding(
-        code="unknown-field",
-        message=Text(
-            zh=f"这里没有“{name}”这个字段，{zh}", en=f"there is no field “{name}” here; {en}"
-        ),
-        path=(*path, name),
-        at_key=True,
-    )
+    zh, en = f"这里没有“{name}”这个字段，{zh}", f"there is no field “{name}” here; {en}"
+    return attrs.evolve(Finding.of(Fault("unknown-field", zh, en), (*path, name)), at_key=True)
