@@ -24,6 +24,7 @@ STUDIOS = {"indicator": "studios", "when": {"as_of": "2024-09-20"}, "part": "who
 RATE = {"indicator": "filing_rate", "value": 90}
 CONTENT = {"indicator": "satisfaction", "value": 95, "counting": "satisfied of_forms"}
 SOLVED = {"indicator": "resolution_rate", "value": 95, "counting": "solved of_filed"}
+ADOPTED = {"indicator": "adoption_rate", "value": 80, "counting": "of_received"}
 TAKING_PART = {"indicator": "member_participation", "value": 80, "counting": "proposers of_members"}
 
 
@@ -168,6 +169,8 @@ PLACES: list[tuple[Said, Said, Said, Verdict, str, bool]] = [
     (SOLVED, {}, {}, YES, "", True),
     (SOLVED, {}, {"counting": "solved basic of_filed"}, NO, "definition", False),
     (SOLVED, {}, {"counting": "of_filed"}, CARE, "definition_unknown", False),
+    (ADOPTED, {}, {}, YES, "", True),
+    (ADOPTED, {}, {"counting": "adopted of_received"}, CARE, "definition_unknown", False),
     (TAKING_PART, {}, {}, YES, "", True),
     (TAKING_PART, {}, {"counting": "incl_cosigners of_members"}, NO, "definition", False),
     (TAKING_PART, {}, {"counting": "of_members"}, CARE, "definition_unknown", False),
