@@ -23,7 +23,7 @@ from cppcc_cases.plugins.registry import Registry
 
 TAIYUAN, DATONG, XINZHOU, LINXI = "140100", "140200", "140900", "150424"
 SAID = Text(zh="来源自相矛盾", en="the source contradicts itself")
-_LEVELS = {LINXI: "county"}
+_LEVELS = {LINXI: "county", "150425": "county"}
 
 
 def metric(

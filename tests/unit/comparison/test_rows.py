@@ -242,3 +242,22 @@ def test_a_share_has_a_row_of_its_own() -> None:
     assert [(False, [300, None]), (True, [12.5, 12.5])] == [
         (one.is_share, values(one)) for one in found
     ]
+
+
+def test_of_equal_groups_of_two_levels_one_is_compared_whoever_is_first() -> None:
+    """Two cities and two counties of one year: the cities, in whichever order they stand."""
+    cities, counties = [{"of": DATONG}, {"of": TAIYUAN}], [{"of": LINXI}, {"of": "150425"}]
+    found = [
+        [told_of(made, index) for index in made.compared]
+        for made in (
+            row(*([one] for one in (*cities, *counties))),
+            row(*([one] for one in (*counties, *cities))),
+        )
+    ]
+    assert [[DATONG, TAIYUAN]] * 2 == found
+
+
+def told_of(made: Aligned, index: int) -> object:
+    """Return whose figure a cell has."""
+    one = made.cells[index].told
+    return one and one.metric.of
