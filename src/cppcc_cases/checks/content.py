@@ -154,14 +154,14 @@ def place_not_named(subject: Subject) -> Iterator[Finding]:
         return
     told: str | None = None
     for index, code in enumerate(case.localities):
-        names = gazetteer.names(code)
+        names, place = gazetteer.names(code), gazetteer.get(code)
         told = _told(subject) if told is None else told
-        if names and not any(name in told for name in names) and (other := _place_in(told)):
+        if place and not any(name in told for name in names) and (other := _place_in(told)):
             yield found(
                 ("localities", index),
-                f"{names[0]}（{code}）在文中没有提到，倒是写着“{other}”；请核对代码，"
+                f"文中没有提到{place.name.zh}（{code}），倒是写着“{other}”；请核对代码，"
                 "确是这里的，committees 写全称",
-                f"{code} is a place that nothing here names, while “{other}” is named; check the "
+                f"nothing here names {place.name.en} ({code}), but “{other}” is named; check the "
                 "code, and if it is right, write the committee's name in full",
             )
 
