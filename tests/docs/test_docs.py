@@ -227,6 +227,15 @@ def test_every_code_is_documented(lang: str) -> None:
     assert set(known) == set(page(f"docs/{lang}/checks.md").under(3))
 
 
+@each_language
+def test_every_warning_is_told_as_one(lang: str) -> None:
+    """The sections of warnings say that they are, and no other does, as in the codebook."""
+    said = {"zh": "（提醒，不算错误）", "en": " (a warning, not an error)"}[lang]
+    sections = page(f"docs/{lang}/checks.md").under(3)
+    known = set(re.findall(r"^\| (\S+) \| 提醒<br>", page("docs/codebook.md").text, re.M))
+    assert known == {code for code, one in sections.items() if said in one.text}
+
+
 @pytest.mark.parametrize(
     ("code", "one"), page("docs/zh/checks.md").under(3).items(), ids=lambda value: str(value)[:30]
 )

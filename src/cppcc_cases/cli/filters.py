@@ -9,6 +9,8 @@ from cppcc_cases.cli.local import Option
 from cppcc_cases.cli.session import complete_filter
 from cppcc_cases.facets import FACETS
 
+OF_FIGURES = ("indicator", "window", "year", "part")
+"""The options that choose figures, too."""
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 

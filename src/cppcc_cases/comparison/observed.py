@@ -130,7 +130,7 @@ def _amount(metric: Metric, times: int) -> float:
 def _marks(metric: Metric) -> tuple[str, ...]:
     told = {
         "inexact": metric.qualifier is not Qualifier.EXACT,
-        "conflict": metric.conflict is not None,
+        "conflict": metric.conflict is not None or metric.parts_disagree,
         "derived": metric.basis is Basis.DERIVED or metric.when.rule is not None,
     }
     return tuple(mark for mark, holds in told.items() if holds)

@@ -7,10 +7,10 @@ most parties have in common, the latest of these; where none is in common, the l
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from cppcc_cases.comparison.observed import Observed, observed, publication
-from cppcc_cases.comparison.verdict import Axis, Judgement, judge, rules, worst
+from cppcc_cases.comparison.observed import Observed, Window, observed, publication
+from cppcc_cases.comparison.verdict import Axis, Judgement, judge, judged, rules, worst
 from cppcc_cases.model import (
     JOINT,
     Article,
@@ -157,6 +157,7 @@ def _row(told: list[tuple[int, Told]], count: int) -> Aligned:
     mine: list[list[Told]] = [[] for _ in range(count)]
     for index, one in told:
         mine[index].append(one)
+    mine = [_contradicted(own) for own in mine]
     chosen = _chosen(mine)
     cells = tuple(
         FigureCell(told=one, others=tuple(_latest(x for x in own if x is not one)))
@@ -178,12 +179,26 @@ def _row(told: list[tuple[int, Told]], count: int) -> Aligned:
     )
 
 
+def _contradicted(own: list[Told]) -> list[Told]:
+    """Mark figures of one time and one cut-off that differ: their sources contradict each other."""
+    values: dict[Window, set[float]] = {}
+    for one in own:
+        values.setdefault(one.seen.window, set()).add(one.seen.amount)
+    return [
+        evolve(one, seen=evolve(one.seen, marks=("conflict", *one.seen.marks)))
+        if one.seen.window.year and len(values[one.seen.window]) > 1
+        else one
+        for one in own
+    ]
+
+
 def _latest(told: Iterable[Told]) -> list[Told]:
     """Return figures, the latest window first; of one window the latest cut-off."""
-    return sorted(told, key=lambda one: _recency(one), reverse=True)
+    return sorted(told, key=lambda one: recency(one), reverse=True)
 
 
-def _recency(told: Told) -> tuple[int, int, int, str]:
+def recency(told: Told) -> tuple[int, int, int, str]:
+    """Return by what figures are sorted in time."""
     window = told.seen.window
     return (window.year, window.last, window.months, window.form)
 
@@ -248,7 +263,9 @@ def _judged(
 def _over(chosen: Sequence[Told | None], pairs: Iterable[tuple[int, int]]) -> Judgement:
     """Return one verdict on several pairs: with the reasons of all, that of the worst."""
     found = [
-        judge(one.seen, other.seen, Axis.PLACES)
+        judged(("joint",), is_rate=one.seen.rate)
+        if one.metric is other.metric
+        else judge(one.seen, other.seen, Axis.PLACES)
         for a, b in pairs
         if (one := chosen[a]) and (other := chosen[b])
     ]

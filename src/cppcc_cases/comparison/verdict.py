@@ -125,7 +125,8 @@ def judge(one: Observed, other: Observed, axis: Axis) -> Judgement:
         for reason in test(one, other, axis)
     }
     given = tuple(reason for reason in rules()["reasons"] if reason in found)
-    return judged(given, is_rate=one.rate, cumulative=one.cumulative)
+    rate, cumulative = one.rate or other.rate, one.cumulative or other.cumulative
+    return judged(given, is_rate=rate, cumulative=cumulative)
 
 
 def judged(reasons: tuple[str, ...], *, is_rate: bool, cumulative: bool = False) -> Judgement:
@@ -171,7 +172,7 @@ def _parts(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
     if unsaid:
         yield "part_unknown"
     if apart == ["handler"]:
-        yield "part_handler" if one.rate else "part"
+        yield "part_handler" if one.rate and other.rate else "part"
     elif apart and not (apart == ["author"] and unsaid and "author" in mine and "author" in theirs):
         yield "part"
     if "topic" in mine and "topic" in theirs and axis is Axis.PLACES:
@@ -186,16 +187,16 @@ def _parts(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
 def _definitions(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
     mine, theirs = dict(one.counting), dict(other.counting)
     told = [
-        _defined(name, mine, theirs, one.needs)
+        _defined(name, mine, theirs, (*one.needs, *other.needs))
         for name in ("answered", "merge", "opinion", "proposing", "rated")
     ]
     told.append(_schemes(dict(one.part), dict(other.part), axis))
     yield from filter(None, told)
-    if one.rate:
+    if one.rate or other.rate:
         bases = mine.get("base"), theirs.get("base")
         if None not in bases:
             yield from ["base"] if bases[0] != bases[1] else []
-        elif any(bases) or one.rule == "open":
+        elif any(bases) or "open" in (one.rule, other.rule):
             yield "base_unknown"
 
 
@@ -249,16 +250,19 @@ def _times(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
     )
     if recount:
         yield "cutoff"
+    undated = yearless and not one.stands == other.stands == "required"
     if related == "unlike":
         yield "window"
-    elif related == "near" and not recount:
-        yield "window_near"
-    elif (related == "unknown" and not recount) or (
-        yearless and not one.stands == other.stands == "required"
-    ):
+    elif not recount and (related == "unknown" or undated):
         yield "window_unknown"
+    elif not recount and related == "near":
+        yield "window_near"
     if axis is Axis.PLACES and not yearless:
         yield from _years(mine, theirs)
+
+
+_TOLERANCE = 0.02
+"""By how much two stretches of time may differ in length and still be alike."""
 
 
 def _related(mine: Window, theirs: Window) -> str:
@@ -271,7 +275,8 @@ def _related(mine: Window, theirs: Window) -> str:
         if not (mine.months and theirs.months):
             return "unknown"
         starts = {mine.start, theirs.start} - {0}
-        return "same" if mine.months == theirs.months and len(starts) < 2 else "unlike"
+        alike = abs(mine.months - theirs.months) <= _TOLERANCE * max(mine.months, theirs.months)
+        return "same" if alike and len(starts) < 2 else "unlike"
     return next((name for name in ("same", "near") if pair & set(table[name])), "unlike")
 
 

@@ -28,7 +28,7 @@ IN_FILE = 100
 """The width of a text file."""
 _GAP = "  "
 _SHORT = 6
-"""Names of columns as short as this are never given a number instead."""
+"""Names of columns as short as this are given a number instead only if nothing else helps."""
 _DOT = "· "
 
 
@@ -81,18 +81,14 @@ def _items(block: Items, columns: int) -> Iterator[str]:
 
 def _table(table: Table, columns: int, style: Style, *, may_number: bool = False) -> Iterator[str]:
     """Yield a table; numbers for its columns must not be taken for those of sources."""
-    cells = [
-        [_entries(cell) for cell in row]
-        for row in ([(name,) for name in table.header], *table.rows)
-    ]
-    columns_of_lines = [[line for row in cells for line in row[i]] for i in range(len(cells[0]))]
-    widths = _widths(columns_of_lines, columns - len(_GAP) * (len(cells[0]) - 1))
+    cells, widths = _fitted(table, columns)
     if widths is None and table.compact and may_number:
-        numbered, key = _numbered(table)
-        if key:
-            yield from _table(numbered, columns, style)
-            yield from _items(key, columns)
-            return
+        for longest in (_SHORT, 1):
+            numbered, key = _numbered(table, longest)
+            if key and _fitted(numbered, columns)[1]:
+                yield from _table(numbered, columns, style)
+                yield from _items(key, columns)
+                return
     if widths is None:
         yield from _stacked(cells, columns, style, compact=table.compact)
         return
@@ -104,9 +100,19 @@ def _table(table: Table, columns: int, style: Style, *, may_number: bool = False
         yield from row
 
 
-def _numbered(table: Table) -> tuple[Table, Items | None]:
-    """Return a table with numbers in place of the long names of its columns, and their key."""
-    long = [name for name in table.header[1:] if width(name) > _SHORT]
+def _fitted(table: Table, columns: int) -> tuple[list[list[list[str]]], list[int] | None]:
+    """Return the lines of each cell, names first, and the widths of columns where they fit."""
+    cells = [
+        [_entries(cell) for cell in row]
+        for row in ([(name,) for name in table.header], *table.rows)
+    ]
+    columns_of_lines = [[line for row in cells for line in row[i]] for i in range(len(cells[0]))]
+    return cells, _widths(columns_of_lines, columns - len(_GAP) * (len(cells[0]) - 1))
+
+
+def _numbered(table: Table, longest: int) -> tuple[Table, Items | None]:
+    """Return a table with numbers in place of the longer names of its columns, and their key."""
+    long = [name for name in table.header[1:] if width(name) > longest]
     numbers = {name: str(number) for number, name in enumerate(long, 1)}
     header = tuple(numbers.get(name, name) for name in table.header)
     key = Items(items=tuple(long), numbered=True) if len(numbers) == len(long) else None

@@ -1,5 +1,6 @@
 """Claims: what a source says, each with the evidence for it."""
 
+from fractions import Fraction
 from typing import NewType
 
 from attrs import field, frozen
@@ -315,3 +316,20 @@ class Metric:
             "What proves the figure; needed wherever there is a number.",
         ),
     )
+
+    @property
+    def exact_rate(self) -> Fraction | None:
+        """What the two parts of a rate make in per cent, as far as both are told."""
+        above, below = self.numerator, self.denominator
+        if isinstance(above, Missing) or isinstance(below, Missing) or not below:
+            return None
+        return 100 * Fraction(str(above)) / Fraction(str(below))
+
+    @property
+    def parts_disagree(self) -> bool:
+        """Whether a rate is off what its parts make by more than half its last printed digit."""
+        exact = self.exact_rate
+        if exact is None or isinstance(self.value, Missing):
+            return False
+        last = Fraction(1, 10 ** len(str(self.value).partition(".")[2]))
+        return 2 * abs(exact - Fraction(str(self.value))) > last

@@ -175,8 +175,8 @@ _CLASSES: dict[type, tuple[Text, Text]] = {
     Lifecycle: (
         Text(zh="流程", en="lifecycle"),
         Text(
-            zh="流程的十个阶段各写一组；没有写的阶段就是“未报道”。",
-            en="The ten stages of a consultation; a stage that is left out is not reported.",
+            zh="流程的每个阶段各写一组；没有写的阶段就是“未报道”。",
+            en="The stages of a consultation; a stage that is left out is not reported.",
         ),
     ),
     StageClaim: (
@@ -243,8 +243,8 @@ _CLASSES: dict[type, tuple[Text, Text]] = {
     Stage: (
         Text(zh="流程阶段", en="stage"),
         Text(
-            zh="一次协商从选题到跟踪的十步，按先后排列。",
-            en="The ten steps of a consultation, in their order.",
+            zh="一次协商从选题到跟踪的各步，按先后排列。",
+            en="The steps of a consultation, in their order.",
         ),
     ),
     OutcomeKind: (

@@ -128,7 +128,7 @@ _SILENT = Missing.NOT_REPORTED
 
 @frozen(kw_only=True)
 class Lifecycle:
-    """What the source says of each of the ten stages; a stage that is left out is not reported."""
+    """What the source says of each stage; one that is left out is not reported."""
 
     topic_selection: Claimed = field(
         default=_SILENT,

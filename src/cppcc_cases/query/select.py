@@ -18,6 +18,7 @@ from cppcc_cases.model import (
 from cppcc_cases.model.walk import walk
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.plugins.rows import rows
+from cppcc_cases.query.only import Only
 from cppcc_cases.query.selection import Selection
 from cppcc_cases.query.terms import term_id
 from cppcc_cases.vocab.gazetteer import Gazetteer
@@ -37,6 +38,9 @@ def select(
     state: str | None = None,
     topic: str | None = None,
     indicator: str | None = None,
+    window: str | None = None,
+    year: str | int | None = None,
+    part: str | None = None,
     outcome: str | None = None,
     status: str | None = None,
     period: str | None = None,
@@ -47,7 +51,8 @@ def select(
     ``locality`` and ``province`` take any name that the gazetteer resolves; ``province`` takes in
     all that lies within. ``stage`` asks for cases that practise the stage, or of which it is in the
     ``state`` asked for; a state alone, for cases of which any stage is in it.
-    ``indicator`` asks for cases with a figure of it. ``outcome`` and ``status`` together ask for
+    ``indicator``, ``window``, ``year`` and ``part`` together ask for cases with a figure that is
+    all of it. ``outcome`` and ``status`` together ask for
     one outcome that is both. ``period`` (EDTF) asks for cases whose time may overlap it. ``text``
     is looked for in all that a case says, its places and its anchors; case, width, invisible and
     traditional characters don't count.
@@ -59,6 +64,9 @@ def select(
         *_places(corpus, locality, province),
         *_terms(corpus, {"level": level, "kind": kind, "topic": topic, "indicator": indicator}),
     ]
+    if (window, year, part) != (None, None, None):
+        only = Only.of(corpus.registry, indicator=indicator, window=window, year=year, part=part)
+        tests.append(lambda case: any(map(only.holds, case.metrics)))
     if stage is not None or state is not None:
         in_state = stages_in_state(corpus.registry, stage, state)
         tests.append(lambda case: bool(in_state(case)))

@@ -50,6 +50,7 @@ from cppcc_cases.model.classes import definition_of, name_of
 from cppcc_cases.plugins.contract import codes_of
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.words import WORDS
+from cppcc_cases.source.messages import WARNINGS
 from cppcc_cases.vocab.dimensions import COUNTING, DIMENSIONS, PARTS
 
 
@@ -321,6 +322,7 @@ def _enum(cls: Any) -> WordList:
 
 
 def _codes(registry: Registry) -> Iterator[CodeEntry]:
-    weights = {rule.code: rule.severity for rule in RULES}
+    weights = dict.fromkeys(WARNINGS, Severity.WARNING)
+    weights |= {rule.code: rule.severity for rule in RULES}
     for code, about in sorted(codes(registry).items()):
         yield CodeEntry(id=code, severity=weights.get(code, Severity.ERROR), definition=about)

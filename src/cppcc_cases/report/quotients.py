@@ -62,7 +62,6 @@ def _notes(words: Words, rows: Iterable[MetricRow], index: int, per: Per) -> Ite
     if not used:
         return
     first = used[0][1]
-    yield words.beside(words[per.value].lower(), _sourced(words, first.denominator))
     if first.other:
         yield words.beside(words["other_count"], _sourced(words, first.other))
         told = [

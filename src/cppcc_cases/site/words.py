@@ -81,7 +81,7 @@ SITE_WORDS: dict[str, Text] = table(
     kind_fields | 这一类记录什么 | What is recorded of this kind
     kind_stages | 能写的阶段 | Stages it can describe
     kind_none | 还没有这一类的案例。 | No case of this kind yet.
-    all_ten | 全部十个 | all ten
+    all_stages | 全部 | all of them
     none | 无 | none
     from_package | 软件包 | Package
     stages_told | 案例写到哪些阶段 | Stages that the cases tell of

@@ -325,9 +325,10 @@ def _leads(value: Any, path: Any) -> bool:
 
 
 def _problems(case: Case, registry: Registry, own: str) -> Iterator[str]:
-    """Yield what the library's own rules find."""
+    """Yield what the library's own rules find in the mechanism: the rest is not the kind's."""
     for problem in check(Corpus.of(_loaded(case), registry=registry)).problems:
-        if problem.severity is Severity.ERROR and not problem.code.startswith(own):
+        is_ours = problem.path[2:3] == ("mechanism",) and not problem.code.startswith(own)
+        if problem.severity is Severity.ERROR and is_ours:
             yield f"{problem.code} at {problem.path}: {problem.message.en}"
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from cppcc_cases.cli.filters import filtering
+from cppcc_cases.cli.filters import OF_FIGURES, filtering
 from cppcc_cases.cli.local import Choice, Command, Option
 from cppcc_cases.cli.session import Session, reading, reporting
 from cppcc_cases.facets import COLUMNS, FACETS
@@ -32,9 +32,11 @@ from cppcc_cases.facets import COLUMNS, FACETS
 def command(session: Session, by: str, output: Path | None, **filters: str | None) -> None:
     """Show localities by stages, kinds or indicators."""
     from cppcc_cases.comparison.matrix import matrix
+    from cppcc_cases.query.only import Only
     from cppcc_cases.report.matrix import matrix_report, plain_matrix
 
     corpus = session.corpus()
-    found = matrix(corpus, session.select(corpus, filters), by)
+    only = Only.of(corpus.registry, **{name: filters[name] for name in OF_FIGURES})
+    found = matrix(corpus, session.select(corpus, filters), by, only)
     report = matrix_report(found, corpus.registry)
     session.report_on([report], partial(plain_matrix, found), output)

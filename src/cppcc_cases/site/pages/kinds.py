@@ -103,7 +103,7 @@ def _facts(words: SiteWords, kind: KindView) -> Iterator[tuple[str, str]]:
     if kind.entry:
         stages = kind.entry.stages
         told = words.join(words.of(stage.label) for stage in stages) or words["none"]
-        yield words["kind_stages"], words["all_ten"] if set(stages) == EVERY_STAGE else told
+        yield words["kind_stages"], words["all_stages"] if set(stages) == EVERY_STAGE else told
     yield words["id"], kind.id
     if kind.package:
         yield words["from_package"], kind.package
