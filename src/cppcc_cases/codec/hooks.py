@@ -2,6 +2,7 @@
 
 import enum
 import json
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any, get_args, get_origin
@@ -118,7 +119,9 @@ def _enum(value: Any, kind: Any) -> Any:
         return kind(value)
     except ValueError:
         labels = {str(entry.value): getattr(entry, "label", None) for entry in kind}
-        raise choices("unknown-value", value, labels) from None
+        told = {str(one.value): getattr(one, "definition", None) for one in kind}
+        also = {id_: re.split("[，。、；：]", one.zh) for id_, one in told.items() if one}
+        raise choices("unknown-value", value, labels, also) from None
 
 
 def _attrs_hook(conv: Converter, kind: Any) -> Callable[[Any, Any], Any]:

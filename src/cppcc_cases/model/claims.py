@@ -229,8 +229,8 @@ class Metric:
             "when",
             "这个数是什么时候的，如 {session: 2025, to: 2025-01-12}、{year: 2023}、"
             "{as_of: 2024-12}；没有写年份的只写 session、year 或 unknown。",
-            "When the figure holds, such as {session: 2025, to: 2025-01-12}, {year: 2023}, "
-            "{as_of: 2024-12}; the bare word where no year is told.",
+            "The period or time of the figure, such as {session: 2025, to: 2025-01-12}, "
+            "{year: 2023}, {as_of: 2024-12}; the bare word where no year is told.",
         ),
     )
     session_no: str | None = field(default=None, metadata=SESSION_NO)
@@ -240,7 +240,7 @@ class Metric:
             "范围",
             "part",
             "数的是哪一部分，如 [members]、[whole]；不写就是全部。专题写 topic:名称。",
-            "Which part was counted, such as [members] or [whole]; the total unless said.",
+            "The scope: which part was counted, as in [members], [whole]; the total unless said.",
         ),
     )
     counting: tuple[str, ...] = field(

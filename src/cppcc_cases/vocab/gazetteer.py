@@ -85,6 +85,10 @@ class Gazetteer:
         """Return the Chinese names from the province down, such as 江苏省徐州市铜山区."""
         return "".join(unit.name.zh for unit in (*self.ancestors(locality), locality))
 
+    def names(self, code: str) -> tuple[str, ...]:
+        """Return what a unit is and was called in Chinese, in full and in short."""
+        return tuple(self._table.row(code).chinese_forms()) if code in self else ()
+
     def resolve(self, name: str, prefer: Collection[LocalityCode] = ()) -> Resolution:
         """Return the unit that a name, slug, path or code stands for.
 
