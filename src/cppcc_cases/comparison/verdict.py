@@ -40,6 +40,7 @@ class _Rule(TypedDict):
 class _Rules(TypedDict):
     windows: dict[str, list[str]]
     years_apart: dict[str, int]
+    counting: dict[str, list[str]]
     effects: dict[str, str]
     reasons: dict[str, _Rule]
 
@@ -185,10 +186,7 @@ def _parts(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
 
 def _definitions(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
     mine, theirs = dict(one.counting), dict(other.counting)
-    told = [
-        _defined(name, mine, theirs, one.needs)
-        for name in ("answered", "merge", "opinion", "proposing", "rated")
-    ]
+    told = [_defined(name, mine, theirs, one.needs) for name in rules()["counting"]["dimensions"]]
     told.append(_schemes(dict(one.part), dict(other.part), axis))
     yield from filter(None, told)
     if one.rate:
@@ -199,23 +197,20 @@ def _definitions(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
             yield "base_unknown"
 
 
-_TOLD_OR_NOT = ("merge", "rated")
-"""Dimensions whose silence means the plain term only beside another silence."""
-_LISTS = ("answered", "opinion")
-"""Dimensions of which a source may list some words and leave others open."""
-
-
 def _defined(
     name: str,
     mine: Mapping[str, tuple[str, ...]],
     theirs: Mapping[str, tuple[str, ...]],
     needs: tuple[str, ...],
 ) -> str | None:
+    # What is a list may be left open; silence on what is told or not is the plain term, but only
+    # beside another silence.
+    table = rules()["counting"]
     if name in mine and name in theirs:
-        if name in _LISTS and ("open" in mine or "open" in theirs):
+        if name in table["lists"] and ("open" in mine or "open" in theirs):
             return "definition_unknown"
         return "definition" if mine[name] != theirs[name] else None
-    if name in needs or ((name in mine or name in theirs) and name in _TOLD_OR_NOT):
+    if name in needs or ((name in mine or name in theirs) and name in table["told_or_not"]):
         return "definition_unknown"
     return None
 
@@ -234,16 +229,13 @@ def _schemes(
     return None
 
 
-_SESSION = ("session", "open", "closed", "undated")
-
-
 def _times(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
     mine, theirs = one.window, other.window
     related = _related(mine, theirs)
     yearless = not (mine.year and theirs.year)
     recount = (
         one.place == other.place
-        and {mine.form, theirs.form} <= set(_SESSION)
+        and {mine.form, theirs.form} <= set(rules()["windows"]["of_session"])
         and mine.year == theirs.year != 0
         and (mine.first, mine.last) != (theirs.first, theirs.last)
     )
@@ -265,7 +257,7 @@ def _related(mine: Window, theirs: Window) -> str:
     """Return how two windows are related: same, near, unlike or unknown."""
     table = rules()["windows"]
     pair = {f"{mine.form} {theirs.form}", f"{theirs.form} {mine.form}"}
-    if {"unknown", "undated"} & {mine.form, theirs.form} or pair & set(table["unknown"]):
+    if {mine.form, theirs.form} & set(table["no_kind"]) or pair & set(table["unknown"]):
         return "unknown"
     if pair & set(table["by_length"]):
         if not (mine.months and theirs.months):
@@ -275,14 +267,11 @@ def _related(mine: Window, theirs: Window) -> str:
     return next((name for name in ("same", "near") if pair & set(table[name])), "unlike")
 
 
-_YEAR_DAYS = 365
-
-
 def _years(mine: Window, theirs: Window) -> Iterator[str]:
     limit = rules()["years_apart"]
     farthest = max(mine.last - theirs.first, theirs.last - mine.first)
     if mine.form == theirs.form == "as_of":
-        if farthest >= limit["bar"] * _YEAR_DAYS:
+        if farthest >= limit["bar"] * limit["days"]:
             yield "far"
         elif farthest > limit["state_same_days"]:
             yield "moment"
