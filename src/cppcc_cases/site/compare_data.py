@@ -2,9 +2,10 @@
 
 A locality's script holds its column: what a comparison tells of it, in words and without what the
 others are. What is of several sides, from verdicts to caveats, the page makes itself: each figure
-comes with what the rule of comparison sees of it and what it has to say to each reason. So there are as many scripts as localities, not as pairs, and a page loads those of
-its choice only. Words are the digest's; in place of numbers of sources there are links to where a
-case's page tells the same with its evidence.
+comes with what the rule of comparison sees of it and what it has to say to each reason. So there
+are as many scripts as localities, not as pairs, and a page loads those of its choice only. Words
+are the digest's; in place of numbers of sources there are links to where a case's page tells the
+same with its evidence.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -89,7 +90,7 @@ def _shown(value: Plain) -> Plain:
     """Return a value in which all texts are harmless where they are shown."""
     if isinstance(value, str):
         return visible(value)
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_shown(one) for one in value]
     if isinstance(value, dict):
         return {key: _shown(one) for key, one in value.items()}
@@ -263,9 +264,9 @@ class _Column:
     def _inapplicable(self) -> Iterator[Plain]:
         """Yield the indicators that one of the cases says do not apply."""
         for case in self._party.cases:
-            yield from (
-                one.indicator for one in case.metrics if one.value is Missing.NOT_APPLICABLE
-            )
+            for one in case.metrics:
+                if one.value is Missing.NOT_APPLICABLE:
+                    yield one.indicator
 
     def _divisors(self, told: Told) -> Iterator[Per]:
         known = self.told.registry.indicators.get(told.metric.indicator)
@@ -338,7 +339,7 @@ def plain_side(words: SiteWords, side: Side) -> Plain:
 
 def plain_observed(seen: Observed) -> Plain:
     """Return a figure as the page's ``judge`` takes it."""
-    return dict(asdict(seen, retain_collection_types=False))
+    return dict(asdict(seen))
 
 
 def _is_dividend(metric: Metric, made: Metric) -> bool:

@@ -240,9 +240,9 @@
   function reasonText(reason, sides) {
     const { label } = words.rules.reasons.find(({ id }) => id === reason);
     const who = sides.filter(([, told]) => told.lies.includes(reason)).map(([name]) => name);
-    const said = reason in words.who
-      ? who.length && fill(words.who[reason], [who.join(words.list)])
-      : byValue(sides.map(([name, told]) => [name, told.says[reason]]));
+    const values = sides.map(([name, told]) => [name, told.says[reason]])
+      .filter(([, value]) => value !== undefined);
+    const said = who.length ? fill(words.who[reason], [who.join(words.list)]) : byValue(values);
     return said ? label + brackets(said) : label;
   }
 
