@@ -3,6 +3,7 @@
 import itertools
 import random
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -14,17 +15,21 @@ from tests.unit.site.comparing import CITED, Engine, Told, by_script, of_library
 from cppcc_cases.codec.when import read_when
 from cppcc_cases.comparison import compare
 from cppcc_cases.comparison.observed import Observed, Window
+from cppcc_cases.comparison.standing import standing
 from cppcc_cases.comparison.verdict import Axis, judge
 from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.model import (
     JOINT,
+    Basis,
     CaseId,
     Counted,
+    IndicatorId,
     LocalityCode,
     Metric,
     Missing,
     Qualifier,
     Stands,
+    UnitId,
     WindowKind,
 )
 from cppcc_cases.plugins.registry import Registry
@@ -129,23 +134,26 @@ PARTS = ((), (), ("whole",), ("members",), ("authors_unsaid", "own"), ("topic:�
 COUNTINGS = ((), (), ("after_merge",), ("before_merge",), ("of_received",), ("unheard_of",))
 
 
+MEETING = tuple(map(LocalityCode, ("140100", "140200", "320300", "320312")))
+
+
 @st.composite
-def likely(draw: st.DrawFn, places: tuple[LocalityCode, ...]) -> Metric:
+def likely(draw: st.DrawFn, pools: tuple[tuple[Any, ...], ...], whose: tuple[str, ...]) -> Metric:
     """Return a figure that others are likely to be like."""
-    known = Registry.installed().indicators[draw(st.sampled_from(INDICATORS))]
+    indicator, when, part, counting, stands, qualifier = (draw(st.sampled_from(p)) for p in pools)
+    known = Registry.installed().indicators[indicator]
     metrics = strategies.metrics(indicators=[known])
-    metric = draw(metrics.filter(lambda one: not isinstance(one.value, Missing)))
-    above = LocalityCode("140000")
     return evolve(
-        metric,
+        draw(metrics.filter(lambda one: not isinstance(one.value, Missing))),
         value=draw(st.integers(0, 100) | st.integers(0, 800).map(lambda n: n / 8)),
-        qualifier=draw(st.sampled_from((*Qualifier, *[Qualifier.EXACT] * 5))),
-        of=draw(st.sampled_from((*places, *places, JOINT, above, None))),
-        when=read_when(draw(st.sampled_from(WHENS))),
-        part=draw(st.sampled_from(PARTS)),
-        counting=draw(st.sampled_from(COUNTINGS)),
+        qualifier=qualifier,
+        of=draw(st.sampled_from(whose)),
+        when=read_when(when),
+        part=part,
+        counting=counting,
         session_no=draw(st.sampled_from((None, "14-3", "15-1"))),
-        stands=draw(st.sampled_from((*Stands, *[Stands.REPORTED] * 9))),
+        stands=stands,
+        basis=Basis.NEWSPAPER,
     )
 
 
@@ -153,23 +161,23 @@ def likely(draw: st.DrawFn, places: tuple[LocalityCode, ...]) -> Metric:
 def alike(draw: st.DrawFn) -> Corpus:
     """Return cases of few places whose figures are likely to stand in one row."""
     module = draw(strategies.modules())
-    groups = [PLACES[:1], PLACES[1:2], PLACES[2:3], PLACES[3:], PLACES[:2]]
-    cases = tuple(
-        evolve(
-            module.cases[0],
-            id=CaseId(f"made-up-{number}"),
-            localities=places,
-            metrics=tuple(draw(st.lists(likely(places), min_size=1, max_size=4))),
-        )
-        for number, places in enumerate(groups)
-    )
+    tables = (INDICATORS, WHENS, PARTS, COUNTINGS, [*Stands], [*Qualifier])
+    pools = tuple(tuple(draw(st.lists(st.sampled_from(t), min_size=1, max_size=2))) for t in tables)
+    if draw(st.booleans()):
+        pools = (*pools[:4], (Stands.REPORTED,), (Qualifier.EXACT,))
+    cases = []
+    for number, places in enumerate([*((one,) for one in MEETING), MEETING[:2]]):
+        whose = (*places, *places, JOINT, JOINT, "140000")
+        metrics = tuple(draw(st.lists(likely(pools, whose), min_size=1, max_size=3)))
+        named = {"id": CaseId(f"made-up-{number}"), "localities": places, "metrics": metrics}
+        cases.append(evolve(module.cases[0], **named))
     counted = tuple(range(len(cases)))
-    loaded = Loaded(file="made-up", article=module.article, cases=cases, places=counted)
+    loaded = Loaded(file="made-up", article=module.article, cases=tuple(cases), places=counted)
     return Corpus.of(loaded)
 
 
 @settings(
-    max_examples=scaled(40),
+    max_examples=scaled(60),
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=(HealthCheck.data_too_large, HealthCheck.too_slow),
 )
@@ -179,8 +187,76 @@ def test_so_it_does_of_figures_that_meet(data: st.DataObject, lang: Lang) -> Non
     made_up = data.draw(alike().filter(lambda one: not CITED.search(repr(one))))
     engine = Engine(Source(corpus=made_up), lang)
     codes = sorted(made_up.codes())
-    orders = [list(some) for number in (2, 3, 4) for some in itertools.permutations(codes, number)]
+    orders = [list(some) for number in (2, 3, 4) for some in itertools.combinations(codes, number)]
+    orders += [codes[::-1], codes[2:] + codes[:2]]
     assert [] == differences(engine, made_up, lang, orders)
+
+
+SESSION = {"session": 2024, "to": "2024-01-20"}
+SELDOM = (
+    ("140100", "liaison_groups", "piece", 102, {"as_of": "2022-12"}, ("whole",)),
+    ("140100", "proposals_filed", "item", 300, SESSION, ()),
+    ("140100", "proposals_filed", "item", 90, SESSION, ("members",)),
+    ("140100", "proposals_received", "item", 400, SESSION, ()),
+    ("140000", "proposals_filed", "item", 491, SESSION, ()),
+    ("140200", "liaison_groups", "piece", 99, {"as_of": "2022-12"}, ("whole",)),
+    ("140200", "proposals_filed", "item", 250, SESSION, ()),
+    ("140200", "proposals_filed", "item", 50, SESSION, ("members",)),
+    ("320300", "proposals_filed", "item", 250, SESSION, ()),
+    ("320300", "proposals_filed", "item", 200, {"session": 2023, "to": "2023-01-10"}, ()),
+    ("320300", "proposals_received", "item", 300, SESSION, ()),
+    ("320312", "proposals_filed", "item", 80, SESSION, ()),
+    ("joint", "meetings", "time", 4, {"event": "2024-05-08"}, ()),
+)
+"""Made-up figures: whose, of what, unit, value, when, part."""
+
+
+def seldom(corpus: Corpus) -> Corpus:
+    """Return cases with made-up figures of which every kind of row follows."""
+    base = corpus.case("taiyuan-platform-network")
+    file = next(one for one in corpus.files if base in one.cases)
+    told: dict[tuple[LocalityCode, ...], list[Metric]] = {}
+    for whose, indicator, unit, value, when, part in SELDOM:
+        places = {"joint": MEETING[:2], "140000": MEETING[:1]}.get(whose, (LocalityCode(whose),))
+        metric = evolve(
+            base.metrics[0],
+            indicator=IndicatorId(indicator),
+            unit=UnitId(unit),
+            value=value,
+            of=whose,
+            when=read_when(when),
+            part=part,
+            basis=Basis.NEWSPAPER,
+            rule=None,
+        )
+        told.setdefault(places, []).append(metric)
+    cases = tuple(
+        evolve(base, id=CaseId(f"made-up-{nth}"), localities=places, metrics=tuple(metrics))
+        for nth, (places, metrics) in enumerate(told.items())
+    )
+    return Corpus.of(evolve(file, cases=cases, places=tuple(range(len(cases)))))
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_so_it_does_of_what_is_seldom_drawn(lang: Lang, corpus: Corpus) -> None:
+    """Ranks, multiples, quotients beside a verdict, shares, joint and higher figures."""
+    made_up = seldom(corpus)
+    orders = [list(some) for n in (2, 3, 4) for some in itertools.permutations(MEETING, n)]
+    assert [] == differences(Engine(Source(corpus=made_up), lang), made_up, lang, orders)
+    four = compare(made_up, *MEETING)
+    standings = [
+        standing(one.row) for one in (*four.metrics, *compare(made_up, *MEETING[:2]).metrics)
+    ]
+    expected = [True] * 7
+    assert expected == [
+        any(one and one.is_rank for one in standings),
+        any(one and not one.is_rank for one in standings),
+        any(one.quotients and one.row.judgement for one in four.metrics),
+        any(one.row.apart for one in four.metrics),
+        any(one.row.is_share for one in four.metrics),
+        bool(four.above),
+        any("同左" in str(told) for told in of_library(four, Lang.ZH).values()),
+    ]
 
 
 WORDS = [*PART_WORDS, *COUNTING_WORDS, "topic:教育", "topic:卫生"]
