@@ -13,7 +13,6 @@ from cppcc_cases.model import (
     Basis,
     Covers,
     Indicator,
-    IndicatorId,
     Metric,
     Missing,
     Qualifier,
@@ -204,7 +203,7 @@ def part_exceeds_total(subject: Subject) -> Iterator[Finding]:
 def _steps(subject: Subject) -> Iterator[Finding]:
     """Yield where more was filed, with what was not, than was received, and the like."""
     registry = subject.corpus.registry
-    steps = [(whole, pieces) for whole, pieces in ADD_UP.items()]
+    steps: list[tuple[str, tuple[str, ...]]] = [*ADD_UP.items()]
     steps += [
         (one.made_of[1], one.made_of[:1]) for one in registry.indicators.values() if one.made_of
     ]
