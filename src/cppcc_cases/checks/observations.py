@@ -52,7 +52,7 @@ def whose_figure(subject: Subject) -> Iterator[Finding]:
                 f"“{one.of}”不是这个案例的地区，请写 {zh}",
                 f"“{one.of}” is no locality of this case; write {en}",
             )
-        elif isinstance(one, Metric) and len(case.localities) > 1:
+        elif isinstance(one, Metric) and len(places) > 1:
             yield found(
                 path,
                 f"案例有几个地区，请用 of 写明这个数是谁的：{zh}",
@@ -133,7 +133,9 @@ def _not_there(word: str, field: str, dimension: str) -> tuple[str, str] | None:
 
 
 def _exactly(word: str, field: str) -> str | None:
-    return next((id_ for id_, one in _TABLES[field].items() if one.label.zh == word.strip()), None)
+    plain = word.strip().casefold().replace(" ", "_").replace("-", "_")
+    told = ((id_, one.label.zh.casefold()) for id_, one in _TABLES[field].items())
+    return next((names[0] for names in told if plain in names), None)
 
 
 def _nearly(word: str, field: str) -> str | None:
