@@ -1,41 +1,82 @@
-"""Made-up data modules of which a test gives only the figures."""
+"""Made-up figures: metrics, as the rule of comparison sees them, and in rows."""
 
-from pathlib import Path
+from typing import Any
 
-from cppcc_cases.checks.run import check
-from cppcc_cases.corpus import read
-from cppcc_cases.errors import Problem
+from attrs import evolve
 
-_BASE = Path(__file__).parent / "conformance" / "valid" / "base.yaml"
+from cppcc_cases.codec.when import read_when
+from cppcc_cases.comparison.observed import Observed, observed
+from cppcc_cases.comparison.rows import Told
+from cppcc_cases.corpus import shipped
+from cppcc_cases.model import (
+    Basis,
+    Edtf,
+    IndicatorId,
+    LocalityCode,
+    Metric,
+    Qualifier,
+    Stands,
+    Text,
+    UnitId,
+)
+from cppcc_cases.plugins.registry import Registry
 
-
-def metric(indicator: str, value: object, anchor: str, more: str = "") -> str:
-    """Return a figure in one line of YAML."""
-    told = f"indicator: {indicator}, value: {value}, {more + ', ' if more else ''}"
-    return f'      - {{{told}evidence: [{{paragraph: 2, anchor: "{anchor}"}}]}}'
-
-
-def problems(
-    folder: Path,
-    *metrics: str,
-    places: str = '"140100"',
-    title: str = "虚构的报道",
-    published: str = "2025-03-01",
-    case: str = "",
-) -> tuple[Problem, ...]:
-    """Return all problems of a module with these figures, written into a folder."""
-    head, _, tail = _BASE.read_text(encoding="utf-8").partition("    metrics:\n")
-    limits = tail[tail.index("    limitations:") :]
-    head = head.replace('"140100"', places).replace("虚构的报道", title)
-    head = head.replace('published: {date: "2024"', f'published: {{date: "{published}"')
-    file = folder / "module.yaml"
-    told = "\n".join(metrics)
-    file.write_text(f"{head}    metrics:\n{told}\n{case}{limits}", encoding="utf-8")
-    return check(read([file])).problems
+TAIYUAN, DATONG, XINZHOU, LINXI = "140100", "140200", "140900", "150424"
+SAID = Text(zh="来源自相矛盾", en="the source contradicts itself")
+_LEVELS = {LINXI: "county", "150425": "county"}
 
 
-def codes(
-    folder: Path, *metrics: str, places: str = '"140100"', title: str = "虚构的报道"
-) -> list[str]:
-    """Return the codes of the problems of a module with these figures."""
-    return [one.code for one in problems(folder, *metrics, places=places, title=title)]
+def metric(
+    indicator: str = "proposals_filed",
+    value: float = 300,
+    *,
+    of: str = TAIYUAN,
+    when: Any = None,
+    part: str = "",
+    counting: str = "",
+    **said: Any,
+) -> Metric:
+    """Return a made-up figure: of a year unless it is said, its words with blanks between them."""
+    known = Registry.installed().indicators.get(IndicatorId(indicator))
+    unit = said.pop("unit", known.units[0] if known and known.units else "piece")
+    return Metric(
+        indicator=IndicatorId(indicator),
+        value=value,
+        unit=UnitId(unit),
+        of=of,
+        when=read_when({"year": 2024} if when is None else when),
+        part=tuple(part.split()),
+        counting=tuple(counting.split()),
+        stands=Stands(said.pop("stands", "reported")),
+        qualifier=Qualifier(said.pop("qualifier", "exact")),
+        conflict=SAID if said.pop("conflict", False) else None,
+        basis=Basis(said.pop("basis", "newspaper")),
+        **said,
+    )
+
+
+def seen(
+    indicator: str = "proposals_filed",
+    value: float = 300,
+    *,
+    level: str | None = None,
+    published: str | None = None,
+    **said: Any,
+) -> Observed:
+    """Return a made-up figure as the rule of comparison sees it."""
+    made = metric(indicator, value, **said)
+    dated = Edtf.parse(published) if published else None
+    levelled = _LEVELS.get(made.of or "", "prefecture") if level is None else level
+    return observed(made, levelled, Registry.installed(), dated)
+
+
+def told(indicator: str = "proposals_filed", value: float = 300, **said: Any) -> Told:
+    """Return a made-up figure ready for a row."""
+    made = metric(indicator, value, **said)
+    case = evolve(
+        shipped().cases[0], localities=(LocalityCode(made.of or TAIYUAN),), metrics=(made,)
+    )
+    sight = observed(made, _LEVELS.get(made.of or "", "prefecture"), Registry.installed())
+    known = Registry.installed().indicators.get(made.indicator)
+    is_share = sight.rate and known is not None and not known.is_rate
+    return Told(metric=made, case=case, seen=sight, is_share=is_share)

@@ -70,14 +70,8 @@ def _of_kind(error: BaseException, path: Path) -> Finding:
     if not isinstance(error, ValueError | TypeError):
         raise error
     told = said(error.args[0]) if error.args else type(error).__name__
-    return Finding(
-        code="kind-check",
-        message=Text(
-            zh=f"不符合这个机制类别自己的要求：{told}",
-            en=f"the kind of mechanism refuses this: {told}",
-        ),
-        path=path,
-    )
+    zh, en = f"不符合这个机制类别自己的要求：{told}", f"the kind of mechanism refuses this: {told}"
+    return Finding.of(Fault("kind-check", zh, en), path)
 
 
 def _meant(error: BaseException, tree: Any) -> Iterator[str | None]:
@@ -149,13 +143,8 @@ def _cut(name: str, tree: Mapping[str, Any]) -> str | None:
 
 def missing(name: str, path: Path) -> Finding:
     """Return the finding of a group of fields in which one is missing."""
-    return Finding(
-        code="missing-field",
-        message=Text(
-            zh=f"这里缺少字段 {name}，请补上", en=f"the field {name} is missing here; add it"
-        ),
-        path=path,
-    )
+    zh, en = f"这里缺少字段 {name}，请补上", f"the field {name} is missing here; add it"
+    return Finding.of(Fault("missing-field", zh, en), path)
 
 
 def extra_fields(
@@ -198,11 +187,5 @@ def extra_field(
     if not (near or whole) and tree[name] is None:
         zh += "；若它是前面文字中逗号之后的部分，请给整段文字加引号"
         en += "; if it is part of a text that has a comma in it, put the whole text in quotes"
-    return Finding(
-        code="unknown-field",
-        message=Text(
-            zh=f"这里没有“{name}”这个字段，{zh}", en=f"there is no field “{name}” here; {en}"
-        ),
-        path=(*path, name),
-        at_key=True,
-    )
+    zh, en = f"这里没有“{name}”这个字段，{zh}", f"there is no field “{name}” here; {en}"
+    return attrs.evolve(Finding.of(Fault("unknown-field", zh, en), (*path, name)), at_key=True)

@@ -161,7 +161,7 @@ def _tuple_hook(conv: Converter, kind: Any) -> Callable[[Any, Any], Any]:
             raise Blank(
                 "empty-list",
                 "列表里没有内容；来源没有写的，请删去这个字段（即“未写明”）",
-                "the list is empty; where the source is silent, leave the field out (not reported)",
+                "the list is empty; where the source is silent, leave the field out (not stated)",
             )
         try:
             return tuple([hook(item, inner) for item in value])

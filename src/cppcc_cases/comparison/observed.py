@@ -143,7 +143,8 @@ _MIDDLE = (7, 1)
 def window(when: When, published: Edtf | None = None) -> Window:
     """Return how a rule sees when a figure holds."""
     if when.year is None:
-        return Window(form=when.kind.value)
+        since = when.kind is WindowKind.SINCE_SESSION
+        return Window(form="undated" if since else when.kind.value)
     if when.kind is WindowKind.SINCE_SESSION:
         return _since(when, published)
     lasts = when.date if when.kind is not WindowKind.SESSION else when.to

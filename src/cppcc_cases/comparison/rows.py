@@ -222,7 +222,7 @@ def _chosen(mine: list[list[Told]]) -> list[Told | None]:
                 members.setdefault(_groups(one, by_level=by_level), set()).add(index)
         shared = {group: who for group, who in members.items() if len(who) > 1 and group[2]}
         if shared:
-            best = max(shared, key=lambda group: (len(shared[group]), group[2], group[1], group[0]))
+            best = max(shared, key=lambda group: (len(shared[group]), *reversed(group)))
             break
     chosen: list[Told | None] = []
     for own in mine:
@@ -245,7 +245,7 @@ def _judged(
             one = chosen[index]
             assert one is not None
             groups.setdefault(_groups(one, by_level=True), []).append(index)
-        largest = max(groups, key=lambda group: (len(groups[group]), group[2], group[1]))
+        largest = max(groups, key=lambda group: (len(groups[group]), *reversed(group)))
         if len(groups[largest]) > 1:
             compared = groups[largest]
     inside = [(a, b) for at, a in enumerate(compared) for b in compared[at + 1 :]]

@@ -7,7 +7,7 @@ is a second question. The site's ``compare.js`` has the same function and reads 
 
 import enum
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypedDict
@@ -173,7 +173,7 @@ def _parts(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
         yield "part_unknown"
     if apart == ["handler"]:
         yield "part_handler" if one.rate and other.rate else "part"
-    elif apart and not (apart == ["author"] and unsaid and "author" in mine and "author" in theirs):
+    elif apart and not (apart == ["author"] and unsaid and _may_be_members(mine, theirs)):
         yield "part"
     if "topic" in mine and "topic" in theirs and axis is Axis.PLACES:
         yield "part_unknown"  # words of two places are never known to mean the same
@@ -182,6 +182,11 @@ def _parts(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
         yield "coverage_unknown"
     elif covers[0] != covers[1]:
         yield "coverage"
+
+
+def _may_be_members(mine: Mapping[str, Sequence[str]], theirs: Mapping[str, Sequence[str]]) -> bool:
+    """Tell whether both may count members' proposals alone: bodies' are never those."""
+    return {*mine.get("author", ()), *theirs.get("author", ())} == {"members", UNSAID}
 
 
 def _definitions(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
@@ -200,8 +205,6 @@ def _definitions(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
             yield "base_unknown"
 
 
-_TOLD_OR_NOT = ("merge", "rated")
-"""Dimensions whose silence means the plain term only beside another silence."""
 _LISTS = ("answered", "opinion")
 """Dimensions of which a source may list some words and leave others open."""
 
@@ -212,13 +215,12 @@ def _defined(
     theirs: Mapping[str, tuple[str, ...]],
     needs: tuple[str, ...],
 ) -> str | None:
+    """Return what a dimension gives reason for: two silences are the plain term, if it will do."""
     if name in mine and name in theirs:
         if name in _LISTS and ("open" in mine or "open" in theirs):
             return "definition_unknown"
         return "definition" if mine[name] != theirs[name] else None
-    if name in needs or ((name in mine or name in theirs) and name in _TOLD_OR_NOT):
-        return "definition_unknown"
-    return None
+    return "definition_unknown" if name in (*needs, *mine, *theirs) else None
 
 
 def _schemes(
@@ -269,7 +271,7 @@ def _related(mine: Window, theirs: Window) -> str:
     """Return how two windows are related: same, near, unlike or unknown."""
     table = rules()["windows"]
     pair = {f"{mine.form} {theirs.form}", f"{theirs.form} {mine.form}"}
-    if {"unknown", "undated"} & {mine.form, theirs.form} or pair & set(table["unknown"]):
+    if "unknown" in (mine.form, theirs.form) or pair & set(table["unknown"]):
         return "unknown"
     if pair & set(table["by_length"]):
         if not (mine.months and theirs.months):

@@ -61,6 +61,7 @@ def _case(case: Case, corpus: Corpus, first: list[Section]) -> Report:
     sources = tuple(dict.fromkeys(_cited(case, told)))
     articles = _articles(sources, corpus)
     tell = Teller(corpus.registry, sources, (), articles)
+    mentions = (tell.mention(one, case.id) for one in case.mentions)
     sections = (
         *first,
         Section(id="summary", parts=(Part(text=case.summary), _facts(tell, case, corpus))),
@@ -77,7 +78,7 @@ def _case(case: Case, corpus: Corpus, first: list[Section]) -> Report:
         section("coverage", Part(table=_stages(tell, case))),
         section("figures", _listed(tell, case, _figures(tell, case))),
         section("outcomes", _listed(tell, case, _outcomes(tell, case))),
-        section("mentions", Part(lines=tuple(_mentions(tell, case)))),
+        section("mentions", Part(lines=tuple(Line(claims=(one,)) for one in mentions))),
         section("limitations", lines(case.limitations)),
         _gaps(articles, sources),
         derived(tell, (case,), case.mentions, articles),
@@ -85,14 +86,10 @@ def _case(case: Case, corpus: Corpus, first: list[Section]) -> Report:
     return Report(
         title=case.title,
         sides=(Side(asked=case.id, title=case.title, codes=case.localities, cases=(case.id,)),),
-        sections=tuple(one for one in sections if any(map(_says, one.parts))),
+        sections=tuple(one for one in sections if any(part != Part() for part in one.parts)),
         articles=articles,
         sources=sources,
     )
-
-
-def _says(part: Part) -> bool:
-    return part != Part()
 
 
 def _listed(tell: Teller, case: Case, found: Iterator[Line]) -> Part:
@@ -166,10 +163,6 @@ def _figures(tell: Teller, case: Case) -> Iterator[Line]:
 def _outcomes(tell: Teller, case: Case) -> Iterator[Line]:
     for one in case.outcomes:
         yield Line(id=one.kind.value, label=one.kind.label, claims=(tell.outcome(one, case.id),))
-
-
-def _mentions(tell: Teller, case: Case) -> Iterator[Line]:
-    return (Line(claims=(tell.mention(one, case.id),)) for one in case.mentions)
 
 
 def _gaps(articles: Iterable[Article], sources: tuple[Evidence, ...]) -> Section:

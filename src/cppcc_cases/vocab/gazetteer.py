@@ -10,14 +10,12 @@ from cppcc_cases.text import Text
 from cppcc_cases.vocab.gazetteer_hints import meant
 from cppcc_cases.vocab.gazetteer_lookup import tiers
 from cppcc_cases.vocab.gazetteer_names import clean
-from cppcc_cases.vocab.gazetteer_result import (
-    AmbiguousLocality,
-    Candidate,
-    LocalityError,
-    Resolution,
-    UnknownLocality,
-    note,
-)
+from cppcc_cases.vocab.gazetteer_result import AmbiguousLocality as AmbiguousLocality
+from cppcc_cases.vocab.gazetteer_result import Candidate as Candidate
+from cppcc_cases.vocab.gazetteer_result import LocalityError as LocalityError
+from cppcc_cases.vocab.gazetteer_result import Resolution as Resolution
+from cppcc_cases.vocab.gazetteer_result import UnknownLocality as UnknownLocality
+from cppcc_cases.vocab.gazetteer_result import note
 from cppcc_cases.vocab.gazetteer_table import (
     Table,
     level_of,
@@ -26,15 +24,6 @@ from cppcc_cases.vocab.gazetteer_table import (
     shipped_text,
     unique,
 )
-
-__all__ = [
-    "AmbiguousLocality",
-    "Candidate",
-    "Gazetteer",
-    "LocalityError",
-    "Resolution",
-    "UnknownLocality",
-]
 
 
 @frozen(kw_only=True, eq=False)

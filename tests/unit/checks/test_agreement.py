@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from tests.by_hand import beside, words
-from tests.figures import codes, metric, problems
+from tests.modules import codes, metric, problems
 
 from cppcc_cases.checks import agreement
 from cppcc_cases.checks.rule import subject

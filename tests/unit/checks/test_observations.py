@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.figures import codes, metric, problems
+from tests.modules import codes, metric, problems
 
 from cppcc_cases.errors import Severity
 

@@ -4,10 +4,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from cppcc_cases.cli.filters import OF_FIGURES, filtering
-from cppcc_cases.cli.local import Argument, Command, Wrong
+from cppcc_cases.cli.local import Wrong, argument, speaking
 from cppcc_cases.cli.session import Session, complete_case, reading, reporting
 
 if TYPE_CHECKING:
@@ -16,9 +14,8 @@ if TYPE_CHECKING:
     from cppcc_cases.report.values import Report
 
 
-@click.command(
+@speaking(
     "compare",
-    cls=Command,
     help="并列对比2至8个地区（或案例编号），也可以不写地区，"
     "用 --kind、--province 等条件选出案例来对比。"
     "只写一个地区并写 --indicator，就列出这个指标的历年数字。"
@@ -28,7 +25,7 @@ if TYPE_CHECKING:
     "figures over the years. A locality may be written taiyuan, 太原, 太原市, "
     "140100, by a former name, or as jiangsu/xuzhou/tongshan.",
 )
-@click.argument("names", cls=Argument, nargs=-1, metavar="[A B…]", shell_complete=complete_case)
+@argument("names", nargs=-1, metavar="[A B…]", shell_complete=complete_case)
 @reporting
 @filtering
 @reading
