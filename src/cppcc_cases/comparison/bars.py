@@ -12,6 +12,7 @@ A rough rate is drawn as it is stated.
 """
 
 import enum
+import math
 from collections.abc import Iterable
 
 from attrs import field, frozen
@@ -94,4 +95,4 @@ def _largest(row: Aligned) -> float | None:
     told = [row.cells[index].told for index in row.compared]
     amounts = [one.seen.amount for one in told if one]
     largest = max(amounts, default=0.0)
-    return largest if largest > 0 and min(amounts) >= 0 else None
+    return largest if 0 < largest < math.inf and min(amounts) >= 0 else None

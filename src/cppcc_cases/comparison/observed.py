@@ -149,6 +149,8 @@ def window(when: When, published: Edtf | None = None) -> Window:
         return _since(when, published)
     lasts = when.date if when.kind is not WindowKind.SESSION else when.to
     first, last = _days(lasts)
+    if when.kind is WindowKind.AS_OF and not first:
+        return Window(form=when.kind.value)
     months, start = _length(when)
     return Window(
         form=when.kind.value, year=when.year, first=first, last=last, months=months, start=start

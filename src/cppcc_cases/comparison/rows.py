@@ -5,7 +5,7 @@ who is silent on it shares the row. Of a party's figures in a row the one is com
 most parties have in common, the latest of these; where none is in common, the latest of each.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -88,11 +88,11 @@ class Teller:
 def aligned(sides: Sequence[Sequence[Told]], registry: Registry) -> Iterator[Aligned]:
     """Yield the rows of the figures of parties, in the order of the vocabulary."""
     place = {id_: index for index, id_ in enumerate(registry.indicators)}
-    keys: dict[tuple[object, ...], list[tuple[int, Told]]] = {}
+    keys: dict[str, list[tuple[int, Told]]] = {}
     for index, told in enumerate(sides):
         for one in told:
-            keys.setdefault(_key(one, place), []).append((index, one))
-    for key in sorted(keys, key=str):
+            keys.setdefault(row_key(one, place), []).append((index, one))
+    for key in sorted(keys):
         for row in _split(keys[key]):
             yield _row(row, len(sides))
 
@@ -108,21 +108,25 @@ def part_key(metric: Metric) -> tuple[str, ...]:
 _PLACE = {word: index for index, word in enumerate(PARTS)}
 
 
-def _key(told: Told, place: dict[str, int]) -> tuple[object, ...]:
+def row_key(told: Told, place: Mapping[str, int]) -> str:
+    """Return what figures of one row have in common, and by which rows are put in order."""
     metric, seen = told.metric, told.seen
     part = part_key(metric)
     known = f"{place.get(metric.indicator, len(place)):06}"
-    return (
-        known,
-        metric.indicator,
-        seen.as_printed * (metric.indicator == "other"),
-        len(part),
-        *(f"{_PLACE.get(one, 999):03}{one}" for one in part),
-        told.is_share,
+    # In plain letters, so that the site's script puts keys in the same order.
+    return ascii(
+        (
+            known,
+            metric.indicator,
+            seen.as_printed * (metric.indicator == "other"),
+            len(part),
+            *(f"{_PLACE.get(one, 999):03}{one}" for one in part),
+            told.is_share,
+        )
     )
 
 
-def _said(told: Told) -> dict[str, tuple[str, ...]]:
+def said_of(told: Told) -> dict[str, tuple[str, ...]]:
     """Return what is said of counting and coverage, the denominator of a rate apart."""
     said = {name: words for name, words in told.seen.counting if name not in ("base", "open")}
     if told.seen.coverage or not told.seen.area:
@@ -136,8 +140,8 @@ def _split(told: Iterable[tuple[int, Told]]) -> Iterator[list[tuple[int, Told]]]
     Who says most goes first, so that the order of parties is no matter.
     """
     rows: list[tuple[dict[str, tuple[str, ...]], list[tuple[int, Told]]]] = []
-    for index, one in sorted(told, key=lambda each: _saying(each[1])):
-        said = _said(one)
+    for index, one in sorted(told, key=lambda each: saying(each[1])):
+        said = said_of(one)
         for known, row in rows:
             if all(known.get(name, words) == words for name, words in said.items()):
                 known.update(said)
@@ -148,8 +152,9 @@ def _split(told: Iterable[tuple[int, Told]]) -> Iterator[list[tuple[int, Told]]]
     yield from (row for _, row in rows)
 
 
-def _saying(told: Told) -> tuple[int, str]:
-    said = _said(told)
+def saying(told: Told) -> tuple[int, str]:
+    """Return by what figures of a row are put in order: who says most goes first."""
+    said = said_of(told)
     return -len(said), str(sorted(said.items()))
 
 

@@ -39,7 +39,9 @@ class _Rule(TypedDict):
 
 class _Rules(TypedDict):
     windows: dict[str, list[str]]
+    length_tolerance: float
     years_apart: dict[str, int]
+    counting: dict[str, list[str]]
     effects: dict[str, str]
     reasons: dict[str, _Rule]
 
@@ -191,10 +193,8 @@ def _may_be_members(mine: Mapping[str, Sequence[str]], theirs: Mapping[str, Sequ
 
 def _definitions(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
     mine, theirs = dict(one.counting), dict(other.counting)
-    told = [
-        _defined(name, mine, theirs, (*one.needs, *other.needs))
-        for name in ("answered", "merge", "opinion", "proposing", "rated")
-    ]
+    needs = (*one.needs, *other.needs)
+    told = [_defined(name, mine, theirs, needs) for name in rules()["counting"]["dimensions"]]
     told.append(_schemes(dict(one.part), dict(other.part), axis))
     yield from filter(None, told)
     if one.rate or other.rate:
@@ -205,10 +205,6 @@ def _definitions(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
             yield "base_unknown"
 
 
-_LISTS = ("answered", "opinion")
-"""Dimensions of which a source may list some words and leave others open."""
-
-
 def _defined(
     name: str,
     mine: Mapping[str, tuple[str, ...]],
@@ -216,8 +212,9 @@ def _defined(
     needs: tuple[str, ...],
 ) -> str | None:
     """Return what a dimension gives reason for: two silences are the plain term, if it will do."""
+    table = rules()["counting"]
     if name in mine and name in theirs:
-        if name in _LISTS and ("open" in mine or "open" in theirs):
+        if name in table["lists"] and ("open" in mine or "open" in theirs):
             return "definition_unknown"
         return "definition" if mine[name] != theirs[name] else None
     return "definition_unknown" if name in (*needs, *mine, *theirs) else None
@@ -237,16 +234,13 @@ def _schemes(
     return None
 
 
-_SESSION = ("session", "open", "closed", "undated")
-
-
 def _times(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
     mine, theirs = one.window, other.window
     related = _related(mine, theirs)
     yearless = not (mine.year and theirs.year)
     recount = (
         one.place == other.place
-        and {mine.form, theirs.form} <= set(_SESSION)
+        and {mine.form, theirs.form} <= set(rules()["windows"]["of_session"])
         and mine.year == theirs.year != 0
         and (mine.first, mine.last) != (theirs.first, theirs.last)
     )
@@ -263,33 +257,27 @@ def _times(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
         yield from _years(mine, theirs)
 
 
-_TOLERANCE = 0.02
-"""By how much two stretches of time may differ in length and still be alike."""
-
-
 def _related(mine: Window, theirs: Window) -> str:
     """Return how two windows are related: same, near, unlike or unknown."""
     table = rules()["windows"]
     pair = {f"{mine.form} {theirs.form}", f"{theirs.form} {mine.form}"}
-    if "unknown" in (mine.form, theirs.form) or pair & set(table["unknown"]):
+    if {mine.form, theirs.form} & set(table["no_kind"]) or pair & set(table["unknown"]):
         return "unknown"
     if pair & set(table["by_length"]):
         if not (mine.months and theirs.months):
             return "unknown"
         starts = {mine.start, theirs.start} - {0}
-        alike = abs(mine.months - theirs.months) <= _TOLERANCE * max(mine.months, theirs.months)
+        most = max(mine.months, theirs.months)
+        alike = abs(mine.months - theirs.months) <= rules()["length_tolerance"] * most
         return "same" if alike and len(starts) < 2 else "unlike"
     return next((name for name in ("same", "near") if pair & set(table[name])), "unlike")
-
-
-_YEAR_DAYS = 365
 
 
 def _years(mine: Window, theirs: Window) -> Iterator[str]:
     limit = rules()["years_apart"]
     farthest = max(mine.last - theirs.first, theirs.last - mine.first)
     if mine.form == theirs.form == "as_of":
-        if farthest >= limit["bar"] * _YEAR_DAYS:
+        if farthest >= limit["bar"] * limit["days"]:
             yield "far"
         elif farthest > limit["state_same_days"]:
             yield "moment"

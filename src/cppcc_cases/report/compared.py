@@ -252,7 +252,7 @@ def _figures(tell: Teller, comparison: Comparison) -> Section:
     if alone:
         parts.append(Part(text=WORDS["only_note"], lines=tuple(_alone(tell, comparison, alone))))
     if comparison.above:
-        parts.append(Part(lines=tuple(_above(tell, comparison))))
+        parts.append(Part(lines=tuple(above(tell, comparison))))
     notes = tuple(_denominators(tell, comparison))
     if notes:
         parts.append(Part(text=WORDS["denominators"], lines=notes))
@@ -271,8 +271,8 @@ def row_name(words: Words, row: "Aligned | Series") -> str:
     name = words.indicator(row.indicator)
     said = words_text(words, (*row.part, *row.counting))
     if row.is_share:
-        name = words["share_of_all"].format(words.beside(name, ""))
-    return name.strip() + (words.brackets(said) if said else "")
+        name = words["share_of_all"].format(name)
+    return name + (words.brackets(said) if said else "")
 
 
 def _alone(tell: Teller, comparison: Comparison, rows: list[MetricRow]) -> Iterator[Line]:
@@ -295,7 +295,7 @@ def _alone(tell: Teller, comparison: Comparison, rows: list[MetricRow]) -> Itera
                 found = quotients.cells[index]
                 if isinstance(found, Quotient):
                     made = tell.quotient(found, share, share_length(share, found))
-                    label = WORDS["share_divisions"] if share else quotients.per.label
+                    label = quotient_name(quotients.per, share=share)
                     claims.append(evolve(made, text=tell.colon(label, made.text)))
         if claims:
             yield Line(label=tell.text(_only_in, party.title), claims=tuple(claims))
@@ -309,7 +309,8 @@ def _known(row: Aligned) -> tuple[str, ...]:
     return (*row.part, *row.counting)
 
 
-def _above(tell: Teller, comparison: Comparison) -> Iterator[Line]:
+def above(tell: Teller, comparison: Comparison) -> Iterator[Line]:
+    """Yield the figures of higher levels that parties' cases tell."""
     for index, told in comparison.above:
         name = indicator_name(comparison.registry, told.metric.indicator)
         figure = tell.metric(told.metric, told.case.id)
@@ -386,6 +387,11 @@ def _other_windows(words: Words, others: tuple[Told, ...]) -> str:
     return words.colon(words["other_windows"].format(len(others)), words.join(times))
 
 
+def quotient_name(per: Per, *, share: bool) -> Text:
+    """Return what a quotient is called."""
+    return WORDS["share_divisions"] if share else per.label
+
+
 def quotient_row(
     tell: Teller, parties: tuple[Party, ...], row: MetricRow, quotients: QuotientRow
 ) -> Row:
@@ -399,7 +405,7 @@ def quotient_row(
     )
     return Row(
         id=f"{row.row.indicator}.{quotients.per.value}",
-        label=WORDS["share_divisions"] if share else quotients.per.label,
+        label=quotient_name(quotients.per, share=share),
         cells=tuple(map(cell, cells)),
         below=True,
     )

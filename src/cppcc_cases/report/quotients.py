@@ -63,15 +63,21 @@ def _notes(words: Words, rows: Iterable[MetricRow], index: int, per: Per) -> Ite
         return
     first = used[0][1]
     if first.other:
-        yield words.beside(words["other_count"], _sourced(words, first.other))
-        told = [
-            words.beside(
-                words.indicator(row.row.indicator),
-                quotient_text(words, cell, is_share(words.registry, row), first.other),
-            )
-            for row, cell in used
-        ]
+        told = [by_other(words, row, cell) for row, cell in used]
         yield words["by_other_count"].format(words.join(told))
+
+
+def counts_used(words: Words, one: Quotient) -> Iterator[str]:
+    """Yield by which count a figure was divided, then the same count by another, if it differs."""
+    yield words.beside(words[one.per.value].lower(), _sourced(words, one.denominator))
+    if one.other:
+        yield words.beside(words["other_count"], _sourced(words, one.other))
+
+
+def by_other(words: Words, row: MetricRow, one: Quotient) -> str:
+    """Return what the other count makes of a figure, behind the name of its indicator."""
+    told = quotient_text(words, one, is_share(words.registry, row), one.other)
+    return words.beside(words.indicator(row.row.indicator), told)
 
 
 def _sourced(words: Words, one: Denominator) -> str:

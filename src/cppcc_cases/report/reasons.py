@@ -33,6 +33,21 @@ def reason_text(words: Words, reason: str, sides: Sequence[Named]) -> str:
     return label + (words.brackets(said) if said else "")
 
 
+def said_of_reasons(words: Words, told: Told) -> dict[str, str]:
+    """Return what a figure has to say to each reason that lies in what sides have."""
+    return {reason: value(words, told) for reason, value in _VALUES.items()}
+
+
+def lies_with(told: Told) -> list[str]:
+    """Return the reasons that lie with a figure."""
+    return [reason for reason, (_, holds) in _WHO.items() if holds(told)]
+
+
+def forms(words: Words) -> dict[str, str]:
+    """Return for each reason that lies with sides the form in which these are named."""
+    return {reason: words[key] for reason, (key, _) in _WHO.items()}
+
+
 def _by_value(words: Words, sides: Sequence[Named], value: _Value) -> str:
     groups: dict[str, list[str]] = {}
     for name, told in sides:

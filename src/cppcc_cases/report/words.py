@@ -59,6 +59,9 @@ WORDS = _FACETS | table(
     committees | 政协组织 | Committees
     mechanism | 机制 | Mechanism
     summary | 摘要 | Summary
+    counted_by | 怎样数 | How it is counted
+    must_say | 须写明 | must be said
+    counting | 口径 | Counting
     to_day | 截至{} | to {}
     year_unsaid | 年份未写明 | year not stated
     time_unsaid | 时期未写明 | time not stated

@@ -1,51 +1,52 @@
 """What the page of comparison reads: a script for each locality, and one that lists them.
 
 A locality's script holds its column: what a comparison tells of it, in words and without what the
-others are. What is of several sides, from verdicts to caveats, the page makes itself of facets that
-stand here too. So there are as many scripts as localities, not as pairs, and a page loads those of
-its choice only. Words are the digest's; in place of numbers of sources there are links to where a
-case's page tells the same with its evidence.
+others are. What is of several sides, from verdicts to caveats, the page makes itself: each figure
+comes with what the rule of comparison sees of it and what it has to say to each reason. So there
+are as many scripts as localities, not as pairs, and a page loads those of its choice only. Words
+are the digest's; in place of numbers of sources there are links to where a case's page tells the
+same with its evidence.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from attrs import asdict, frozen
 
 from cppcc_cases.codec import Plain
-from cppcc_cases.comparison import Comparison, MetricRow, Party, QuotientRow, alone
-from cppcc_cases.comparison.bars import Length, lengths, share_length
+from cppcc_cases.comparison import Comparison, MetricRow, Party, alone
+from cppcc_cases.comparison.bars import Length, own_length, share_length
 from cppcc_cases.comparison.caveats import called_for, damage, gap_told, not_printed
-from cppcc_cases.comparison.comparability import (
-    Facets,
-    Figures,
-    facets,
-)
-from cppcc_cases.comparison.contrast import Side, indicator_place, side_of
-from cppcc_cases.comparison.normalise import Quotient, quotient, sorts
+from cppcc_cases.comparison.contrast import Side, side_of
+from cppcc_cases.comparison.normalise import Quotient, quotient
+from cppcc_cases.comparison.observed import Observed
+from cppcc_cases.comparison.rows import Told, part_key, row_key, said_of, saying
 from cppcc_cases.escape import visible
 from cppcc_cases.model import (
     Article,
     ArticleId,
     Case,
     Locality,
+    Metric,
     Missing,
     Outcome,
     Row,
     StageClaim,
 )
 from cppcc_cases.report.claims import Teller
-from cppcc_cases.report.compared import overview, practice, quotient_row
+from cppcc_cases.report.compared import above, overview, practice, quotient_name
+from cppcc_cases.report.conversions import converted
 from cppcc_cases.report.derivations import rules_of
 from cppcc_cases.report.marks import bar
-from cppcc_cases.report.quotients import denominator_notes
+from cppcc_cases.report.quotients import by_other, counts_used, is_share
+from cppcc_cases.report.reasons import lies_with, said_of_reasons
 from cppcc_cases.report.values import Row as ReportRow
 from cppcc_cases.report.values import Section
 from cppcc_cases.report.wording import (
     article_line,
     case_name,
     figure,
-    metric_text,
+    metric_notes,
     outcome_text,
     row_text,
     stage_text,
@@ -57,6 +58,8 @@ from cppcc_cases.site.source import Source
 from cppcc_cases.site.view import CaseView
 from cppcc_cases.site.words import SiteWords
 from cppcc_cases.text import Lang
+from cppcc_cases.vocab.denominators import Per
+from cppcc_cases.vocab.dimensions import word_label
 
 PAGE = "compare.html"
 """The page that reads these scripts, below the folder of a language."""
@@ -87,7 +90,7 @@ def _shown(value: Plain) -> Plain:
     """Return a value in which all texts are harmless where they are shown."""
     if isinstance(value, str):
         return visible(value)
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_shown(one) for one in value]
     if isinstance(value, dict):
         return {key: _shown(one) for key, one in value.items()}
@@ -132,9 +135,16 @@ class _Column:
             "summaries": self._texts(summaries),
             "cases": [self._case(case) for case in self._party.cases],
             "stages": [self._stage(index) for index in range(len(told.stages))],
-            "metrics": [self._metric(row) for row in told.metrics],
+            "figures": [
+                self._figure(row, one)
+                for row in told.metrics
+                for cell in row.row.cells
+                for one in (cell.told, *cell.others)
+                if one
+            ],
+            "above": list(self._above(tell)),
+            "inapplicable": list(self._inapplicable()),
             "outcomes": list(self._outcomes()),
-            "denominators": self._denominators(),
             "side": self._side(),
             "called": plain_called(self._party),
             "articles": [self._article(article) for article in told.articles],
@@ -149,11 +159,6 @@ class _Column:
 
     def _texts(self, row: ReportRow) -> list[Plain]:
         return [self.words.of(claim.text) for claim in row.cells[0].claims]
-
-    def _denominators(self) -> str | None:
-        """Return what the party's figures were divided by, as in the digest."""
-        told = denominator_notes(self.words, self.told, 0)
-        return self.words.colon(self.words.of(self._party.title), told) if told else None
 
     def _fact(self, row: ReportRow) -> Plain:
         """Return a row of the overview; the names of cases are links."""
@@ -202,57 +207,83 @@ class _Column:
         """Return the id of a stage in a case's page, which lists those with evidence."""
         return f"stage-{self.told.stages[index].stage.value}" if claim.evidence else "stages"
 
-    def _metric(self, row: MetricRow) -> Plain:
-        """Return the figures of an indicator, and what is made of them."""
-        words, cell = self.words, row.cells[0]
-        figures = () if isinstance(cell, Missing) else cell
-        side = facets(Figures(level=self._place.level, metrics=figures))
+    def _figure(self, row: MetricRow, told: Told) -> Plain:
+        """Return a figure as the page's ``aligned`` takes it, with its words.
+
+        Of ``notes``, what it counts and how has its place ``at``: so much of that is said as the
+        name of its row leaves out.
+        """
+        words, metric = self.words, told.metric
+        known = (*metric.part, *metric.counting)
         return {
-            "id": row.indicator,
-            "name": words.indicator(row.indicator),
-            "place": list(indicator_place(self.told.registry, row.indicator)),
-            "missing": words.of(cell.label) if isinstance(cell, Missing) else None,
-            "lines": list(self._figures(row)),
-            "facets": plain_facets(side),
-            "quotients": [self._quotient(row, divided) for divided in self._divisions(row)],
+            "key": row_key(told, {id_: at for at, id_ in enumerate(self.told.registry.indicators)}),
+            "said": [[name, list(said)] for name, said in said_of(told).items()],
+            "saying": list(saying(told)),
+            "seen": plain_observed(told.seen),
+            "share": told.is_share,
+            "name": words.indicator(metric.indicator),
+            "part": self._labelled(part_key(metric)),
+            "coverage": self._labelled(filter(None, [told.seen.coverage])),
+            "own": self._labelled(metric.part),
+            "counting": self._labelled(metric.counting),
+            "lead": figure(words, metric),
+            "notes": list(metric_notes(words, metric, known)),
+            "at": 1 + bool(converted(words, metric)),
+            "href": self._link(told.case, self._target(told)),
+            "bar": _bar(words, own_length(metric)),
+            "says": dict(said_of_reasons(words, told)),
+            "lies": list(lies_with(told)),
+            "quotients": [self._quotient(row, told, per) for per in self._divisors(told)],
         }
 
-    def _figures(self, row: MetricRow) -> Iterator[Plain]:
-        """Yield the figures of an indicator with links to them, and the bars that rates have."""
-        cell = row.cells[0]
-        if isinstance(cell, Missing):
-            return
-        targets = [
-            self._link(case, shown.id)
-            for case in self._party.cases
-            for metric, shown in zip(case.metrics, self._view(case).metrics, strict=True)
-            if metric.indicator == row.indicator and not isinstance(metric.value, Missing)
-        ]
-        for metric, target, length in zip(cell, targets, lengths(row)[0], strict=True):
-            text = metric_text(self.words, metric)
-            lead = figure(self.words, metric)
-            yield {**_linked(text, target), "lead": lead, "bar": _bar(self.words, length)}
+    def _labelled(self, ids: Iterable[str]) -> Plain:
+        return [[id_, self.words.of(word_label(id_))] for id_ in ids]
+
+    def _target(self, told: Told) -> str:
+        """Return the id of a figure in its case's page; of one worked out, that of its dividend."""
+        shown = self._view(told.case).metrics
+        return next(
+            (
+                view.id
+                for metric, view in zip(told.case.metrics, shown, strict=True)
+                if metric == told.metric or _is_dividend(metric, told.metric)
+            ),
+            "",
+        )
 
     def _view(self, case: Case) -> CaseView:
         return CaseView(case=case, source=self.source, words=self.words)
 
-    def _divisions(self, row: MetricRow) -> Iterator[QuotientRow]:
-        """Yield what an indicator's one figure comes to, or why it can't be divided."""
-        cell = row.cells[0]
-        for per in sorts(row.indicator):
-            one = None
-            if not isinstance(cell, Missing) and len(cell) == 1:
-                one = quotient(cell[0], self._place.code, per)
-            yield QuotientRow(per=per, cells=(one,))
+    def _above(self, tell: Teller) -> Iterator[Plain]:
+        """Yield the figures of places above the party, with links to them."""
+        for line, (_, told) in zip(above(tell, self.told), self.told.above, strict=True):
+            (claim,) = line.claims
+            text = self.words.colon(*map(self.words.of, filter(None, (line.label, claim.text))))
+            yield _linked(text, self._link(told.case, self._target(told)))
 
-    def _quotient(self, row: MetricRow, divided: QuotientRow) -> Plain:
-        tell = Teller(self.told.registry, ())
-        made = quotient_row(tell, self.told.parties, row, divided)
+    def _inapplicable(self) -> Iterator[Plain]:
+        """Yield the indicators that one of the cases says do not apply."""
+        for case in self._party.cases:
+            for one in case.metrics:
+                if one.value is Missing.NOT_APPLICABLE:
+                    yield one.indicator
+
+    def _divisors(self, told: Told) -> Iterator[Per]:
+        known = self.told.registry.indicators.get(told.metric.indicator)
+        yield from map(Per, known.divisors if known and not told.is_share else ())
+
+    def _quotient(self, row: MetricRow, told: Told, per: Per) -> Plain:
+        """Return what a figure comes to, or why it can't be divided, and by what it was."""
+        words, registry = self.words, self.told.registry
+        share, one = is_share(registry, row), quotient(told, per)
         return {
-            "name": self.words.of(made.label),
-            "text": self._texts(made)[0],
-            "told": isinstance(divided.cells[0], Quotient),
-            "bar": _bar(self.words, share_length(row.indicator, divided.cells[0])),
+            "per": list(Per).index(per),
+            "name": words.of(quotient_name(per, share=share)),
+            "text": words.of(Teller(registry, ()).quotient(one, share, None).text),
+            "told": isinstance(one, Quotient),
+            "bar": _bar(words, share_length(share, one)),
+            "counts": list(counts_used(words, one)) if isinstance(one, Quotient) else [],
+            "other": by_other(words, row, one) if isinstance(one, Quotient) else "",
         }
 
     def _outcomes(self) -> Iterator[Plain]:
@@ -306,16 +337,17 @@ def plain_side(words: SiteWords, side: Side) -> Plain:
     }
 
 
-def plain_facets(side: Facets) -> Plain:
-    """Return facets as the page's ``judged`` and ``placed`` take them."""
-    return {
-        "level": side.level.value if side.level else None,
-        "amounts": list(side.amounts),
-        "units": list(side.units),
-        "scopes": list(side.scopes),
-        "times": [list(time) for time in side.times],
-        "own": [reason.value for reason in side.own],
-    }
+def plain_observed(seen: Observed) -> Plain:
+    """Return a figure as the page's ``judge`` takes it."""
+    return dict(asdict(seen))
+
+
+def _is_dividend(metric: Metric, made: Metric) -> bool:
+    return (metric.value, metric.when, metric.evidence[:1]) == (
+        made.numerator,
+        made.when,
+        made.evidence[:1],
+    )
 
 
 def plain_called(party: Party) -> Plain:

@@ -7,10 +7,12 @@ from attrs import asdict
 
 from cppcc_cases.codec import Plain
 from cppcc_cases.comparison import caveats
-from cppcc_cases.comparison.comparability import BARRING, RATE, Reason, Verdict
 from cppcc_cases.comparison.contrast import HEADS, WORDING
+from cppcc_cases.comparison.verdict import Verdict, reason_label, rules
 from cppcc_cases.model import Missing, OutcomeKind, Stage, StageState
+from cppcc_cases.report.reasons import forms
 from cppcc_cases.site.words import SITE_WORDS, SiteWords
+from cppcc_cases.vocab.dimensions import UNSAID
 from cppcc_cases.vocab.stages import stage_term
 
 MOST = 4
@@ -23,6 +25,7 @@ _SHARED = (
     *("summary", "stage", "indicator", "no_figure", "not_reported", "denominators", "bars"),
     *("times", "times_of", "rank", "rank_of", "bar_of_largest", "full_at_hundred"),
     *("full_at_largest", "published", *_FACTS),
+    *("share_of_all", "only_in", "only_note", "as_before", "apart", "is", "by_other_count"),
 )
 _OWN = "beside_"
 
@@ -40,14 +43,16 @@ def plain_words(words: SiteWords) -> Plain:
         "list": words.join(("", "")),
         "clauses": words.join(("", ""), clauses=True),
         "stages": [words.of(stage_term(stage).label) for stage in Stage],
+        "phrases": words.phrases(("", "")),
+        "brackets": words.brackets("{}"),
         "silent": words.of(Missing.NOT_REPORTED.label),
+        "none": words.of(Missing.NOT_APPLICABLE.label),
         "quiet": [words.of(missing.label) for missing in Missing],
         "states": [[state.value, words.of(state.label)] for state in StageState],
         "outcomes": [[kind.value, words.of(kind.label)] for kind in OutcomeKind],
         "verdicts": {verdict.value: words.of(verdict.label) for verdict in Verdict},
-        "reasons": [[reason.value, words.of(reason.label)] for reason in Reason],
-        "barring": [reason.value for reason in BARRING],
-        "rate": RATE,
+        "rules": _rules(words),
+        "who": dict(forms(words)),
         "heads": [[head, words.of(name)] for head, name in HEADS.items()],
         "wording": dict(asdict(WORDING[words.lang])),
         "caveats": {
@@ -59,4 +64,29 @@ def plain_words(words: SiteWords) -> Plain:
             "flaws": [[kind.value, words.of(said)] for kind, said in caveats.FLAWS.items()],
             "between_gaps": caveats.BETWEEN_GAPS.in_(words.lang),
         },
+    }
+
+
+def _rules(words: SiteWords) -> Plain:
+    """Return the table of rules; reasons and verdicts as lists, as their order counts."""
+    table = rules()
+    reasons: list[Plain] = [
+        {
+            "id": reason,
+            "label": words.of(reason_label(reason)),
+            "counts": rule["counts"],
+            "rates": rule["rates"],
+            "arithmetic": rule["arithmetic"],
+        }
+        for reason, rule in table["reasons"].items()
+    ]
+    return {
+        "windows": {name: list(pairs) for name, pairs in table["windows"].items()},
+        "length_tolerance": table["length_tolerance"],
+        "years_apart": dict(table["years_apart"]),
+        "counting": {name: list(said) for name, said in table["counting"].items()},
+        "effects": dict(table["effects"]),
+        "reasons": reasons,
+        "verdicts": [one.value for one in Verdict],
+        "unsaid": UNSAID,
     }

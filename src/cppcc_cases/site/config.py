@@ -6,9 +6,9 @@ from cppcc_cases.text import Text
 
 TITLE = Text(zh="地方政协协商实践案例库", en="Cases of CPPCC consultation")
 TAGLINE = Text(
-    zh="每个数字、每项成效都写明出自哪篇报道、哪一段、哪几个字；报道没有写的，写“未报道”。",
+    zh="每个数字、每项成效都写明出自哪篇报道、哪一段、哪几个字；报道没有写的，写“未写明”。",
     en="Every figure and outcome names the article, the paragraph and the few words that prove it; "
-    "what a report leaves out is “not reported”.",
+    "what a report leaves out is “not stated”.",
 )
 ACCENT = "#8c2f1b"
 LOGO_TYPES = {".svg": "image/svg+xml", ".png": "image/png"}

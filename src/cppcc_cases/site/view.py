@@ -8,9 +8,11 @@ from attrs import frozen
 
 from cppcc_cases import model
 from cppcc_cases.comparison.bars import own_length
+from cppcc_cases.model import Dating, Edtf, Missing, Text
 from cppcc_cases.model.walk import held, walk
 from cppcc_cases.plugins.rows import rows
-from cppcc_cases.report.wording import cited_numbers, figure, limits, numbered, times, who
+from cppcc_cases.report.windows import window_text
+from cppcc_cases.report.wording import cited_numbers, figure, metric_notes, numbered, who
 from cppcc_cases.site.source import Source
 from cppcc_cases.site.words import SiteWords
 from cppcc_cases.vocab.stages import stage_term
@@ -184,14 +186,15 @@ class CaseView:
     def _metric(self, metric: model.Metric, id_: str) -> MetricView:
         words = self.words
         length = own_length(metric)
+        when = "" if isinstance(metric.value, Missing) else window_text(words, metric)
         return MetricView(
             id=id_,
             name=words.indicator(metric.indicator),
             indicator=metric.indicator,
             figure=figure(words, metric),
             share=length.share if length else None,
-            notes=(*limits(words, metric), *who(words, metric.basis)),
-            when=words.join(times(words, metric), clauses=True),
+            notes=tuple(one for one in metric_notes(words, metric) if one != when),
+            when=when,
             sources=self.cited(metric.evidence),
             evidence=metric.evidence,
         )
@@ -212,7 +215,7 @@ class CaseView:
             status=words.of(outcome.status.label),
             text=words.of(outcome.text),
             when=when,
-            notes=tuple(who(words, outcome.basis)),
+            notes=tuple(who(words, outcome.basis, outcome.said_by)),
             sources=self.cited(outcome.evidence),
         )
 
@@ -220,26 +223,23 @@ class CaseView:
     def timeline(self) -> tuple[Moment, ...]:
         """What has a date of its own, in the order of time; what is undated comes last."""
         dated = sorted(self._dated(), key=lambda one: _order(one[0]))
-        return tuple(
-            Moment(when=when.describe(self.words.lang), text=text, target=target)
-            for when, text, target in dated
-        )
+        return tuple(Moment(when=when, text=text, target=target) for _, when, text, target in dated)
 
-    def _dated(self) -> Iterator[tuple[model.Dating, str, str]]:
-        """Yield what is dated: when, what, and the id of its place on the page."""
+    def _dated(self) -> Iterator[tuple[Edtf, str, str, str]]:
+        """Yield what is dated: its date, when it is, what, and the id of its place on the page."""
+        lang = self.words.lang
         for _, part in walk(self.case.mechanism):
             when, text = map(held(part).get, ("period", "text"))
-            if isinstance(when, model.Dating) and isinstance(text, model.Text):
-                yield when, self.words.of(text), "mechanism"
+            if isinstance(when, Dating) and isinstance(text, Text):
+                yield when.date, when.describe(lang), self.words.of(text), "mechanism"
         for metric, shown in zip(self.case.metrics, self.metrics, strict=True):
-            for time in (metric.as_of, metric.period):
-                if isinstance(time, model.Dating):
-                    yield time, f"{shown.name} {shown.figure}", shown.id
+            if time := metric.when.to or metric.when.date:
+                yield time, shown.when, f"{shown.name} {shown.figure}", shown.id
         for outcome, told in zip(self.case.outcomes, self.outcomes, strict=True):
-            if isinstance(outcome.date, model.Dating):
-                yield outcome.date, told.text, told.id
+            if isinstance(outcome.date, Dating):
+                yield outcome.date.date, told.when, told.text, told.id
 
 
-def _order(when: model.Dating) -> tuple[date, date]:
-    lower, upper = when.date.lower, when.date.upper
+def _order(when: Edtf) -> tuple[date, date]:
+    lower, upper = when.lower, when.upper
     return lower or upper or date.max, upper or date.max

@@ -100,6 +100,13 @@ SITE_WORDS: dict[str, Text] = table(
     levels | 行政层级 | Levels
     missing_values | 两种“没有” | Ways of being absent
     rate_parts | 分子 ÷ 分母 | Numerator ÷ denominator
+    effect_counts | 对总数 | for counts
+    effect_rates | 对比率 | for rates
+    effect_note | 只作说明 | a note only
+    effect_care | 须谨慎比较 | compare with care
+    effect_bar | 不可比 | not comparable
+    reckoned | 可以计算 | may be reckoned with
+    not_reckoned | 不计算 | not reckoned with
     replaced_by | 停用，改用 | Retired; use
     not_installed | 定义它的软件包没有安装。 | The package that defines it is not installed.
     cases_using | 用到的案例 | Cases using it

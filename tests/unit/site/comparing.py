@@ -24,6 +24,7 @@ from cppcc_cases.report.document import (
     Paragraph,
     Table,
 )
+from cppcc_cases.report.wording import listed
 from cppcc_cases.report.words import Words
 from cppcc_cases.site.compare_data import scripts
 from cppcc_cases.site.source import Source
@@ -81,12 +82,18 @@ class ScriptCase(TypedDict):
     fields: list[list[str]]
 
 
+class Item(Line, total=False):
+    """An entry of a list as the script gives it: a line, or a head with lines below it."""
+
+    lines: list[Line]
+
+
 class ScriptList(TypedDict, total=False):
     """A list as the script gives it."""
 
     title: str
     text: str
-    items: list[str | Line]
+    items: list[str | Item]
 
 
 class ScriptSection(TypedDict, total=False):
@@ -120,10 +127,11 @@ class Engine:
     """The script that compares, in an engine without a page, with what the site hands it."""
 
     def __init__(self, source: Source, lang: Lang) -> None:
-        script = files("cppcc_cases.site") / "assets" / "compare.js"
+        assets = files("cppcc_cases.site") / "assets"
         self._context = quickjs.Context()
         self._context.eval("globalThis.window = globalThis")
-        self._context.eval(script.read_text(encoding="utf-8"))
+        for name in ("compare_rows.js", "compare.js"):
+            self._context.eval((assets / name).read_text(encoding="utf-8"))
         for one in scripts(source, lang):
             self._context.eval(one.content.decode("utf-8"))
 
@@ -152,14 +160,16 @@ def of_script(script: Script, lang: Lang) -> dict[str, Told]:
             told.texts.append(case["title"])
             told.texts.extend(words.colon(*pair) for pair in case["fields"])
         for one in section.get("lists", []):
-            told.texts.extend(_listed(one))
+            told.texts.extend(_listed(one, words))
     return found
 
 
-def _listed(one: ScriptList) -> Iterator[str]:
+def _listed(one: ScriptList, words: Words) -> Iterator[str]:
     yield from filter(None, (one.get("title"), one.get("text")))
     for item in one.get("items", []):
-        yield item if isinstance(item, str) else item["text"]
+        text = item if isinstance(item, str) else item["text"]
+        below = [] if isinstance(item, str) else [line["text"] for line in item.get("lines", [])]
+        yield words.colon(text, listed(words, below)) if below else text
 
 
 def _script_row(row: ScriptRow, section: str) -> list[list[str]]:

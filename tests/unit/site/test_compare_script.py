@@ -3,6 +3,7 @@
 import itertools
 import random
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -11,16 +12,34 @@ from hypothesis import strategies as st
 from tests.examples import scaled
 from tests.unit.site.comparing import CITED, Engine, Told, by_script, of_library, of_script
 
+from cppcc_cases.codec.when import read_when
 from cppcc_cases.comparison import compare
-from cppcc_cases.comparison.comparability import Figures, facets, judged
-from cppcc_cases.comparison.standing import placed
+from cppcc_cases.comparison.observed import Observed, Window
+from cppcc_cases.comparison.standing import standing
+from cppcc_cases.comparison.verdict import Axis, judge
 from cppcc_cases.corpus import Corpus, Loaded
-from cppcc_cases.model import Level, LocalityCode, Metric, Missing
+from cppcc_cases.model import (
+    JOINT,
+    Basis,
+    CaseId,
+    Counted,
+    IndicatorId,
+    LocalityCode,
+    Metric,
+    Missing,
+    Qualifier,
+    Stands,
+    UnitId,
+    WindowKind,
+)
 from cppcc_cases.plugins.registry import Registry
-from cppcc_cases.site.compare_data import plain_facets
+from cppcc_cases.site.compare_data import plain_observed
 from cppcc_cases.site.source import Source
 from cppcc_cases.testing import strategies
 from cppcc_cases.text import Lang
+from cppcc_cases.vocab.dimensions import COUNTING as COUNTING_WORDS
+from cppcc_cases.vocab.dimensions import PARTS as PART_WORDS
+from cppcc_cases.vocab.dimensions import by_dimension
 
 PLACES = tuple(map(LocalityCode, ("140100", "140200", "320312", "350112")))
 
@@ -108,49 +127,192 @@ def test_so_it_does_of_made_up_cases(data: st.DataObject, lang: Lang) -> None:
     assert [] == differences(engine, made_up, lang, orders)
 
 
+INDICATORS = ("studios", "liaison_groups", "proposals_filed", "filing_rate", "other")
+WHENS = ("unknown", {"year": 2022}, {"year": 2024}, {"as_of": "2022-12"}, {"as_of": "2024"})
+WHENS += ({"session": 2024, "to": "2024-01-20"}, {"since_session": 2024, "to": "2024-12-31"})
+PARTS = ((), (), ("whole",), ("members",), ("authors_unsaid", "own"), ("topic:教育", "pilot"))
+COUNTINGS = ((), (), ("after_merge",), ("before_merge",), ("of_received",), ("unheard_of",))
+
+
+MEETING = tuple(map(LocalityCode, ("140100", "140200", "320300", "320312")))
+
+
 @st.composite
-def sides(draw: st.DrawFn) -> list[Figures]:
-    """Return figures of one indicator on two to four sides, many of them alike."""
-    indicator = draw(st.sampled_from(list(Registry.installed().indicators.values())))
-    metric = strategies.metrics(indicators=[indicator]).filter(
-        lambda one: not isinstance(one.value, Missing)
+def likely(draw: st.DrawFn, pools: tuple[tuple[Any, ...], ...], whose: tuple[str, ...]) -> Metric:
+    """Return a figure that others are likely to be like."""
+    indicator, when, part, counting, stands, qualifier = (draw(st.sampled_from(p)) for p in pools)
+    known = Registry.installed().indicators[indicator]
+    metrics = strategies.metrics(indicators=[known])
+    return evolve(
+        draw(metrics.filter(lambda one: not isinstance(one.value, Missing))),
+        value=draw(st.integers(0, 100) | st.integers(0, 800).map(lambda n: n / 8)),
+        qualifier=qualifier,
+        of=draw(st.sampled_from(whose)),
+        when=read_when(when),
+        part=part,
+        counting=counting,
+        session_no=draw(st.sampled_from((None, "14-3", "15-1"))),
+        stands=stands,
+        basis=Basis.NEWSPAPER,
     )
-    pool = draw(st.lists(metric, min_size=1, max_size=3))
-    values = st.one_of(st.integers(0, 10**6), st.integers(0, 4000).map(lambda n: n / 8))
-    one = st.builds(
-        lambda metric, value, plain: _told(metric, value) if plain else metric,
-        st.sampled_from(pool),
-        values,
-        st.booleans(),
-    )
-    some = st.lists(one, max_size=2).map(tuple)
-    side = st.builds(Figures, level=st.sampled_from((*Level, None)), metrics=some)
-    return draw(st.lists(side, min_size=2, max_size=4))
 
 
-def _told(metric: Metric, value: float) -> Metric:
-    """Return a figure with another value and as few reasons for care as can be."""
-    silent = Missing.NOT_REPORTED
-    return evolve(metric, value=value, scope=silent, as_of=metric.as_of, period=silent)
+@st.composite
+def alike(draw: st.DrawFn) -> Corpus:
+    """Return cases of few places whose figures are likely to stand in one row."""
+    module = draw(strategies.modules())
+    tables = (INDICATORS, WHENS, PARTS, COUNTINGS, [*Stands], [*Qualifier])
+    pools = tuple(tuple(draw(st.lists(st.sampled_from(t), min_size=1, max_size=2))) for t in tables)
+    if draw(st.booleans()):
+        pools = (*pools[:4], (Stands.REPORTED,), (Qualifier.EXACT,))
+    cases = []
+    for number, places in enumerate([*((one,) for one in MEETING), MEETING[:2]]):
+        whose = (*places, *places, JOINT, JOINT, "140000")
+        metrics = tuple(draw(st.lists(likely(pools, whose), min_size=1, max_size=3)))
+        named = {"id": CaseId(f"made-up-{number}"), "localities": places, "metrics": metrics}
+        cases.append(evolve(module.cases[0], **named))
+    counted = tuple(range(len(cases)))
+    loaded = Loaded(file="made-up", article=module.article, cases=tuple(cases), places=counted)
+    return Corpus.of(loaded)
+
+
+@settings(
+    max_examples=scaled(60),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    suppress_health_check=(HealthCheck.data_too_large, HealthCheck.too_slow),
+)
+@given(data=st.data(), lang=st.sampled_from(Lang))
+def test_so_it_does_of_figures_that_meet(data: st.DataObject, lang: Lang) -> None:
+    """Rows, chosen windows, joint figures, quotients and ranks are the library's in any order."""
+    made_up = data.draw(alike().filter(lambda one: not CITED.search(repr(one))))
+    engine = Engine(Source(corpus=made_up), lang)
+    codes = sorted(made_up.codes())
+    orders = [list(some) for number in (2, 3, 4) for some in itertools.combinations(codes, number)]
+    orders += [codes[::-1], codes[2:] + codes[:2]]
+    assert [] == differences(engine, made_up, lang, orders)
+
+
+SESSION = {"session": 2024, "to": "2024-01-20"}
+SELDOM = (
+    ("140100", "liaison_groups", "piece", 102, {"as_of": "2022-12"}, ("whole",)),
+    ("140100", "proposals_filed", "item", 300, SESSION, ()),
+    ("140100", "proposals_filed", "item", 90, SESSION, ("members",)),
+    ("140100", "proposals_received", "item", 400, SESSION, ()),
+    ("140000", "proposals_filed", "item", 491, SESSION, ()),
+    ("140200", "liaison_groups", "piece", 99, {"as_of": "2022-12"}, ("whole",)),
+    ("140200", "proposals_filed", "item", 250, SESSION, ()),
+    ("140200", "proposals_filed", "item", 50, SESSION, ("members",)),
+    ("320300", "proposals_filed", "item", 250, SESSION, ()),
+    ("320300", "proposals_filed", "item", 200, {"session": 2023, "to": "2023-01-10"}, ()),
+    ("320300", "proposals_received", "item", 300, SESSION, ()),
+    ("320312", "proposals_filed", "item", 80, SESSION, ()),
+    ("joint", "meetings", "time", 4, {"event": "2024-05-08"}, ()),
+)
+"""Made-up figures: whose, of what, unit, value, when, part."""
+
+
+def seldom(corpus: Corpus) -> Corpus:
+    """Return cases with made-up figures of which every kind of row follows."""
+    base = corpus.case("taiyuan-platform-network")
+    file = next(one for one in corpus.files if base in one.cases)
+    told: dict[tuple[LocalityCode, ...], list[Metric]] = {}
+    for whose, indicator, unit, value, when, part in SELDOM:
+        places = {"joint": MEETING[:2], "140000": MEETING[:1]}.get(whose, (LocalityCode(whose),))
+        metric = evolve(
+            base.metrics[0],
+            indicator=IndicatorId(indicator),
+            unit=UnitId(unit),
+            value=value,
+            of=whose,
+            when=read_when(when),
+            part=part,
+            basis=Basis.NEWSPAPER,
+            rule=None,
+        )
+        told.setdefault(places, []).append(metric)
+    cases = tuple(
+        evolve(base, id=CaseId(f"made-up-{nth}"), localities=places, metrics=tuple(metrics))
+        for nth, (places, metrics) in enumerate(told.items())
+    )
+    return Corpus.of(evolve(file, cases=cases, places=tuple(range(len(cases)))))
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_so_it_does_of_what_is_seldom_drawn(lang: Lang, corpus: Corpus) -> None:
+    """Ranks, multiples, quotients beside a verdict, shares, joint and higher figures."""
+    made_up = seldom(corpus)
+    orders = [list(some) for n in (2, 3, 4) for some in itertools.permutations(MEETING, n)]
+    assert [] == differences(Engine(Source(corpus=made_up), lang), made_up, lang, orders)
+    four = compare(made_up, *MEETING)
+    standings = [
+        standing(one.row) for one in (*four.metrics, *compare(made_up, *MEETING[:2]).metrics)
+    ]
+    expected = [True] * 7
+    assert expected == [
+        any(one and one.is_rank for one in standings),
+        any(one and not one.is_rank for one in standings),
+        any(one.quotients and one.row.judgement for one in four.metrics),
+        any(one.row.apart for one in four.metrics),
+        any(one.row.is_share for one in four.metrics),
+        bool(four.above),
+        any("同左" in str(told) for told in of_library(four, Lang.ZH).values()),
+    ]
+
+
+WORDS = [*PART_WORDS, *COUNTING_WORDS, "topic:教育", "topic:卫生"]
+FORMS = (*(kind.value for kind in WindowKind), "open", "closed", "undated")
+YEARS = (0, 2012, 2017, 2018, 2022, 2023, 2024)
+DAYS = tuple(day + 365 * (year - 1) for year in YEARS[1:] for day in (20, 200, 360))
+
+
+@st.composite
+def seen(draw: st.DrawFn) -> Observed:
+    """Return a figure as the rule of comparison sees it, many of them alike in much."""
+    said = draw(st.lists(st.sampled_from(WORDS), max_size=2))
+    first = draw(st.sampled_from((0, *DAYS)))
+    parts = by_dimension(one for one in said if one not in COUNTING_WORDS)
+    coverage = parts.pop("coverage", ("",))[0]
+    return Observed(
+        place=draw(st.sampled_from(("140100", "140200", JOINT))),
+        level=draw(st.sampled_from(("prefecture", "county", ""))),
+        indicator=draw(st.sampled_from(("proposals_filed", "other"))),
+        as_printed=draw(st.sampled_from(("", "微建议"))),
+        amount=1.0,
+        family=draw(st.sampled_from(("count", "count", "issue"))),
+        rate=draw(st.booleans()),
+        rule=draw(st.sampled_from(Counted)).value,
+        area=draw(st.booleans()),
+        cumulative=draw(st.booleans()),
+        needs=draw(st.sampled_from(((), ("answered",), ("opinion", "proposing")))),
+        window=Window(
+            form=draw(st.sampled_from(FORMS)),
+            year=draw(st.sampled_from(YEARS)),
+            first=first,
+            last=first and first + draw(st.sampled_from((0, 30))),
+            months=draw(st.sampled_from((0, 12, 24))),
+            start=draw(st.sampled_from((0, 1, 7))),
+        ),
+        coverage=coverage,
+        part=tuple(parts.items()),
+        counting=tuple(by_dimension(one for one in said if one in COUNTING_WORDS).items()),
+        stands=draw(st.sampled_from(Stands)).value,
+        marks=tuple(draw(st.sets(st.sampled_from(("inexact", "conflict", "derived")), max_size=1))),
+        term=draw(st.sampled_from(("", "14", "15"))),
+    )
 
 
 @settings(max_examples=scaled(300))
-@given(figures=sides())
-def test_verdicts_and_multiples_are_the_librarys(figures: list[Figures], engine: Engine) -> None:
-    """Of any figures the script gives the same verdict, reasons, multiples and ranks."""
-    given_facets = [facets(side) for side in figures]
-    verdict = judged(given_facets)
-    standing = placed(verdict, given_facets)
-    expected = [
-        {"verdict": verdict.verdict.value, "reasons": [one.value for one in verdict.reasons]},
-        standing and {"isRank": standing.is_rank, "cells": list(standing.cells)},
-    ]
+@given(some=st.lists(seen(), min_size=3, max_size=6), axis=st.sampled_from(Axis))
+def test_verdicts_are_the_librarys(some: list[Observed], axis: Axis, engine: Engine) -> None:
+    """Of any two figures the script gives the same verdict, reasons and leave to reckon."""
+    judged = [judge(one, other, axis) for one in some for other in some]
+    expected = [[one.verdict.value, list(one.reasons), one.arithmetic] for one in judged]
     found = engine.call(
-        """(sides) => {
-          const verdict = cppccCompare.judged(sides);
-          return [verdict, cppccCompare.placed(verdict, sides)];
-        }""",
-        [plain_facets(side) for side in given_facets],
+        """([some, axis]) => some.flatMap((one) => some.map((other) => {
+          const { verdict, reasons, arithmetic } = cppccRows.judge(one, other, axis);
+          return [verdict, reasons, arithmetic];
+        }))""",
+        [[plain_observed(one) for one in some], axis.value],
     )
     assert expected == found
 

@@ -106,7 +106,7 @@ def test_rows_and_silence_are_at_hand(corpus: Corpus) -> None:
     """The rows of the plain list can be used, and silence can be asked for."""
     text = "{% if mechanism.other is missing %}{{ rows[1].name }} {{ rows[1].missing }}{% endif %}"
     source = source_of(corpus, text)
-    assert "other 未报道" == str(made(source, source.corpus.cases[0]))
+    assert "other 未写明" == str(made(source, source.corpus.cases[0]))
 
 
 def test_a_misspelt_name_is_told(corpus: Corpus) -> None:

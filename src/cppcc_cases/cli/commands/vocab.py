@@ -3,7 +3,10 @@
 from cppcc_cases.cli.local import Choice, Wrong, argument, speaking
 from cppcc_cases.cli.session import Session, reading
 
-_NAMES = {"stages": "流程阶段", "indicators": "指标", "kinds": "机制类别", "topics": "主题"}
+_NAMES = {
+    **{"stages": "流程阶段", "indicators": "指标", "kinds": "机制类别", "topics": "主题"},
+    **{"units": "单位", "windows": "时期类型", "parts": "范围", "counting": "口径"},
+}
 
 
 @speaking(

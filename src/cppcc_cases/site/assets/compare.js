@@ -1,9 +1,10 @@
 // Localities side by side, put together from the column of each: the tables of `cases compare`.
-// Nothing here touches the page. Words, sentences and the order of reasons come from Python as
-// data; functions that say so do the same as one in Python, line by line.
+// Nothing here touches the page. Words and sentences come from Python as data; functions that say
+// so do the same as one in Python, line by line. compare_rows.js aligns and judges the figures.
 (() => {
   "use strict";
 
+  const { aligned, standing, largest, distinct, inOrder } = window.cppccRows;
   let words = null;
 
   // ---- Words
@@ -18,6 +19,10 @@
     return fill(words.colon, { name, value });
   }
 
+  function brackets(text) {
+    return fill(words.brackets, [text]);
+  }
+
   // Formats a number that is not negative as Python does. They differ in halves only: toFixed
   // rounds these up, Python to the even digit. A half is an odd multiple of this power of two.
   function fixed(value, digits) {
@@ -27,71 +32,6 @@
     const isHalf = Number.isInteger(halves) && halves % 2 === 1;
     const isOdd = Number(text.at(-1)) % 2 === 1;
     return isHalf && isOdd ? (value * (1 - Number.EPSILON)).toFixed(digits) : text;
-  }
-
-  function distinct(values) {
-    return [...new Set(values)];
-  }
-
-  // ---- Verdicts
-
-  // Tells whether figures may be compared. As judged() in comparison/comparability.py.
-  function judged(sides) {
-    const told = sides.filter((side) => side.amounts.length);
-    const units = distinct(told.flatMap((side) => side.units));
-    const onlyRates = units.length === 1 && units[0] === words.rate;
-    const between = {
-      one_side_silent: told.length < sides.length,
-      unit: units.length > 1,
-      level: distinct(told.map((side) => side.level)).length > 1 && !onlyRates,
-      period: apart(told.flatMap((side) => side.times)),
-      scope: distinct(told.flatMap((side) => side.scopes)).length > 1,
-    };
-    const given = words.reasons
-      .map(([reason]) => reason)
-      .filter((reason) => between[reason] || told.some((side) => side.own.includes(reason)));
-    if (told.length < 2) {
-      return { verdict: "not_comparable", reasons: told.length ? ["one_side_silent"] : [] };
-    }
-    if (given.some((reason) => words.barring.includes(reason))) {
-      return { verdict: "not_comparable", reasons: given };
-    }
-    return { verdict: given.length ? "with_caveat" : "comparable", reasons: given };
-  }
-
-  function apart(times) {
-    return times.some((one) => times.some((other) => before(one, other)));
-  }
-
-  function before(one, other) {
-    return one[1] !== null && other[0] !== null && one[1] < other[0];
-  }
-
-  function setApart(verdict) {
-    return verdict.verdict === "not_comparable" || verdict.reasons.includes("qualifier");
-  }
-
-  // Tells how figures stand to each other, or null. As placed() in comparison/standing.py.
-  function placed(verdict, sides) {
-    if (setApart(verdict)) return null;
-    const amounts = sides.map((side) => (side.amounts.length ? side.amounts[0] : null));
-    const told = amounts.filter((amount) => amount !== null);
-    if (!told.every(Number.isFinite)) return null;
-    if (told.length > 2) {
-      const rank = (amount) => 1 + told.filter((other) => other > amount).length;
-      return { isRank: true, cells: amounts.map((a) => (a === null ? null : rank(a))) };
-    }
-    const least = Math.min(...told);
-    if (least <= 0 || sides.some((side) => side.units.includes(words.rate))) return null;
-    return { isRank: false, cells: amounts.map((a) => (a === null ? null : a / least)) };
-  }
-
-  // Returns the figure that fills its bar, or null. As _largest() in comparison/bars.py.
-  function largest(verdict, sides) {
-    const amounts = sides.flatMap((side) => side.amounts);
-    const most = Math.max(0, ...amounts);
-    if (setApart(verdict) || sides.some((side) => side.units.includes(words.rate))) return null;
-    return most > 0 && Number.isFinite(most) && Math.min(...amounts) >= 0 ? most : null;
   }
 
   // ---- Contrast and caveats
@@ -128,11 +68,6 @@
     return [...found.values()].sort(
       (a, b) => heads.indexOf(a.head) - heads.indexOf(b.head) || inOrder(a.place, b.place),
     );
-  }
-
-  function inOrder([number, text], [otherNumber, otherText]) {
-    if (number !== otherNumber) return number - otherNumber;
-    return text < otherText ? -1 : Number(text > otherText);
   }
 
   // Fills the sentence on a group of things, be they alike or differing.
@@ -237,39 +172,85 @@
   }
 
   function figures(columns) {
-    const all = columns.flatMap((column) => column.metrics);
-    const known = new Map(all.map((metric) => [metric.id, metric]));
-    const metrics = [...known.values()].sort((a, b) => inOrder(a.place, b.place));
-    const rows = metrics.flatMap((metric) => figureRows(metric, columns));
-    if (!rows.length) return { id: "figures", lists: [{ text: words.names.no_figure }] };
-    const lists = [...barKey(rows), ...denominators(columns)];
-    return { id: "figures", tables: [{ rows, verdicts: true }], lists };
+    const found = aligned(columns.map((column) => column.figures))
+      .map((one) => ({ ...one, name: rowName(one), quotients: quotientsOf(one) }));
+    const rows = found.filter(({ judgement }) => judgement)
+      .flatMap((one) => figureRows(one, columns));
+    const above = columns.flatMap((column) => column.above);
+    const lists = [
+      ...(found.length ? [] : [{ text: words.names.no_figure }]),
+      ...barKey(rows), ...alone(found, columns),
+      ...(above.length ? [{ items: above }] : []), ...denominators(found, columns),
+    ];
+    return { id: "figures", tables: rows.length ? [{ rows, verdicts: true }] : [], lists };
   }
 
-  const SILENT = {
-    missing: null, lines: [], quotients: [],
-    facets: { level: null, amounts: [], units: [], scopes: [], times: [], own: [] },
-  };
+  // Names a row. As row_name() in report/compared.py.
+  function rowName({ first, words: said }) {
+    const name = first.share ? fill(words.names.share_of_all, [first.name]) : first.name;
+    return said.length ? name + brackets(said.map(([, label]) => label).join(words.list)) : name;
+  }
 
-  function figureRows({ id, name }, columns) {
-    const found = columns.map((column) => column.metrics.find((one) => one.id === id) ?? SILENT);
-    const sides = found.map((one) => one.facets);
-    const verdict = judged(sides);
-    const most = largest(verdict, sides);
-    const cells = found.map((one) => (one.lines.length
-      ? cell(one.lines.map((line, nth) => barred(line, one.facets.amounts[nth], most)))
-      : cell([one.missing ?? words.silent])));
+  function figureRows(one, columns) {
+    const most = largest(one);
+    const cells = one.cells.map(({ told, others }, at) => {
+      if (!told) return cell([columns[at].inapplicable.includes(one.indicator) ? words.none : words.silent]);
+      if (one.cells.slice(0, at).some((before) => isSameJoint(before.told, told))) {
+        return cell([words.names.as_before]);
+      }
+      const line = barred(claim(told, one), told.seen.amount, one.compared.includes(at) ? most : null);
+      return cell([line, ...others.map((other) => ({ ...claim(other, one), bar: null }))]);
+    });
     return [
-      row(name, cells, { verdict: verdictText(verdict) }),
-      ...quotientRows(found),
-      ...standingRow(placed(verdict, sides)),
+      row(one.name, cells, { verdict: verdictText(one, columns) }),
+      ...one.quotients.map((made) => row(made.find((part) => part.told).name,
+        made.map((part) => cell([barred(part, 0, null)])), { sub: true })),
+      ...standingRow(standing(one)),
     ];
   }
 
-  function verdictText({ verdict, reasons }) {
-    const told = words.reasons.filter(([id]) => reasons.includes(id)).map(([, label]) => label);
-    const label = words.verdicts[verdict];
-    return told.length ? colon(label, told.join(words.list)) : label;
+  function isSameJoint(before, told) {
+    return told.seen.place === "joint" && before?.href === told.href && before.lead === told.lead;
+  }
+
+  // Tells a figure; what the name of its row says of it is not said again. As metric_text().
+  function claim({ lead, href, bar, notes, at, own, counting }, { words: known }) {
+    const apart = [...own, ...counting].filter(([id]) => !known.some(([word]) => word === id));
+    const all = [...notes];
+    if (apart.length) all.splice(at, 0, apart.map(([, label]) => label).join(words.list));
+    const text = all.length ? lead + brackets(all.join(words.clauses)) : lead;
+    return { text, href, lead, bar };
+  }
+
+  // ---- Verdicts in words. As in report/reasons.py and _reasons() in report/compared.py.
+
+  function verdictText({ judgement, cells, compared, apart }, columns) {
+    const named = (places) => places.map((at) => [columns[at].title, cells[at].told]);
+    const told = apart.map(([at, found]) => colon(fill(words.names.apart, [columns[at].title]),
+      reasonsText(found, named([compared[0], at]))));
+    const why = [reasonsText(judgement, named(compared)), ...told].filter(Boolean);
+    const label = words.verdicts[judgement.verdict];
+    return why.length ? colon(label, why.join(words.clauses)) : label;
+  }
+
+  function reasonsText({ reasons }, sides) {
+    return reasons.map((reason) => reasonText(reason, sides)).join(words.clauses);
+  }
+
+  function reasonText(reason, sides) {
+    const { label } = words.rules.reasons.find(({ id }) => id === reason);
+    const who = sides.filter(([, told]) => told.lies.includes(reason)).map(([name]) => name);
+    const values = sides.map(([name, told]) => [name, told.says[reason]])
+      .filter(([, value]) => value !== undefined);
+    const said = who.length ? fill(words.who[reason], [who.join(words.list)]) : byValue(values);
+    return said ? label + brackets(said) : label;
+  }
+
+  function byValue(sides) {
+    return distinct(sides.map(([, value]) => value)).map((value) => {
+      const names = sides.filter(([, other]) => other === value).map(([name]) => name);
+      return fill(words.names.is, [names.join(words.list), value]);
+    }).join(words.phrases);
   }
 
   function barred(line, amount, most) {
@@ -281,23 +262,36 @@
     return { ...line, bar: { share, says, whole: "largest" } };
   }
 
-  function quotientRows(found) {
-    const longest = found.reduce((most, one) =>
-      (one.quotients.length > most.length ? one.quotients : most), []);
-    return longest.flatMap(({ name }, nth) => {
-      const parts = found.map((one) => one.quotients[nth] ?? { text: "–", bar: null, told: false });
-      if (!parts.some((part) => part.told)) return [];
-      return [row(name, parts.map((part) => cell([barred(part, 0, null)])), { sub: true })];
-    });
+  // Returns what figures come to, divided by one thing and by another. As _quotients() in
+  // comparison/build.py.
+  function quotientsOf({ first, cells, judgement, apart }) {
+    if (apart.length || (judgement && !judgement.arithmetic)) return [];
+    const none = { text: "–", bar: null, told: false };
+    return first.quotients.map((_, nth) => cells.map(({ told }) => told?.quotients[nth] ?? none))
+      .filter((made) => made.some(({ told }) => told));
   }
 
-  function standingRow(standing) {
-    if (!standing) return [];
-    const name = standing.isRank ? "rank" : "times";
+  function standingRow(found) {
+    if (!found) return [];
+    const name = found.isRank ? "rank" : "times";
     const told = (value) => fill(words.names[`${name}_of`],
-      [fixed(value, standing.isRank || value === 1 ? 0 : 2)]);
-    const cells = standing.cells.map((value) => cell([value === null ? "–" : told(value)]));
+      [fixed(value, found.isRank || value === 1 ? 0 : 2)]);
+    const cells = found.cells.map((value) => cell([value === null ? "–" : told(value)]));
     return [row(words.names[name], cells, { sub: true })];
+  }
+
+  // Gathers by place what only one place has figures of. As _alone() in report/compared.py.
+  function alone(rows, columns) {
+    const only = rows.filter(({ judgement }) => !judgement);
+    const items = columns.map(({ title }, at) => ({
+      text: fill(words.names.only_in, [title]),
+      lines: only.filter(({ cells }) => cells[at].told).flatMap((one) => [
+        ...[one.cells[at].told, ...one.cells[at].others].map((told) => claim(told, one))
+          .map(({ text, href }) => ({ text: colon(one.name, text), href })),
+        ...one.quotients.map((made) => ({ text: colon(made[at].name, made[at].text) })),
+      ]),
+    })).filter(({ lines }) => lines.length);
+    return items.length ? [{ text: words.names.only_note, items }] : [];
   }
 
   function barKey(rows) {
@@ -308,8 +302,18 @@
     return said.length ? [{ text: colon(words.names.bars, said.join(words.clauses)), key: true }] : [];
   }
 
-  function denominators(columns) {
-    const items = columns.map((column) => column.denominators).filter(Boolean);
+  // Tells by what each party's figures were divided. As denominator_notes() in report/quotients.py.
+  function denominators(rows, columns) {
+    const made = rows.flatMap(({ quotients }) => quotients);
+    const items = columns.flatMap(({ title }, at) => {
+      const used = made.map((parts) => parts[at]).filter(({ told }) => told);
+      const notes = distinct(used.map(({ per }) => per)).sort().flatMap((per) => {
+        const mine = used.filter((one) => one.per === per);
+        const others = fill(words.names.by_other_count, [mine.map((one) => one.other).join(words.list)]);
+        return mine[0].counts.length > 1 ? [...mine[0].counts, others] : mine[0].counts;
+      });
+      return notes.length ? [colon(title, notes.join(words.clauses))] : [];
+    });
     return items.length ? [{ text: words.names.denominators, items }] : [];
   }
 
@@ -395,10 +399,11 @@
     start(given) {
       words = given;
       this.words = given;
+      window.cppccRows.start(given.rules);
       this.open?.();
     },
     take(code, column) { this.columns.set(code, column); },
     list(places) { this.places = places; },
-    fill, fixed, judged, placed, contrasted, table,
+    fill, fixed, contrasted, table,
   };
 })();

@@ -136,7 +136,11 @@
     return found;
   }
 
+  // An item of several lines has links to the evidence for each.
   function entry(item) {
+    if (item.lines) {
+      return el("div", {}, item.text, ...item.lines.map((one) => line(one, one.text)));
+    }
     return item.href ? el("a", { href: item.href }, item.text) : item;
   }
 

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from attrs import frozen
+from attrs import fields, frozen
 from markupsafe import Markup
 
 from cppcc_cases import model
-from cppcc_cases.comparison.comparability import Reason, Verdict
+from cppcc_cases.comparison.verdict import Verdict, reason_about, reason_label, rules
 from cppcc_cases.corpus import Corpus
+from cppcc_cases.model.labels import label_of
 from cppcc_cases.model.walk import held, walk
 from cppcc_cases.query import count_by
 from cppcc_cases.site.marked import marked
@@ -18,6 +19,7 @@ from cppcc_cases.site.parts import kind_ids
 from cppcc_cases.site.shell import Shell
 from cppcc_cases.site.words import SiteWords
 from cppcc_cases.text import Lang
+from cppcc_cases.vocab.dimensions import DIMENSIONS
 
 
 @frozen(kw_only=True)
@@ -94,7 +96,7 @@ def _sections(shell: Shell, words: SiteWords) -> Iterator[Section]:
     yield _enum(words, "level", "levels", model.Level, count_by(corpus, "level"), "level")
     yield _enum(words, "missing", "missing_values", model.Missing, None)
     yield _enum(words, "verdict", "verdicts", Verdict, None)
-    yield _enum(words, "reason", "reasons", Reason, None)
+    yield _section(words, "reason", "reasons", _reasons(words))
 
 
 def _section(words: SiteWords, id_: str, key: str, entries: Iterable[EntryView]) -> Section:
@@ -124,6 +126,22 @@ def _member(words: SiteWords, id_: str, word: _Word, counts: Counts, facet: str)
         target=f"cases/index.html#{facet}={word.value}" if facet and count else "",
         state=word if isinstance(word, model.StageState) else None,
     )
+
+
+def _reasons(words: SiteWords) -> Iterator[EntryView]:
+    """Yield the reasons of the table of rules, with their effects on counts and on rates."""
+    for id_, rule in rules()["reasons"].items():
+        effects = (("effect_counts", rule["counts"]), ("effect_rates", rule["rates"]))
+        yield EntryView(
+            anchor=f"reason-{id_}",
+            id=id_,
+            name=words.of(reason_label(id_)),
+            definition=marked(words, words.of(reason_about(id_))),
+            notes=(
+                *(words.colon(words[key], words[f"effect_{effect}"]) for key, effect in effects),
+                words["reckoned" if rule["arithmetic"] else "not_reckoned"],
+            ),
+        )
 
 
 def _kinds(shell: Shell, words: SiteWords) -> Iterator[EntryView]:
@@ -156,10 +174,19 @@ def _indicators(corpus: Corpus, words: SiteWords) -> Iterator[EntryView]:
     yield from _unknown(words, "indicator", counts, known)
 
 
+_FIELDS = {one.name: label_of(one.metadata, one.name) for one in fields(model.Indicator)}
+
+
 def _notes(words: SiteWords, one: model.Indicator) -> Iterator[str]:
-    """Yield the units of an indicator, the parts of a rate, and what replaces it if retired."""
+    """Yield what is known of an indicator beside its definition."""
     units = (words.unit(unit) or unit for unit in one.units)
     yield words.colon(words["units"], words.join(units))
+    for key, value in (("nature", one.nature), ("rule", one.rule), ("covers", one.covers)):
+        yield words.colon(words.of(_FIELDS[key]), words.of(value.label))
+    for key, names in (("parts", one.parts), ("counting", one.counting), ("needs", one.needs)):
+        if names:
+            told = words.join(words.of(DIMENSIONS[name]) for name in names)
+            yield words.colon(words.of(_FIELDS[key]), told)
     if one.numerator and one.denominator:
         parts = f"{words.of(one.numerator)} ÷ {words.of(one.denominator)}"
         yield words.colon(words["rate_parts"], parts)
