@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from tests.modules import codes, metric, problems
 
+from cppcc_cases.checks.run import check
+from cppcc_cases.corpus import read
 from cppcc_cases.errors import Severity
 
 SEVERAL = '"140400", "140500"'
@@ -213,9 +215,32 @@ def test_only_the_last_of_a_list_is_open(tmp_path: Path, marks: str, expected: l
     case = text.partition("    metrics:")[0].replace(way, "".join(ways))
     file = tmp_path / "open.yaml"
     file.write_text(case + "    limitations:\n      - {zh: 局限, en: A limitation}\n", "utf-8")
-    from cppcc_cases.checks.run import check
-    from cppcc_cases.corpus import read
-
     found = check(read([file])).problems
     assert expected == [one.path[-2] for one in found if one.code == "open-not-last"]
     assert {Severity.WARNING} >= {one.severity for one in found}
+
+
+@pytest.mark.parametrize(
+    ("places", "title", "expected"),
+    [
+        ('"140100"', "大同的协商", ["place-not-named"]),
+        ('"140200"', "太原的协商", ["place-not-named"]),
+        ('"140100"', "太原市政协的协商", []),
+        ('"140100"', "太原和大同的协商", []),
+        ('"140000"', "太原的协商", ["place-not-named"]),
+        ('"140100", "140200"', "太原的协商", ["place-not-named"]),
+        ('"140105"', "太原市小店区的协商", []),
+        ('"140105"', "太原市迎泽区的协商", ["place-not-named"]),
+        ('"422800"', "恩施的协商", []),
+        ('"320312"', "铜山县的协商", []),
+        ('"150000"', "内蒙古的协商", []),
+        ('"140100"', "社区里的协商", []),
+        ('"140100"', "某区政协的协商", []),
+    ],
+)
+def test_a_place_that_nothing_names_is_told_where_another_is_named(
+    tmp_path: Path, places: str, title: str, expected: list[str]
+) -> None:
+    """A wrong code shows by the place that is named; where none is, nothing can be said."""
+    one = metric("proposals_filed", 446, "立案446件", "of: joint")
+    assert expected == codes(tmp_path, one, places=places, title=title)
