@@ -7,7 +7,8 @@ from cppcc_cases.checks.figures import known_metrics
 from cppcc_cases.checks.rule import Subject, found, rule
 from cppcc_cases.errors import Finding, Path, Severity
 from cppcc_cases.hints import named, suggest
-from cppcc_cases.model import JOINT, Basis, Case, Fact, Indicator, Metric, Missing, Outcome
+from cppcc_cases.model import JOINT, Case, Fact, Indicator, Metric, Missing, Outcome
+from cppcc_cases.model.basis import IN_OFFICE
 from cppcc_cases.vocab.dimensions import (
     COUNTING,
     COVERAGE,
@@ -24,7 +25,6 @@ from cppcc_cases.vocab.indicators import OTHER
 
 _TABLES = {"part": PARTS, "counting": COUNTING}
 _OTHER = {"part": "counting", "counting": "part"}
-_IN_OFFICE = (Basis.OFFICER, Basis.OFFICIAL, Basis.DOCUMENT, Basis.NEWSPAPER)
 
 
 def _claims(subject: Subject) -> list[tuple[Path, Metric | Outcome]]:
@@ -222,7 +222,7 @@ def as_printed_superfluous(subject: Subject) -> Iterator[Finding]:
 def speaker_basis(subject: Subject) -> Iterator[Finding]:
     """Residents and members who tell something are not named."""
     for path, one in _claims(subject):
-        if one.said_by and one.basis not in _IN_OFFICE:
+        if one.said_by and one.basis not in IN_OFFICE:
             yield found(
                 (*path, "said_by"),
                 f"说法来源是 {one.basis.value}（{one.basis.label.zh}）的不写姓名，请删去 said_by；"

@@ -1,6 +1,7 @@
 """Rules about content that no YAML file of ours can show."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -168,9 +169,7 @@ def test_a_source_that_contradicts_itself_is_kept_as_it_is(corpus: Corpus) -> No
         ("unit", "issue"),
     ],
 )
-def test_metrics_differ_by_what_identifies_them(
-    corpus: Corpus, field: str, changed: object
-) -> None:
+def test_metrics_differ_by_what_identifies_them(corpus: Corpus, field: str, changed: Any) -> None:
     """Of two figures for one thing, the second is found; a dimension tells two apart."""
     metric: Metric = corpus.cases[0].metrics[0]
     other = evolve(metric, **{field: changed})
@@ -193,7 +192,7 @@ def test_metrics_differ_by_what_identifies_them(
     ],
 )
 def test_what_only_qualifies_a_figure_tells_none_apart(
-    corpus: Corpus, field: str, changed: object
+    corpus: Corpus, field: str, changed: Any
 ) -> None:
     """Another value, unit of one family, label or speaker is the same figure twice."""
     metric: Metric = evolve(corpus.cases[0].metrics[0], part=())

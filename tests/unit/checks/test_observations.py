@@ -191,15 +191,27 @@ def test_only_office_holders_are_named(tmp_path: Path, basis: str, expected: lis
     assert expected == codes(tmp_path, one)
 
 
-@pytest.mark.parametrize("basis", ["", "basis: member", "basis: officer"])
+@pytest.mark.parametrize(
+    ("basis", "own", "named"),
+    [
+        ("officer", "", True),
+        ("officer", "basis: official", True),
+        ("officer", "basis: member", False),
+        ("officer", "basis: resident", False),
+        ("officer", "basis: derived, rule: {zh: 推算, en: worked out}", False),
+        ("newspaper", "basis: officer", True),
+    ],
+)
 def test_a_figure_of_another_basis_has_not_the_speaker_of_its_case(
-    tmp_path: Path, basis: str
+    tmp_path: Path, basis: str, own: str, named: bool
 ) -> None:
     """What a member says in a case of which the chair speaks is not the chair's word."""
-    one = metric("proposals_filed", 46, "立案46件", basis)
+    one = metric("proposals_filed", 46, "立案46件", own)
     expected: list[str] = []
-    case = f"    basis: officer\n    {SPEAKER}\n"
+    case = f"    basis: {basis}\n    {SPEAKER}\n"
     assert expected == [found.code for found in problems(tmp_path, one, case=case)]
+    figure = read([tmp_path / "module.yaml"]).cases[0].metrics[0]
+    assert named == (figure.said_by is not None)
 
 
 @pytest.mark.parametrize(
