@@ -50,12 +50,18 @@ def read_when(tree: Any) -> When:
 
 def plain_when(when: When) -> Plain:
     """Return a time as a data module writes it."""
-    beside: dict[str, Plain] = {"to": when.to.text} if when.to else {}
+    beside: dict[str, Plain] = {"to": _plain_date(when.to)} if when.to else {}
     if when.rule:
         beside["rule"] = {"zh": when.rule.zh, "en": when.rule.en}
     if when.date is None and not beside:
         return when.kind.value
-    return {when.kind.value: when.date.text if when.date else None, **beside}
+    return {when.kind.value: _plain_date(when.date) if when.date else None, **beside}
+
+
+def _plain_date(date: Edtf) -> Plain:
+    """Return a date as it is written: a year is a number."""
+    is_year = date.text.isdigit() and not date.text.startswith("0")
+    return int(date.text) if is_year else date.text
 
 
 def _kind(word: str) -> WindowKind:
