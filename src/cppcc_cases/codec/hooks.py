@@ -157,7 +157,7 @@ def _tuple_hook(conv: Converter, kind: Any) -> Callable[[Any, Any], Any]:
         if not value:
             raise Blank(
                 "empty-list",
-                "列表里没有内容；来源没有写的，请删去这个字段（即“未报道”）",
+                "列表里没有内容；来源没有写的，请删去这个字段（即“未写明”）",
                 "the list is empty; where the source is silent, leave the field out (not reported)",
             )
         try:

@@ -98,6 +98,12 @@ def _undated(kind: WindowKind) -> Fault:
 def _fitting(when: When) -> None:
     """Refuse dates that do not fit the kind: a session has a year, a span both ends."""
     kind, date = when.kind, when.date
+    if when.to and kind not in _COUNTED_TO:
+        raise Fault(
+            "when-expected",
+            f"to 只用于 session 和 since_session；{kind.value} 请把时间写在它自己后面",
+            f"“to” goes with session and since_session only; give the time of {kind.value} itself",
+        )
     if date is None:
         return
     is_span = "/" in date.text
@@ -121,10 +127,4 @@ def _fitting(when: When) -> None:
             "when-expected",
             f"{kind.value}（{kind.label.zh}）要写起和止，如 2021-01/2022-12",
             f"{kind.value} has a beginning and an end, as in 2021-01/2022-12",
-        )
-    if when.to and kind not in _COUNTED_TO:
-        raise Fault(
-            "when-expected",
-            f"to 只用于 session 和 since_session；{kind.value} 请把时间写在它自己后面",
-            f"“to” goes with session and since_session only; give the time of {kind.value} itself",
         )

@@ -175,7 +175,7 @@ _CLASSES: dict[type, tuple[Text, Text]] = {
     Lifecycle: (
         Text(zh="流程", en="lifecycle"),
         Text(
-            zh="流程的十个阶段各写一组；没有写的阶段就是“未报道”。",
+            zh="流程的十个阶段各写一组；没有写的阶段就是“未写明”。",
             en="The ten stages of a consultation; a stage that is left out is not reported.",
         ),
     ),

@@ -21,7 +21,7 @@ BOTH = (Lang.ZH, Lang.EN)
 _NOTE = Text(
     zh="数据文件里每个字段、每个词、每项检查指什么。取值一栏里，“[]”是列表，写着 Missing 的可以说"
     "明为什么没有；"
-    "不必填的字段没有内容就删去，意思是“未报道”。",
+    "不必填的字段没有内容就删去，意思是“未写明”。",
     en="What each field, word and check of data files means. Under “Holds”, “[]” is a list, and "
     "where Missing stands one may say why there is nothing. A field that is not required is left "
     "out where there is nothing to say, and then means “not reported”.",
