@@ -8,17 +8,18 @@ from typing import cast
 import attrs
 import pytest
 from attrs import evolve
-from cppcc_cases.comparison.comparability import Comparability, Verdict
-from tests.unit.comparison.test_build import in_tongshan, made_up, taiyuan
+from tests.unit.comparison.test_build import counted
 
 from cppcc_cases.checks.verify import verify
 from cppcc_cases.codec import Plain, encode
 from cppcc_cases.comparison import Comparison, compare, party
+from cppcc_cases.comparison.normalise import NoQuotient
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.errors import Location, Problem, Severity
 from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.forms.text import text
 from cppcc_cases.model import Edtf, IndicatorId, Lang, Missing, Text
+from cppcc_cases.report.claims import Teller
 from cppcc_cases.report.compared import compared
 from cppcc_cases.report.plain import (
     plain_listing,
@@ -29,6 +30,7 @@ from cppcc_cases.report.plain import (
 from cppcc_cases.report.plain_reports import plain_check, plain_problem, plain_verification
 from cppcc_cases.report.problems import place, problem_line
 from cppcc_cases.report.reports import check_report, verify_report
+from cppcc_cases.vocab.denominators import Per
 from cppcc_cases.vocab.indicators import INDICATORS
 
 FAULT = Problem(
@@ -390,28 +392,16 @@ def test_figures_have_verdict_quotients_and_standing(corpus: Corpus) -> None:
 
 def test_a_missing_denominator_says_why(corpus: Corpus) -> None:
     """A figure that can't be divided has no number, and the reason in both languages."""
-    made = made_up(corpus, in_tongshan(corpus), taiyuan(corpus))
-    plain = reported(compare(made, "taiyuan", "tongshan"))
-    claim = at(row_of(plain, "figures", "studios.residents"), "cells", 1, "claims", 0)
-    reason = at(claim, "about", "no_quotient", "reason")
-    assert (None, ["zh", "en"], at(claim, "text")) == (at(claim, "number"), keys(reason), reason)
+    why = NoQuotient(per=Per.RESIDENTS, reason=Text(zh="没有查到", en="not found"))
+    claim = encode(Teller(corpus.registry, ()).quotient(why, False, None))
+    expected = {"zh": "没有查到", "en": "not found"}
+    assert (None, expected) == (at(claim, "number"), at(claim, "text"))
 
 
 def test_figures_that_compare_have_a_standing(corpus: Corpus) -> None:
     """Figures that may be compared have a row of multiples, or of ranks if they are many."""
-    comparison = compare(corpus, "taiyuan", "datong")
-    row = comparison.metrics[0]
-    assert not isinstance(row.cells[0], Missing)
-    (metric,) = row.cells[0]
-    cells = ((evolve(metric, value=30),), (evolve(metric, value=20),))
-    verdict = Comparability(verdict=Verdict.WITH_CAVEAT, reasons=())
-    changed = evolve(row, cells=cells, comparability=verdict, quotients=())
-    parties = tuple(
-        evolve(party, cases=(evolve(party.cases[0], metrics=cell),))
-        for party, cell in zip(comparison.parties, cells, strict=True)
-    )
-    plain = reported(evolve(comparison, metrics=(changed,), parties=parties))
-    found = row_of(plain, "figures", "platforms.times")
+    plain = reported(compare(counted(corpus, 30, 20), "taiyuan", "datong"))
+    found = row_of(plain, "figures", "proposals_filed.times")
     assert [1.5, 1.0] == [at(found, "cells", n, "claims", 0, "number") for n in range(2)]
 
 

@@ -1,13 +1,11 @@
 """Quotients and denominators in words, in both languages."""
 
 import pytest
-from attrs import evolve
-from cppcc_cases.comparison.comparability import Comparability, Verdict
-from tests.unit.comparison.test_build import in_tongshan, made_up, taiyuan
+from tests.unit.comparison.test_build import CITIES, counted, in_tongshan, made_up, taiyuan
 
-from cppcc_cases.comparison import Comparison, MetricRow, Party, compare
+from cppcc_cases.comparison import Comparison, compare
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.model import Lang, Maybe, Metric, Missing
+from cppcc_cases.model import Lang
 from cppcc_cases.report.compared import compared
 from cppcc_cases.report.quotients import denominator_notes
 from cppcc_cases.report.values import Row
@@ -132,26 +130,6 @@ def test_nothing_divided_needs_no_notes(corpus: Corpus) -> None:
     assert () == notes(ZH, compare(corpus, "tongshan", "yunyang"))
 
 
-def judged(comparison: Comparison, row: MetricRow) -> Row:
-    """Return how the figures of a row stand to each other, in place of the first row."""
-    changed = evolve(row, quotients=())
-    whole = evolve(
-        comparison,
-        metrics=(changed,),
-        parties=tuple(map(with_figure, comparison.parties, changed.cells)),
-    )
-    (found,) = made_of(whole, row.indicator)
-    return found
-
-
-def with_figure(party: Party, cell: Maybe[tuple[Metric, ...]]) -> Party:
-    """Return a party whose first case has the figures of a cell."""
-    if isinstance(cell, Missing):
-        return party
-    first, *rest = party.cases
-    return evolve(party, cases=(evolve(first, metrics=cell), *rest))
-
-
 def numbers_of(row: Row) -> tuple[float | None, ...]:
     """Return the numbers of a row."""
     return tuple(cell.claims[0].number for cell in row.cells)
@@ -168,36 +146,19 @@ def test_figures_that_compare_have_a_multiple(
     corpus: Corpus, words: Words, expected: tuple[str, ...]
 ) -> None:
     """Two figures that may be compared have one more row, of multiples."""
-    comparison = compare(corpus, "taiyuan", "datong", "shuozhou")
-    row = comparison.metrics[0]
-    assert not isinstance(row.cells[0], Missing)
-    (metric,) = row.cells[0]
-    cells = (
-        (evolve(metric, value=40),),
-        (evolve(metric, value=18),),
-        Missing.NOT_REPORTED,
-    )
-    verdict = Comparability(verdict=Verdict.WITH_CAVEAT, reasons=())
-    shown = judged(comparison, evolve(row, cells=cells, comparability=verdict))
+    comparison = compare(counted(corpus, 40, 18), "taiyuan", "datong", "shuozhou")
+    (shown,) = made_of(comparison, "proposals_filed")
     assert (expected, (40 / 18, 1, None)) == (told(words, shown), numbers_of(shown))
 
 
 def test_more_figures_have_ranks(corpus: Corpus) -> None:
     """More than two figures have ranks, and a silent party a dash."""
-    comparison = compare(corpus, "taiyuan", "datong", "yangquan", "xinzhou")
-    row = comparison.metrics[0]
-    (metric,) = next(cell for cell in row.cells if not isinstance(cell, Missing))
-    numbers = tuple((evolve(metric, value=value),) for value in (40, 18, 90))
-    verdict = Comparability(verdict=Verdict.COMPARABLE, reasons=())
-    cells: tuple[Maybe[tuple[Metric, ...]], ...] = (*numbers, Missing.NOT_REPORTED)
-    shown = judged(comparison, evolve(row, cells=cells, comparability=verdict))
+    (shown,) = made_of(compare(counted(corpus, 40, 18, 90, None), *CITIES), "proposals_filed")
     expected = ("位次（从大到小）", "第2位", "第3位", "第1位", "–")
     assert (expected, (2, 3, 1, None)) == (told(ZH, shown), numbers_of(shown))
 
 
 def test_figures_that_do_not_compare_have_none(corpus: Corpus) -> None:
-    """Where the verdict rules comparison out there is no such row."""
-    comparison = compare(corpus, "taiyuan", "datong")
-    rows = [row for one in comparison.metrics for row in made_of(comparison, one.indicator)]
-    standing = [row.id for row in rows if row.id.endswith((".times", ".rank"))]
-    assert (5, []) == (len(rows), standing)
+    """Where the verdict does not allow to reckon there is no such row."""
+    made = counted(corpus, 40, 18, qualifier="about")
+    assert [] == made_of(compare(made, "taiyuan", "datong"), "proposals_filed")

@@ -149,7 +149,7 @@ def test_a_metric_line_says_what_limits_it() -> None:
     expected = both(
         "7件（时点为2024年10月；全域、已解决；初步数；原称“民生实事”；含往年的。；自述）[1][2]",
         "7 items (as of October 2024; the whole area, solved; provisional; "
-        "called “民生实事” in the source; Earlier years included.; own account) [1][2]",
+        "printed as “民生实事”; Earlier years included.; own account) [1][2]",
     )
     assert expected == shown(TELL.metric(one))
 
@@ -157,7 +157,7 @@ def test_a_metric_line_says_what_limits_it() -> None:
 def test_what_is_said_already_is_not_said_again() -> None:
     """Words of a part or a counting that stand at the head of a row are left out."""
     one = evolve(metric(7, "item"), part=("whole", "selected"))
-    assert ["7件（时期未写明；评出的）", "7件（时期未写明；全域、评出的）"] == [
+    assert ["7件（时期未写明；评出的）", "7件（时期未写明；评出的、全域）"] == [
         metric_text(ZH, one, ("whole",)),
         metric_text(ZH, one),
     ]
