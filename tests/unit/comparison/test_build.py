@@ -89,6 +89,12 @@ def counted(corpus: Corpus, *values: Number | None, **said: Any) -> Corpus:
     return made_up(corpus, *cases)
 
 
+def grouped(corpus: Corpus, *values: Number | None) -> Corpus:
+    """Return the like with liaison groups of whole cities, which may be compared and divided."""
+    when = {"as_of": "2024-09-20"}
+    return counted(corpus, *values, indicator="liaison_groups", part="whole", when=when)
+
+
 def with_stage(corpus: Corpus, id_: str, state: StageState) -> Case:
     """Return a made-up case of Taiyuan in which feedback has a state."""
     claim = StageClaim(state=state, evidence=taiyuan(corpus).metrics[0].evidence)

@@ -12,7 +12,7 @@ import pytest
 from attrs import evolve, field, frozen
 from tests.by_hand import Sound, beside, entry
 from tests.conftest import Derived
-from tests.unit.comparison.test_build import made_up, taiyuan
+from tests.unit.comparison.test_build import counted, grouped, made_up, taiyuan
 
 from cppcc_cases.codec import Plain
 from cppcc_cases.codec.schema_words import Schema
@@ -264,6 +264,13 @@ def put(tree: Plain, path: tuple[str | int, ...], value: Plain) -> None:
     group[path[-1]] = value  # type: ignore[index]
 
 
+_DATONG = evolve(
+    grouped(CORPUS, 102, 60).cases[1],
+    outcomes=CORPUS.case("datong-result-procedure").outcomes,
+    mechanism=CORPUS.case("datong-result-procedure").mechanism,
+)
+OUTCOMES = made_up(CORPUS, grouped(CORPUS, 102, 60).cases[0], _DATONG)
+"""Two cities with figures that may be compared and divided, one of them with outcomes."""
 STAGE = ("sections", 3, "parts", 0, "table", "rows", 3, "cells", 1)
 FIGURES = ("sections", 4, "parts", 0, "table", "rows")
 FIGURE = (*FIGURES, 0)
@@ -303,7 +310,7 @@ OUTCOME = ("sections", 5, "parts", 0, "table", "rows", 0, "cells", 1, "claims", 
         ((*CLAIM, "bar"), {"share": "1", "whole": "hundred"}),
         ((*CLAIM, "about", "metric", "value"), "317"),
         ((*CLAIM, "about", "metric", "basis"), "hearsay"),
-        ((*CLAIM, "about", "metric", "as_of"), None),
+        ((*CLAIM, "about", "metric", "when"), None),
         ((*CLAIM, "about"), {"figure": {}}),
         ((*FIGURE, "cells", 1), 0),
         ((*FIGURE, "cells", 1), None),
@@ -323,7 +330,7 @@ OUTCOME = ("sections", 5, "parts", 0, "table", "rows", 0, "cells", 1, "claims", 
 )
 def test_what_is_wrong_is_refused(path: tuple[str | int, ...], value: Plain) -> None:
     """A wrong word, type, version or number of cells is refused, and the rest was right."""
-    tree = tree_of(compare(CORPUS, "taiyuan", "datong", "shuozhou"))
+    tree = tree_of(compare(OUTCOMES, "taiyuan", "datong", "shuozhou"))
     assert [] == faults(tree)
     put(tree, path, value)
     assert [] != faults(tree)
