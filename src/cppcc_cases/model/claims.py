@@ -114,7 +114,7 @@ class Fact:
             "未列全",
             "open",
             "来源的列举以“等”收尾的，最后一项写 true。",
-            "true on the last entry of a list that the source leaves open (等).",
+            "true on the last entry of a list that the source leaves open.",
         ),
     )
     evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)

@@ -128,8 +128,8 @@ class Stands(WordEnum):
 class Speaker:
     """Who says so: an office-holder who speaks in office. Nobody else is named."""
 
-    name: Text = field(metadata=label("姓名", "name", "姓名。", "The name."))
-    post: Text = field(metadata=label("职务", "post", "以什么职务说的。", "The office held."))
+    name: Text = field(metadata=label("姓名", "name", "说话人是谁。", "Who speaks."))
+    post: Text = field(metadata=label("职务", "post", "以什么职务说的。", "In which office."))
 
 
 JOINT = "joint"

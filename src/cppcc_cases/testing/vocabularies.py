@@ -82,7 +82,7 @@ def _names(found: object) -> None:
 
 
 def _units(found: object) -> None:
-    """Every indicator has a unit that exists; percentages, and only they, have two parts."""
+    """Every indicator but other has units that exist; percentages alone have two parts."""
     known = _together(found).units
 
     def faults() -> Iterator[str]:
