@@ -17,7 +17,8 @@ from playwright.sync_api import Page, sync_playwright
 
 from cppcc_cases.corpus import Corpus, shipped
 from cppcc_cases.model import Case, CaseId, Locality
-from cppcc_cases.site.pages import home, search
+from cppcc_cases.site import search
+from cppcc_cases.site.pages import home
 from cppcc_cases.site.shell import Shell
 from cppcc_cases.site.source import Source
 from cppcc_cases.text import Lang, Text
@@ -83,7 +84,7 @@ def _moved(case: Case, place: Locality, number: int) -> Case:
 def write(corpus: Corpus, folder: Path) -> None:
     """Write what searching needs of a site, and print the size of the index."""
     shell = Shell(source=Source(corpus=corpus))
-    assets = Path(search.__file__).parent.parent / "assets"
+    assets = Path(search.__file__).parent / "assets"
     shutil.copytree(assets, folder / "assets")
     for lang in Lang:
         for page in (*home.pages(shell, lang), *search.pages(shell, lang)):

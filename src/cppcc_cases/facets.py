@@ -9,8 +9,17 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from cppcc_cases.model import Level, Missing, OutcomeKind, OutcomeStatus, Stage, StageState
+from cppcc_cases.model import (
+    Level,
+    Missing,
+    OutcomeKind,
+    OutcomeStatus,
+    Stage,
+    StageState,
+    WindowKind,
+)
 from cppcc_cases.text import Text
+from cppcc_cases.vocab.dimensions import PARTS
 
 if TYPE_CHECKING:
     from cppcc_cases.corpus import Corpus
@@ -51,7 +60,9 @@ class Facet:
         return Text(zh=zh, en=en)
 
 
-def _labels(words: type[Stage | StageState | OutcomeKind | OutcomeStatus | Level]) -> Names:
+def _labels(
+    words: type[Stage | StageState | OutcomeKind | OutcomeStatus | Level | WindowKind],
+) -> Names:
     return lambda _: {word.value: word.label for word in words}
 
 
@@ -78,6 +89,9 @@ stage | 阶段 | Stage | 只看某一阶段已实行的，见 cases vocab stages
 state | 状态 | State | 阶段的状态，写名称或编号，如“有规定或在探索”；不写就是“已实行”。 | State of the stage: practised (unless given), provided_for, stated_absent, not_reported.
 topic | 主题 | Topic | 只看一个主题，见 cases vocab topics。 | One topic; see cases vocab topics.
 indicator | 指标 | Indicator | 只看有某一指标的，见 cases vocab indicators。 | Those with a figure; see cases vocab indicators.
+window | 时期类型 | Kind of time | 只看某种时期的数，如 session（会期）、year（年度）。 | Figures of one kind of time, such as session or year.
+year | 年份 | Year | 只看某一年的数，如 2025。 | Figures of one year, such as 2025.
+part | 范围 | Part | 只看某一部分的数，如 members（委员提案）、whole（全域）。 | Figures of one part, such as members or whole.
 outcome | 成效 | Outcome | 只看有某类成效的，如 rule_adopted（制度出台）。 | Those with an outcome, such as rule_adopted.
 status | 进展 | Status | 成效的进展：planned（计划中）、under_way（进行中）、done（已完成）。 | Status of an outcome: planned, under_way, done.
 period | 时段 | Period | 只看时间可能重合的（EDTF，如 2024 或 2022/2024）。 | Those whose time may overlap (EDTF, as in 2024 or 2022/2024).
@@ -93,7 +107,7 @@ _ALL = (
         id="kind",
         ids=lambda case, _: (case.mechanism.kind,),
         names=lambda registry: {id_: kind.name for id_, kind in registry.kinds.items()},
-        weight=3,
+        weight=2,
         narrows=True,
         columns=True,
     ),
@@ -103,7 +117,7 @@ _ALL = (
         id="topic",
         ids=lambda case, _: case.topics,
         names=lambda registry: {id_: topic.label for id_, topic in registry.topics.items()},
-        weight=2,
+        weight=3,
         narrows=True,
     ),
     Facet(
@@ -112,9 +126,12 @@ _ALL = (
             one.indicator for one in case.metrics if not isinstance(one.value, Missing)
         ),
         names=lambda registry: {id_: one.label for id_, one in registry.indicators.items()},
-        weight=1,
+        weight=2,
         columns=True,
     ),
+    Facet(id="window", names=_labels(WindowKind)),
+    Facet(id="year"),
+    Facet(id="part", names=lambda _: {id_: token.label for id_, token in PARTS.items()}),
     Facet(
         id="outcome",
         ids=lambda case, _: (one.kind.value for one in case.outcomes),

@@ -46,7 +46,7 @@ def named(
     """
     word = re.sub("[-_ ]+", " ", fold(written).casefold()).strip()
     names = {
-        id_: (fold(label.zh), label.en.casefold(), *also.get(id_, ()))
+        id_: (fold(label.zh).casefold(), label.en.casefold(), *also.get(id_, ()))
         for id_, label in labels.items()
         if label
     }

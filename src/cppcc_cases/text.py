@@ -1,12 +1,13 @@
 """Prose in two languages: the value in which everything that a person reads is said."""
 
 import enum
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, Self, TypeVar, cast
 
 from attrs import field, frozen
 
 LABEL = "cppcc_cases.label"
 Said = tuple[str, str, str, str, dict[str, object]]
+_T = TypeVar("_T")
 
 
 def label(
@@ -18,6 +19,11 @@ def label(
     JSON Schema, such as ``maxLength=24``, for what the field's type does not say by itself.
     """
     return {LABEL: (zh, en, about_zh, about_en, limits)}
+
+
+def default_to(default: _T, zh: str, en: str, about_zh: str, about_en: str, **limits: object) -> _T:
+    """Return a field that may be left out, said as by :func:`label`."""
+    return field(default=default, metadata=label(zh, en, about_zh, about_en, **limits))
 
 
 ZH_LIMITS = {
@@ -107,3 +113,10 @@ class WordEnum(enum.Enum):
             made = object.__new__(cls)
             made._value_, made.label, made.definition = value, label, definition
             return made
+
+
+def rows(table: str) -> list[list[str]]:
+    """Return the cells of a table in text, parted by bars; a line that is further in goes on."""
+    edge = table[: len(table) - len(table.lstrip())]
+    lines = table.strip().replace(f"{edge} ", " ").split(edge)
+    return [[" ".join(cell.split()) for cell in line.split("|")] for line in lines]

@@ -78,7 +78,7 @@ def test_numbers_follow_the_other_choices(site: Path, corpus: Corpus, visit: Vis
             assert (number == 0) == option.is_disabled()
 
 
-def test_choices_are_kept_over_reload_and_back(site: Path, visit: Visit) -> None:
+def test_choices_are_kept_over_reload_and_back(site: Path, visit: Visit, corpus: Corpus) -> None:
     """Each choice is a step that can be taken back."""
     page = visit.open(address(site))
     page.select_option("select[name=kind]", "member_studio")
@@ -94,15 +94,15 @@ def test_choices_are_kept_over_reload_and_back(site: Path, visit: Visit) -> None
     assert "" == page.input_value("select[name=stage]")
     page.go_back()
     page.wait_for_url("**/index.html")
-    page.locator(".card:visible").nth(14).wait_for()
-    assert 15 == len(shown(page))
+    page.locator(".card:visible").nth(len(corpus.cases) - 1).wait_for()
+    assert len(corpus.cases) == len(shown(page))
     page.go_forward()
     page.wait_for_url("**#kind=member_studio")
     page.locator(".card:visible").nth(1).wait_for(state="detached")
     assert ["linxi-member-studio"] == shown(page)
 
 
-def test_the_keyboard_alone_narrows_and_clears(site: Path, visit: Visit) -> None:
+def test_the_keyboard_alone_narrows_and_clears(site: Path, visit: Visit, corpus: Corpus) -> None:
     """A choice is made by its letters or arrows, and taken back by the button."""
     page = visit.open(address(site, lang="en"))
     page.focus("select[name=level]")
@@ -110,17 +110,18 @@ def test_the_keyboard_alone_narrows_and_clears(site: Path, visit: Visit) -> None
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
     assert page.url.endswith("#level=prefecture")
-    assert "9 of 15 cases shown" == count(page)
+    chosen, total = len(select(corpus, level="prefecture")), len(corpus.cases)
+    assert f"{chosen} of {total} cases shown" == count(page)
     page.focus("button[type=reset]")
     page.keyboard.press("Enter")
     assert "" == page.input_value("select[name=level]")
-    assert "15 of 15 cases shown" == count(page)
+    assert f"{total} of {total} cases shown" == count(page)
 
 
-def test_values_that_are_none_change_nothing(site: Path, visit: Visit) -> None:
+def test_values_that_are_none_change_nothing(site: Path, visit: Visit, corpus: Corpus) -> None:
     """An address that someone mistyped, or made to do harm, shows the list."""
     page = visit.open(address(site, "kind=nothing&<b>=1&stage=%3Cscript%3E&constructor=x"))
-    assert 15 == len(shown(page))
+    assert len(corpus.cases) == len(shown(page))
     assert [] == visit.troubles
 
 

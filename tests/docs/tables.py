@@ -1,15 +1,18 @@
 """Tables of the documentation that are made of the code, and put into the pages by ``renew``."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from tests.docs.pages import Page
 
+from cppcc_cases.comparison.verdict import Verdict, rules
 from cppcc_cases.model import Text
 from cppcc_cases.plugins.registry import Registry, built_in
 from cppcc_cases.report.codebook_entries import ClassEntry, FieldEntry, codebook
+from cppcc_cases.vocab.dimensions import dimension_of
 
-BOOK = codebook(built_in(Registry.installed()))
+REGISTRY = built_in(Registry.installed())
+BOOK = codebook(REGISTRY)
 LISTS = {
     "stages": "Stage",
     "states": "StageState",
@@ -21,9 +24,20 @@ LISTS = {
     "directions": "Direction",
     **{name: name.capitalize() for name in ("basis", "missing")},
     "levels": "Level",
+    "windows": "WindowKind",
+    "stands": "Stands",
+    "natures": "Nature",
+    "counted": "Counted",
+    "covers": "Covers",
+    "read": "Read",
+    "made-by": "MadeBy",
+    "parts": "part",
+    "counting": "counting",
     **{name: name for name in ("indicators", "units", "topics")},
 }
-"""The vocabularies by the anchors of their sections; kinds, which are no vocabulary, come apart."""
+"""The vocabularies by the anchors of their sections."""
+APART = ("kinds", "rules")
+"""The sections whose tables are of no vocabulary."""
 _LINKED = {"Figure", "Participant", *(one.id for one in BOOK.parts)}
 """The classes in fields of kinds that have a table of their own; a Fact goes without saying."""
 _ANCHORS = {list_: id_ for id_, list_ in LISTS.items()}
@@ -42,13 +56,49 @@ def _rows(id_: str, lang: str) -> Iterable[tuple[str, ...]]:
     said = _teller(lang)
     if id_ == "kinds":
         for kind in BOOK.kinds:
-            yield f"`{kind.whole.id}`", said(kind.whole.label), said(kind.whole.definition)
+            yield f"`{kind.id}`", said(kind.label), said(kind.definition)
+        return
+    if id_ == "rules":
+        for one in REGISTRY.indicators.values():
+            choices = (said(one.nature.label), said(one.rule.label), said(one.covers.label))
+            words = (one.parts, one.counting, one.needs, one.divisors)
+            yield f"`{one.id}`", *choices, *map(_ids, words)
         return
     (entries,) = (one for one in BOOK.vocabularies if one.id == LISTS[id_])
     for word in entries.words:
-        units = (", ".join(f"`{unit}`" for unit in word.units),) * (id_ == "indicators")
+        units = (_ids(word.units),) * (id_ == "indicators")
         marks = (word.mark,) * bool(word.mark)
-        yield f"`{word.id}`", said(word.label), *units, *marks, said(word.definition)
+        dimension = f" `{dimension_of(word.id)}`" if id_ in ("parts", "counting") else ""
+        about = said(word.definition) + dimension
+        yield f"`{word.id}`", said(word.label), *units, *marks, about
+
+
+def _ids(words: Iterable[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words) or "–"
+
+
+def digest(page: Page, lang: str) -> str:
+    """Return the page on digests with the verdicts, and the reasons with their effects."""
+    said = _teller(lang)
+    lists = {one.id: one.words for one in BOOK.vocabularies}
+    table = rules()
+    effects = {name: said(Verdict(id_).label) for name, id_ in table["effects"].items()}
+    effects["note"] = {"zh": "只作说明", "en": "a note"}[lang]
+    may = {True: {"zh": "可以", "en": "yes"}[lang], False: "–"}
+    verdicts = [(f"`{w.id}`", said(w.label), said(w.definition)) for w in lists["Verdict"]]
+    reasons = [
+        (
+            f"`{word.id}`",
+            said(word.label),
+            effects[rule["counts"]],
+            effects[rule["rates"]],
+            may[rule["arithmetic"]],
+            said(word.definition),
+        )
+        for word, rule in zip(lists["Reason"], table["reasons"].values(), strict=True)
+    ]
+    text = _put(page.text, "verdicts", "".join(map(_line, verdicts)))
+    return _put(text, "reasons", "".join(map(_line, reasons)))
 
 
 def model(page: Page, lang: str) -> str:
@@ -64,7 +114,7 @@ def model(page: Page, lang: str) -> str:
         for one in stages
     ]
     text = _put(page.text, "stages", "".join(lines))
-    kinds = [(one.whole, _capital(said(one.whole.label)) + full_stop) for one in BOOK.kinds]
+    kinds = [(one, _capital(said(one.label)) + full_stop) for one in BOOK.kinds]
     parts = [(one, f"{said(one.definition)}{_holders(one, lang)}") for one in BOOK.parts]
     return _sections(_sections(text, "kinds", kinds, lang), "parts", parts, lang)
 
@@ -76,9 +126,9 @@ def _capital(text: str) -> str:
 def _holders(part: ClassEntry, lang: str) -> str:
     """Return in which fields of which kinds a part stands."""
     held = [
-        f"`{kind.whole.id}.{one.id}`"
+        f"`{kind.id}.{one.id}`"
         for kind in BOOK.kinds
-        for one in kind.whole.fields
+        for one in kind.fields
         if part.id in re.findall(r"\w+", one.holds.en)
     ]
     return f"用在 {'、'.join(held)}。" if lang == "zh" else f" Used in {', '.join(held)}."
@@ -90,7 +140,7 @@ _HEADS = {
 }
 
 
-def _sections(text: str, id_: str, classes: list[tuple[ClassEntry, str]], lang: str) -> str:
+def _sections(text: str, id_: str, classes: Sequence[tuple[ClassEntry, str]], lang: str) -> str:
     """Return a text with other sections of the third level behind an anchor, up to the next."""
     before, anchor, rest = text.partition(f'<a id="{id_}"></a>')
     head, heading, rest = rest.partition("\n### ")

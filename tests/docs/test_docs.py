@@ -22,13 +22,12 @@ from cppcc_cases.checks.verify import Found, verify_files
 from cppcc_cases.cli.app import app, main
 from cppcc_cases.cli.language import VARIABLE
 from cppcc_cases.cli.session import FOLDERS
-from cppcc_cases.comparison.comparability import Reason, Verdict
+from cppcc_cases.codec.schema import is_required
+from cppcc_cases.comparison.verdict import Verdict, reason_label, rules
 from cppcc_cases.corpus import read
-from cppcc_cases.model import (
-    StageState,
-    Text,
-)
+from cppcc_cases.model import JOINT, StageState, Text
 from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.report.values import Silence
 
 KINDS = Registry.installed().kinds
 PAGES = [page(f"docs/{lang}/{name}") for lang in LANGS for name in names(lang)]
@@ -37,8 +36,6 @@ ALL = [
     *map(page, ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "RELEASING.md", "SECURITY.md")),
 ]
 MADE_UP = ROOT / "docs/examples/made-up.yaml"
-FILLED_IN = {("Evidence", "article")}
-"""Fields of the model that a data file may leave out all the same."""
 
 each_language = pytest.mark.parametrize("lang", LANGS)
 each_page = pytest.mark.parametrize("name", names("zh"))
@@ -54,12 +51,9 @@ def told(text: Text, lang: str) -> str:
     return (text.zh if lang == "zh" else text.en) or "–"
 
 
-def required(cls: type[attrs.AttrsInstance], name: str) -> dict[str, bool]:
+def required(cls: type[attrs.AttrsInstance]) -> dict[str, bool]:
     """Return the fields of a class, and whether a data file must hold each."""
-    return {
-        a.name: a.default is attrs.NOTHING and (name, a.name) not in FILLED_IN
-        for a in attrs.fields(cls)
-    }
+    return {a.name: is_required(cls, a) for a in attrs.fields(cls)}
 
 
 def documented(one: Page) -> dict[str, bool]:
@@ -177,7 +171,7 @@ def test_anchors_are_unique(one: Page) -> None:
 def test_every_class_is_documented(lang: str) -> None:
     """Each class of the model has a table of its fields, which says what is required."""
     tables = page(f"docs/{lang}/model.md").under(3)
-    expected = {name: required(cls, name) for name, cls in classes().items()}
+    expected = {name: required(cls) for name, cls in classes().items()}
     actual = {name: documented(one) for name, one in tables.items() if name not in KINDS}
     assert expected == actual
 
@@ -193,7 +187,7 @@ def test_every_kind_is_documented(lang: str, derived: Derived) -> None:
 def test_every_entry_of_the_vocabulary_is_documented(lang: str, derived: Derived) -> None:
     """Each vocabulary is listed whole, as the code has it, and there is no other."""
     one = page(f"docs/{lang}/vocabulary.md")
-    assert {*tables.LISTS, "kinds"} == set(one.ids)
+    assert {*tables.LISTS, *tables.APART} == set(one.ids)
     derived(one.path, tables.vocabulary(one, lang))
 
 
@@ -209,15 +203,24 @@ def test_states_have_their_marks(lang: str) -> None:
 
 
 @each_language
-def test_verdicts_and_reasons_are_documented(lang: str) -> None:
-    """Each verdict and each reason of one has its name and its rule, and there are no others."""
-    digest = page(f"docs/{lang}/digest.md")
-    tables: dict[str, type[Verdict | Reason]] = {"verdicts": Verdict, "reasons": Reason}
-    for id_, members in tables.items():
-        expected = {
-            one.value: [told(one.label, lang), told(one.definition, lang)] for one in members
-        }
-        assert expected == {cells[0].strip("`"): cells[1:] for cells in digest.section(id_).rows}
+def test_verdicts_and_reasons_are_documented(lang: str, derived: Derived) -> None:
+    """Each verdict, and each reason with what it does, is told as the table of rules has it."""
+    one = page(f"docs/{lang}/digest.md")
+    derived(one.path, tables.digest(one, lang))
+
+
+@each_language
+def test_the_page_for_offices_uses_the_words_of_digests(lang: str) -> None:
+    """The verdicts, the reasons and the silences that it explains are called what digests say."""
+    one = page(f"docs/{lang}/comparable.md")
+    labels = [told(reason_label(reason), lang) for reason in rules()["reasons"]]
+    cells = re.findall(r"^\| ([^|]+) \|", one.section("why").text, re.MULTILINE)[2:]
+    pieces = [piece for cell in cells for piece in re.split("[；、]|; |, or ", cell)]
+    assert [] == [word for word in pieces if not any(name.startswith(word) for name in labels)]
+    text = one.text.lower()
+    silences = [one for one in Silence if one is not Silence.NOTHING]
+    said = [told(word.label, lang) for word in (*Verdict, *silences)]
+    assert [] == [word for word in said if word not in text]
 
 
 @each_language
@@ -225,6 +228,15 @@ def test_every_code_is_documented(lang: str) -> None:
     """Each code of a problem has a section, and no section is of another."""
     known = codes(Registry.installed())
     assert set(known) == set(page(f"docs/{lang}/checks.md").under(3))
+
+
+@each_language
+def test_every_warning_is_told_as_one(lang: str) -> None:
+    """The sections of warnings say that they are, and no other does, as in the codebook."""
+    said = {"zh": "（提醒，不算错误）", "en": " (a warning, not an error)"}[lang]
+    sections = page(f"docs/{lang}/checks.md").under(3)
+    known = set(re.findall(r"^\| (\S+) \| 提醒<br>", page("docs/codebook.md").text, re.M))
+    assert known == {code for code, one in sections.items() if said in one.text}
 
 
 @pytest.mark.parametrize(
@@ -349,6 +361,38 @@ def test_the_readme_python_runs(block: str) -> None:
 def test_the_template_is_the_made_up_example(lang: str) -> None:
     """The tutorial shows the file that is tested."""
     assert [MADE_UP.read_text(encoding="utf-8")] == page(f"docs/{lang}/encode.md").blocks("yaml")
+
+
+def said_and_written() -> list[tuple[str, str]]:
+    """Return each saying of the press in the tutorial's table, with the figure to be written."""
+    table = page("docs/zh/encode.md").section("figures").text
+    return re.findall(r"^\| “([^”]+)” \| `(\{.+?\})` \|", table, re.MULTILINE)
+
+
+def test_both_languages_write_figures_alike() -> None:
+    """The tables of sayings have the same sayings and figures."""
+    english = page("docs/en/encode.md").section("figures").text
+    found = re.findall(r"^\| “([^”]+)” \([^|]+\) \| `(\{.+?\})` \|", english, re.MULTILINE)
+    assert said_and_written() == found
+    assert len(found) > 12
+
+
+@pytest.mark.parametrize(("said", "written"), said_and_written())
+def test_what_the_press_says_is_encoded_so(said: str, written: str, tmp_path: Path) -> None:
+    """A figure of the table, proved by the saying itself, passes the checks."""
+    module = yaml.safe_load(MADE_UP.read_text(encoding="utf-8"))
+    module["article"]["published"]["date"] = "2025-01-20"
+    (case,) = module["cases"]
+    figure = yaml.load(written, Loader=yaml.BaseLoader)
+    number = yaml.safe_load(written)["value"]
+    proof = [{"paragraph": 2, "anchor": said}]
+    case["metrics"] = [{**figure, "value": number, "evidence": proof}]
+    if figure.get("of") == JOINT:
+        case["localities"] = ["110101", "110102"]
+        del case["outcomes"]
+    file = tmp_path / "figure.yaml"
+    file.write_text(yaml.safe_dump(module, allow_unicode=True), encoding="utf-8")
+    assert () == check(read([file])).problems
 
 
 def test_the_made_up_example_is_sound() -> None:

@@ -8,20 +8,25 @@ import sys
 from random import Random
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.examples import scaled
 from tests.reports import digest, plain_comparison
 
 from cppcc_cases.comparison import Comparison, compare, party
-from cppcc_cases.comparison.normalise import SHARES, NoQuotient, Quotient
+from cppcc_cases.comparison.normalise import NoQuotient, Quotient
+from cppcc_cases.comparison.rows import Aligned
+from cppcc_cases.comparison.standing import standing
 from cppcc_cases.corpus import shipped
 from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.forms.markdown import markdown
 from cppcc_cases.forms.text import text
 from cppcc_cases.model import Evidence, Lang, Missing
 from cppcc_cases.model.walk import walk
+from cppcc_cases.report.compared import compared
 from cppcc_cases.report.document import Block, Document, Heading, Items, Table, signs
+from cppcc_cases.report.said import said
 from cppcc_cases.report.wording import figure
 from cppcc_cases.report.words import Words
 from cppcc_cases.vocab.denominators import Per, denominators, why_missing
@@ -56,6 +61,21 @@ def as_shown(comparison: Comparison) -> list[str]:
     ]
 
 
+def turned(row: Aligned, order: list[int]) -> Aligned:
+    """Return a row as it is when its parties stand in another order."""
+    place = {old: new for new, old in enumerate(order)}
+    return evolve(
+        row,
+        cells=tuple(row.cells[index] for index in order),
+        compared=tuple(sorted(place[index] for index in row.compared)),
+        apart=tuple(sorted(((place[index], why) for index, why in row.apart), key=_first)),
+    )
+
+
+def _first(pair: tuple[int, object]) -> int:
+    return pair[0]
+
+
 @few
 @given(names, st.randoms(use_true_random=False))
 def test_order_permutes_columns_only(given_names: list[str], random: Random) -> None:
@@ -68,10 +88,13 @@ def test_order_permutes_columns_only(given_names: list[str], random: Random) -> 
     assert [one.mechanisms[i] for i in order] == list(two.mechanisms)
     rows = [(row.stage, [row.cells[i] for i in order]) for row in one.stages]
     assert rows == [(row.stage, list(row.cells)) for row in two.stages]
-    metrics = [
-        (row.indicator, [row.cells[i] for i in order], row.comparability) for row in one.metrics
+    metrics = [turned(row.row, order) for row in one.metrics]
+    assert metrics == [row.row for row in two.metrics]
+    ranks = [standing(row.row) for row in one.metrics]
+    again = [standing(row.row) for row in two.metrics]
+    assert [found and [found.cells[i] for i in order] for found in ranks] == [
+        found and [*found.cells] for found in again
     ]
-    assert metrics == [(row.indicator, list(row.cells), row.comparability) for row in two.metrics]
     quotients = [[q.cells[i] for i in order] for row in one.metrics for q in row.quotients]
     assert quotients == [list(q.cells) for row in two.metrics for q in row.quotients]
     outcomes = [(row.kind, [row.cells[i] for i in order]) for row in one.outcomes]
@@ -109,7 +132,7 @@ def quotients_of(comparison: Comparison, words: Words) -> set[str]:
                 if isinstance(cell, NoQuotient):
                     shown.add(words.of(cell.reason))
                 elif cell is not None:
-                    share = row.indicator in SHARES
+                    share = CORPUS.registry.indicators[row.row.indicator].share
                     parts = f"{cell.numerator:,}/{cell.denominator.value:,}"
                     value = f"{cell.value:.1%}" if share else f"{cell.value:.2f}"
                     shown.add(value + words.brackets(parts))
@@ -123,11 +146,11 @@ def test_every_figure_shown_is_a_metric(given_names: list[str], lang: Lang) -> N
     comparison = compare(CORPUS, *given_names)
     words = Words(lang, CORPUS.registry)
     figures = {
-        figure(words, metric)
+        figure(words, told.metric)
         for row in comparison.metrics
-        for cell in row.cells
-        if not isinstance(cell, Missing)
-        for metric in cell
+        for cell in row.row.cells
+        for told in (cell.told, *cell.others)
+        if told
     }
     whole = {
         "–",
@@ -167,6 +190,7 @@ def test_every_denominator_shown_is_known(given_names: list[str], lang: Lang) ->
         for cell in row[1:]
         for line in cell
     }
+    shown = {re.sub(r"\[\d+\]$", "", one) for one in shown}
     assert expected == shown
 
 
@@ -177,10 +201,11 @@ def test_every_quotient_is_of_its_metric(given_names: list[str]) -> None:
     comparison = compare(CORPUS, *given_names)
     for row in comparison.metrics:
         for quotients in row.quotients:
-            for p, cell, one in zip(comparison.parties, row.cells, quotients.cells, strict=True):
+            cells = zip(comparison.parties, row.row.cells, quotients.cells, strict=True)
+            for p, cell, one in cells:
                 if isinstance(one, Quotient):
-                    assert not isinstance(cell, Missing)
-                    assert [one.numerator] == [metric.value for metric in cell]
+                    assert cell.told
+                    assert one.numerator == cell.told.metric.value
                     known = denominators(p.localities[0].code).of(quotients.per)
                     assert known == one.denominator
                     assert one.numerator == pytest.approx(
@@ -206,9 +231,10 @@ def test_every_metric_is_shown(given_names: list[str], lang: Lang) -> None:
 @few
 @given(names, langs)
 def test_every_citation_exists(given_names: list[str], lang: Lang) -> None:
-    """Each number cited is that of a source in the list, and each source is cited."""
-    comparison = compare(CORPUS, *given_names)
-    document = digest(comparison, lang)
+    """Each number cited is that of a source or count in the list, and each of these is cited."""
+    report = compared(compare(CORPUS, *given_names))
+    document = said(report, lang)
+    count = len(report.sources) + len(report.counts)
     whole = text(document, 120)
     heading = Words(lang, CORPUS.registry)["sources"]
     body = whole.partition(f"\n\n{heading}\n")[0]
@@ -218,8 +244,8 @@ def test_every_citation_exists(given_names: list[str], lang: Lang) -> None:
         for block in blocks_below(document, heading)
         if isinstance(block, Items) and block.numbered
     ]
-    assert set(range(1, len(comparison.sources) + 1)) == cited
-    assert ([len(comparison.sources)] if comparison.sources else []) == listed
+    assert set(range(1, count + 1)) == cited
+    assert ([count] if count else []) == listed
 
 
 @few
@@ -271,7 +297,8 @@ def test_json_says_what_the_comparison_says(given_names: list[str]) -> None:
         if part["table"]
         for row in part["table"]["rows"]
     ]
-    assert [one.indicator for one in comparison.metrics] == [id_ for id_ in rows if "." not in id_]
+    both = [one.row.indicator for one in comparison.metrics if len(one.row.compared) > 1]
+    assert both == [id_ for id_ in rows if "." not in id_]
     assert len(comparison.sources) == len(plain["sources"])
 
 

@@ -10,7 +10,7 @@ from cppcc_cases import model
 from cppcc_cases.kinds.hotline_link import Direction
 from cppcc_cases.kinds.platform_network import Tier
 from cppcc_cases.model import Missing, Stage, StageState
-from cppcc_cases.text import Text, WordEnum
+from cppcc_cases.text import Text, WordEnum, rows
 
 ENUMS = [
     one
@@ -65,3 +65,18 @@ def test_a_word_reads_as_written() -> None:
     """The first is the value, then the name, then the meaning."""
     assert Text(zh="不适用", en="not applicable") == Missing.NOT_APPLICABLE.label
     assert ["●", "◐", "×", "·"] == [state.mark for state in StageState]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("\n    a | 甲 | b\n", [["a", "甲", "b"]]),
+        (
+            "\n    a | 甲\n      | b c\n        d\n    e | 乙 | f\n",
+            [["a", "甲", "b c d"], ["e", "乙", "f"]],
+        ),
+    ],
+)
+def test_a_table_in_text_has_a_row_a_line(table: str, expected: list[list[str]]) -> None:
+    """A line that is further in than the first goes on with the row above it."""
+    assert expected == rows(table)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import chain
 
 from cppcc_cases.checks.rule import Subject, found, rule
@@ -9,8 +10,11 @@ from cppcc_cases.errors import Finding, Location, Path, Severity
 from cppcc_cases.hints import named, suggest
 from cppcc_cases.model import (
     Article,
+    ArticleId,
     Case,
+    Evidence,
     Fact,
+    Level,
     Lifecycle,
     Locality,
     LocalityCode,
@@ -20,6 +24,7 @@ from cppcc_cases.model import (
     StageState,
     Text,
 )
+from cppcc_cases.model.walk import walk
 from cppcc_cases.vocab.gazetteer import Gazetteer, LocalityError
 from cppcc_cases.vocab.gazetteer_hints import ZONE
 
@@ -131,6 +136,66 @@ def _localities(subject: Subject) -> Iterator[tuple[Path, LocalityCode]]:
     )
     for path, part in named:
         yield (*path, "locality"), part.locality
+
+
+@rule(
+    "place-not-named",
+    "案例的地区，文中要提到。",
+    "A locality of a case is named in what the file tells of it.",
+    Severity.WARNING,
+)
+def place_not_named(subject: Subject) -> Iterator[Finding]:
+    """A wrong code shows by this: the file names another place, and not the case's own.
+
+    Where no place at all is named, as in one that is made up, nothing can be said.
+    """
+    case, gazetteer = subject.value, subject.corpus.gazetteer
+    if not isinstance(case, Case):
+        return
+    told: str | None = None
+    for index, code in enumerate(case.localities):
+        names, place = gazetteer.names(code), gazetteer.get(code)
+        told = _told(subject) if told is None else told
+        if place and not any(name in told for name in names) and (other := _place_in(told)):
+            yield found(
+                ("localities", index),
+                f"文中没有提到{place.name.zh}（{code}），倒是写着“{other}”；请核对代码，"
+                "确是这里的，committees 写全称",
+                f"nothing here names {place.name.en} ({code}), but “{other}” is named; check the "
+                "code, and if it is right, write the committee's name in full",
+            )
+
+
+def _told(subject: Subject) -> str:
+    """Return all Chinese of a case and what heads its articles."""
+    anchors = [part for _, part in subject.of(Evidence)]
+    articles = {one.article: subject.corpus.article(one.article) for one in anchors}
+    articles[ArticleId("")] = subject.loaded.article
+    heads = (part for one in articles.values() if one for _, part in walk(one))
+    prose = [*(part for _, part in _prose(subject)), *heads]
+    return "\n".join(
+        [*(one.anchor for one in anchors), *(one.zh for one in prose if hasattr(one, "zh"))]
+    )
+
+
+def _place_in(told: str) -> str | None:
+    """Return the first place that a text names: any in full, the larger ones in short as well."""
+    names = _place_names()
+    spans = (told[at : at + size] for at in range(len(told)) for size in range(12, 1, -1))
+    return next((span for span in spans if span in names), None)
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    shipped = Gazetteer.shipped()
+    return frozenset(
+        name
+        for place in shipped
+        for name in (
+            shipped.names(place.code) if place.level is not Level.COUNTY else (place.name.zh,)
+        )
+        if len(name) > 2 or place.level is not Level.COUNTY
+    )
 
 
 @rule("unknown-topic", "主题要在主题表里。", "A topic must be in the vocabulary.")

@@ -1,19 +1,23 @@
 """Rules about figures: that they are proved, in the right unit, and agree with each other."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Protocol, cast
 
 from cppcc_cases.checks.content import near
 from cppcc_cases.checks.rule import Subject, found, rule
 from cppcc_cases.errors import Finding, Path, Severity
-from cppcc_cases.model import Basis, Case, Evidence, Figure, Metric, Missing, Number, Qualifier
+from cppcc_cases.model import Basis, Evidence, Figure, Maybe, Metric, Missing, Number, Qualifier
 from cppcc_cases.model.vocabulary import Indicator
 from cppcc_cases.model.walk import held
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.vocab.indicators import OTHER
+from cppcc_cases.vocab.numerals import NUMERAL
 from cppcc_cases.vocab.quantity import Quantity, read_quantities
 from cppcc_cases.vocab.units import TEN_THOUSAND
+
+_ORDINAL = re.compile(rf"第\s*(?:[0-9]+|{NUMERAL}+)\s*[次届场个期批件项]")
 
 
 @rule(
@@ -79,12 +83,16 @@ def figure_unread(subject: Subject) -> Iterator[Finding]:
         read = _quantities(part)
         unread = "".join(f"“{one.text}”" for one in read if one.value is None)
         if part.evidence and _absent(part, subject.corpus.registry) and (unread or not read):
-            yield found(
-                path,
-                f"依据词里{unread}读不出确切的数，请核对数值；能换成带数字的依据词更好",
-                f"no figure can be read in the anchors here{unread and ' for certain, '}{unread}; "
-                "check the value, and cite words with the figure in them if there are any",
-            )
+            ordinal = next((_ORDINAL.search(one.anchor) for one in part.evidence), None)
+            if ordinal and not read:
+                zh = f"“{ordinal[0]}”是次序，不是数量；请换写着这个数的依据词，来源没有写的不录"
+                en = f"“{ordinal[0]}” tells an order and no count; cite words with the figure in "
+                en += "them, or leave it out if there are none"
+            else:
+                zh = f"依据词里{unread}读不出确切的数，请核对数值；能换成带数字的依据词更好"
+                en = f"no figure can be read in the anchors here{unread and ' for certain, '}"
+                en += f"{unread}; check the value, and cite words with the figure in them if any"
+            yield found(path, zh, en)
 
 
 @rule(
@@ -99,8 +107,8 @@ def qualifier_disagrees(subject: Subject) -> Iterator[Finding]:
     for path, part in parts:
         if isinstance(part.value, Missing):
             continue
-        written = _written(part, part.value, subject.corpus.registry)
-        said = {one.qualifier for one in _quantities(part) if one.value in written}
+        given = written(part, part.value, subject.corpus.registry)
+        said = {one.qualifier for one in _quantities(part) if one.value in given}
         # A list that ends in 等 goes on, so what it counts may be more.
         if said and any(one.anchor.endswith("等") for one in part.evidence):
             said.add(Qualifier.AT_LEAST)
@@ -142,7 +150,7 @@ def _figures(part: _Claim) -> list[tuple[str, Number]]:
     return [(name, value) for name, value in _numbers(part) if not (derived and name == "value")]
 
 
-def _written(part: _Claim, value: Number, registry: Registry) -> set[Number | None]:
+def written(part: _Claim, value: Number, registry: Registry) -> set[Number | None]:
     """Return a value as an anchor may give it: 3.5 in the unit 万人 is read as 35,000."""
     size = registry.unit(part.unit).times if isinstance(part, Metric) else 1
     return {value, round(value * size, 6)} if size == TEN_THOUSAND else {value}
@@ -159,7 +167,7 @@ def _absent(part: _Claim, registry: Registry) -> list[tuple[str, Number]]:
     return [
         (name, value)
         for name, value in figures
-        if value >= 0 and not read & _written(part, value, registry)
+        if value >= 0 and not read & written(part, value, registry)
     ]
 
 
@@ -182,7 +190,7 @@ def unknown_indicator(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _known(subject: Subject) -> Iterator[tuple[Path, Metric, Indicator]]:
+def known_metrics(subject: Subject) -> Iterator[tuple[Path, Metric, Indicator]]:
     """Yield the metrics of indicators that there are, each with its indicator."""
     for path, part in subject.of(Metric):
         indicator = subject.corpus.registry.indicators.get(part.indicator)
@@ -197,7 +205,7 @@ def _known(subject: Subject) -> Iterator[tuple[Path, Metric, Indicator]]:
 )
 def unit_mismatch(subject: Subject) -> Iterator[Finding]:
     """A figure in a wrong unit is a wrong figure."""
-    for path, part, known in _known(subject):
+    for path, part, known in known_metrics(subject):
         if known.units and part.unit not in known.units:
             named = [
                 (id_, one.label.zh)
@@ -219,39 +227,49 @@ def unit_mismatch(subject: Subject) -> Iterator[Finding]:
     "A case has one figure of an indicator for the same of, when, part and counting.",
 )
 def duplicate_metric(subject: Subject) -> Iterator[Finding]:
-    """Two figures for one thing contradict each other, or one is superfluous."""
-    if isinstance(subject.value, Case):
-        seen = set()
-        for index, metric in enumerate(subject.value.metrics):
-            key = _dimensions(metric)
-            if key in seen:
-                yield found(
-                    ("metrics", index),
-                    f"指标 {metric.indicator} 已有主体、时期、范围、口径都相同的一个数，请合并，"
-                    "或用 of、when、part、counting 分清",
-                    f"{metric.indicator} is given already with the same of, when, part and "
-                    "counting; merge the two, or tell them apart by these",
-                )
-            seen.add(key)
+    """Two figures for one thing contradict each other, or one is superfluous.
+
+    Where the source itself gives two, each says so under ``conflict``.
+    """
+    seen: dict[object, Metric] = {}
+    for path, metric in subject.of(Metric):
+        key = dimensions(metric, subject.corpus.registry), frozenset(metric.part)
+        first = seen.setdefault(key, metric)
+        if first is not metric and not (first.conflict and metric.conflict):
+            yield found(
+                path,
+                f"指标 {metric.indicator} 已有主体、时期、范围、口径都相同的一个数，请合并，"
+                "或用 of、when、part、counting 分清；来源自己前后不一的，两个都写 conflict",
+                f"{metric.indicator} is given already with the same of, when, part and counting; "
+                "merge the two, or tell them apart by these; if the source gives both, write "
+                "conflict on each",
+            )
 
 
-def _dimensions(metric: Metric) -> tuple[object, ...]:
+def dimensions(metric: Metric, registry: Registry) -> tuple[object, ...]:
+    """Return what identifies a figure, its parts apart: the indicator and its unit first."""
+    unit, when = registry.unit(metric.unit), metric.when
     own = metric.as_printed if metric.indicator == OTHER else None
-    words = frozenset(metric.part), frozenset(metric.counting)
-    return (metric.indicator, own, metric.of, metric.when, *words, metric.stands, metric.unit)
+    time = when.kind, when.date and when.date.text, when.to and when.to.text
+    return (
+        (metric.indicator, own),
+        frozenset(metric.counting),
+        *(unit.family or unit.base, metric.of, time, metric.stands),
+    )
 
 
 @rule(
     "rate-disagrees",
-    "比率要等于分子除以分母，且不超过100。",
-    "A rate equals its numerator over its denominator and is not above 100.",
+    "比率要等于分子除以分母，差不过末位的一半，且不超过100。",
+    "A rate is its numerator over its denominator, to half of its last digit, and not above 100.",
 )
 def rate_disagrees(subject: Subject) -> Iterator[Finding]:
     """A stated rate that disagrees with its own parts is recomputed and refused."""
-    for path, part, known in _known(subject):
+    counts = _counts(subject)
+    for path, part, known in known_metrics(subject):
         if isinstance(part.value, Missing) or not known.is_rate:
             continue
-        above, below = part.numerator, part.denominator
+        above, below = _above_and_below(part, known, counts)
         if part.value > 100:
             yield found(
                 (*path, "value"),
@@ -263,16 +281,46 @@ def rate_disagrees(subject: Subject) -> Iterator[Finding]:
         elif (
             not isinstance(above, Missing)
             and not isinstance(below, Missing)
+            and part.conflict is None
             and min(part.value, above, below) >= 0  # else it is negative-figure's affair
         ):
-            yield from _disagreement(path, part.value, above, below)
+            yield from _disagreement(path, part, above, below)
 
 
-def _disagreement(path: Path, rate: Number, above: Number, below: Number) -> Iterator[Finding]:
-    """Yield a finding if a rate is not its parts' quotient, cut or rounded to its own digits."""
-    exact = 100 * _exactly(above) / _exactly(below) if below else None
-    if exact is None or abs(exact - _exactly(rate)) >= Fraction(
-        1, 10 ** len(str(rate).partition(".")[2])
+def _counts(subject: Subject) -> dict[object, Number]:
+    """Return the counts of a case by their indicator and all that identifies them."""
+    return {
+        (metric.indicator, frozenset(metric.part), metric.of, metric.when): metric.value
+        for _, metric, known in known_metrics(subject)
+        if not known.is_rate
+        and metric.qualifier is Qualifier.EXACT
+        and not (isinstance(metric.value, Missing) or metric.counting or metric.conflict)
+    }
+
+
+def _above_and_below(
+    rate: Metric, known: Indicator, counts: Mapping[object, Number]
+) -> tuple[Maybe[Number], Maybe[Number]]:
+    """Return the parts of a rate: its own, or else the counts that the case gives of both."""
+    own = rate.numerator, rate.denominator
+    if own != (Missing.NOT_REPORTED, Missing.NOT_REPORTED) or len(known.made_of) != 2:
+        return own
+    same = frozenset(rate.part), rate.of, rate.when
+    above, below = (counts.get((id_, *same), Missing.NOT_REPORTED) for id_ in known.made_of)
+    return above, below
+
+
+def _disagreement(path: Path, metric: Metric, above: Number, below: Number) -> Iterator[Finding]:
+    """Yield a finding if a rate is off from its parts' quotient by half of its last digit."""
+    rate = cast(Number, metric.value)
+    exact = 100 * exactly(above) / exactly(below) if below else None
+    may = Fraction(5 if metric.qualifier is Qualifier.ABOUT else Fraction(1, 2))
+    may /= 10 ** len(str(rate).partition(".")[2])
+    off = exact - exactly(rate) if exact is not None else None
+    if (
+        off is None
+        or (off < -may and metric.qualifier is not Qualifier.AT_MOST)
+        or (off > may and metric.qualifier is not Qualifier.AT_LEAST)
     ):
         zh, en = "分母是0", "the denominator is 0"
         if exact is not None:
@@ -280,14 +328,14 @@ def _disagreement(path: Path, rate: Number, above: Number, below: Number) -> Ite
             zh, en = f"{above} ÷ {below}得{now}", f"{above} ÷ {below} makes {now}"
         yield found(
             (*path, "value"),
-            f"比率写{rate}%，但{zh}，请核对三个数；来源就是这样写的，保留 value，"
-            "删去 numerator 和 denominator，在 limitations 里说明",
+            f"比率写{rate}%，但{zh}，请核对三个数；来源就是这样印的（如舍去尾数），三个数照录，"
+            "用 conflict 写明怎样不符",
             f"the rate is given as {rate}%, but {en}; check all three; if the source prints them "
-            "so, keep the value, delete numerator and denominator, and say so in limitations",
+            "so (cut, say), keep them and tell under conflict how they differ",
         )
 
 
-def _exactly(number: Number) -> Fraction:
+def exactly(number: Number) -> Fraction:
     """Return a number as printed: 0.1 is a tenth, not the binary fraction that comes nearest."""
     return Fraction(str(number))
 
@@ -299,7 +347,7 @@ def _exactly(number: Number) -> Fraction:
 )
 def parts_without_rate(subject: Subject) -> Iterator[Finding]:
     """A count has no parts."""
-    for path, part, known in _known(subject):
+    for path, part, known in known_metrics(subject):
         if not known.is_rate:
             for name in ("numerator", "denominator"):
                 if not isinstance(getattr(part, name), Missing):

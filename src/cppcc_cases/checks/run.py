@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from attrs import evolve
 
-from cppcc_cases.checks import content, evidence, figures, plugins
+from cppcc_cases.checks import agreement, content, evidence, figures, observations, plugins, times
 from cppcc_cases.checks.rule import Rule, Subject, subject
 from cppcc_cases.checks.shape import SHAPE_CODES
 from cppcc_cases.corpus import Corpus, Loaded, with_problems
@@ -18,7 +18,7 @@ RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
             value
-            for module in (content, evidence, figures, plugins)
+            for module in (agreement, content, evidence, figures, observations, plugins, times)
             for value in vars(module).values()
             if isinstance(value, Rule)
         ),

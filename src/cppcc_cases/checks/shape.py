@@ -40,7 +40,7 @@ SHAPE_CODES = _codes(
     unknown-field | 不写不认识的字段。 | There are no unknown fields.
     fields-expected | 这里要是一组字段。 | A group of fields stands here.
     list-expected | 这里要是列表。 | A list stands here.
-    empty-list | 列表不能为空，未报道就删去字段。 | No list is empty; leave the field out.
+    empty-list | 列表不能为空，未写明就删去字段。 | No list is empty; leave the field out.
     text-expected | 这里要是文字，数字要加引号。 | Text stands here; numbers in quotes.
     empty-text | 文字不能空白。 | No text is blank.
     integer-expected | 这里要是整数。 | A whole number stands here.

@@ -9,7 +9,7 @@ import click
 
 from cppcc_cases.cli.encoding import lenient
 from cppcc_cases.cli.language import spoken
-from cppcc_cases.cli.local import LANGS, Choice, Closed, Group, Option
+from cppcc_cases.cli.local import LANGS, Choice, Closed, Group, option
 from cppcc_cases.errors import CasesError
 
 _COMMANDS = {
@@ -56,10 +56,9 @@ def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     help="地方政协协商实践案例库：查阅、核对、对比。|"
     "Cases of consultation by local committees of the CPPCC: read, verify, compare.",
 )
-@click.option("--lang", cls=Option, type=Choice(LANGS), help="输出语言。|Language.")
-@click.option(
+@option("--lang", type=Choice(LANGS), help="输出语言。|Language.")
+@option(
     "--version",
-    cls=Option,
     is_flag=True,
     is_eager=True,
     expose_value=False,

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -250,3 +251,9 @@ class Group(_Speaking, click.Group):
         rows = [(name, _said(help_, lang_of(ctx))) for name, (_, help_) in self.lazy.items()]
         self._section(ctx, formatter, "命令", "Commands", rows)
         super().format_options(ctx, formatter)
+
+
+speaking = partial(click.command, cls=Command)
+argument = partial(click.argument, cls=Argument)
+option = partial(click.option, cls=Option)
+"""Decorators that make a command, and what it takes, speak the user's language."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from attrs import define, field
 
-from cppcc_cases.cli.local import LANGS, Choice, Option, Place, Wrong, lang_of
+from cppcc_cases.cli.local import LANGS, Choice, Place, Wrong, lang_of, option
 from cppcc_cases.text import Lang
 
 if TYPE_CHECKING:
@@ -134,10 +134,6 @@ class Session:
             done = "已写入：" if self.lang is Lang.ZH else "written: "
             click.echo(done + visible(str(output)), err=True)
 
-    def fail(self) -> None:
-        """Remember that the command must end with 1."""
-        self.failed = True
-
 
 def _coloured() -> bool:
     out = sys.stdout
@@ -158,27 +154,24 @@ def _columns() -> int:
 def reading(command: _F) -> _F:
     """Add the options that all commands share, and hand the command its session first."""
 
-    @click.option(
+    @option(
         "--cases",
         "folders",
-        cls=Option,
         metavar="文件夹|DIR",
         multiple=True,
         type=Place(),
         envvar=FOLDERS,
         help="另加一个存放案例的文件夹，可重复使用。|Add a folder of cases; may be repeated.",
     )
-    @click.option(
+    @option(
         "--lang",
-        cls=Option,
         type=Choice(LANGS),
         help="输出语言：zh、en，或 both（先中文后英文）；不写则按系统语言。|"
         "Language of output: zh, en, or both, one after the other; the system's unless given.",
     )
-    @click.option(
+    @option(
         "--format",
         "form",
-        cls=Option,
         type=Choice(FORMATS),
         default="text",
         help="输出格式：文本、Markdown 或 JSON。|Form of output: text, Markdown or JSON.",
@@ -219,9 +212,8 @@ def _with_form(ctx: click.Context, param: click.Parameter, output: Path | None) 
 
 def describing(command: _F) -> _F:
     """Add the options of commands that describe what data modules may hold."""
-    shipped = click.option(
+    shipped = option(
         "--shipped",
-        cls=Option,
         is_flag=True,
         help="只要本库自带的，不管装了什么。|Only what ships with the library, whatever is "
         "installed.",
@@ -233,18 +225,11 @@ def writing(
     about: str, callback: "Callable[[click.Context, click.Parameter, Any], Any] | None" = None
 ) -> Callable[[_F], _F]:
     """Add the options of commands that can write a file."""
-    output = click.option(
-        "-o",
-        "--output",
-        cls=Option,
-        metavar="文件|FILE",
-        type=Place(),
-        callback=callback,
-        help=about,
+    output = option(
+        "-o", "--output", metavar="文件|FILE", type=Place(), callback=callback, help=about
     )
-    force = click.option(
+    force = option(
         "--force",
-        cls=Option,
         is_flag=True,
         help="即使那里的文件不是本程序写的，或有人改过，也换掉它。"
         "|Replace the file even if this program did not write it, or somebody has edited it.",

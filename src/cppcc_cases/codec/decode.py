@@ -8,7 +8,7 @@ from attrs import frozen
 from cppcc_cases.codec.context import Context
 from cppcc_cases.codec.defaults import completed
 from cppcc_cases.codec.fast import Doubt, fast
-from cppcc_cases.errors import MOST, Finding, Path, too_many
+from cppcc_cases.errors import MOST, Fault, Finding, Path, too_many
 from cppcc_cases.model import Article, ArticleId, Case
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.tree import Plain
@@ -45,7 +45,7 @@ class Decoded:
 def decode(tree: Plain, registry: Registry) -> Decoded:
     """Return the article and cases of a data module; a faulty case does not keep others out."""
     if not isinstance(tree, dict):
-        return Decoded(article=None, flaws=(_flaw("module-expected", (), *_MODULE),))
+        return Decoded(article=None, flaws=(Finding.of(_NO_MODULE, ()),))
     found: list[Finding] = []
     torn: list[Partial] = []
     if tree.keys() - {_OPTIONAL} != set(_TOP):
@@ -91,7 +91,7 @@ def _cases(
         return {}
     listed = tree["cases"]
     if not isinstance(listed, list) or not listed:
-        found.append(_flaw("cases-expected", ("cases",), *_CASES))
+        found.append(Finding.of(_NO_CASES, ("cases",)))
         return {}
     read = [
         _decode(completed(one, given.registry), Case, given, ("cases", i), found, torn)
@@ -107,7 +107,7 @@ def _plugins(tree: dict[str, Plain], found: list[Finding]) -> tuple[str, ...]:
     named = tree.get("plugins", [])
     if isinstance(named, list) and all(isinstance(name, str) and name.strip() for name in named):
         return tuple(str(name) for name in named)
-    found.append(_flaw("list-expected", ("plugins",), *_PLUGINS))
+    found.append(Finding.of(_NO_PLUGINS, ("plugins",)))
     return ()
 
 
@@ -142,24 +142,23 @@ def _decode(
         return made
 
 
-def _flaw(code: str, path: Path, zh: str, en: str) -> Finding:
-    return Finding(code=code, message=Text(zh=zh, en=en), path=path)
-
-
 _TOP: dict[str, Text | None] = {
     "article": Text(zh="报道", en="article"),
     "cases": Text(zh="案例", en="cases"),
 }
 _OPTIONAL = "plugins"
-_PLUGINS = (
+_NO_PLUGINS = Fault(
+    "list-expected",
     "plugins 应是列表，写用到的软件包名，如 [cppcc-cases-guangdong]",
     "plugins must be a list of the packages used, such as [cppcc-cases-guangdong]",
 )
-_MODULE = (
+_NO_MODULE = Fault(
+    "module-expected",
     "数据文件最外层应有 article（报道）和 cases（案例）两个字段",
     "a data module has two fields at its top: article and cases",
 )
-_CASES = (
+_NO_CASES = Fault(
+    "cases-expected",
     "cases 应是列表，至少有一个案例，每个案例以“- id:”开头",
     "cases must be a list of at least one case, each beginning with “- id:”",
 )

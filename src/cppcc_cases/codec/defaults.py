@@ -31,6 +31,8 @@ def _metric(
 ) -> dict[str, Any]:
     said = {**_outcome(tree, case, own, registry)}
     said.update({n: case[n] for n in FROM_CASE if n in case and n not in tree})
+    if "said_by" not in tree and tree.get("basis") != case.get("basis") and "basis" in tree:
+        said.pop("said_by", None)  # what someone else says is not the case's speaker's
     indicator = tree.get("indicator")
     known = registry.indicators.get(indicator) if isinstance(indicator, str) else None
     if known and known.units and "unit" not in tree:
@@ -59,5 +61,6 @@ def _localities(case: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _names(code: str) -> tuple[str, ...]:
-    place = Gazetteer.shipped().get(code)
-    return (place.name.zh, place.name.en, place.slug) if place else ()
+    known = Gazetteer.shipped()
+    place = known.get(code)
+    return (*known.names(code), place.name.en, place.slug) if place else ()

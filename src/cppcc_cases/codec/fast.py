@@ -14,18 +14,9 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 
+from cppcc_cases import model
 from cppcc_cases.codec.context import Context, context
 from cppcc_cases.codec.when import read_when
-from cppcc_cases.model import (
-    Edtf,
-    Evidence,
-    Lifecycle,
-    Mechanism,
-    Missing,
-    Number,
-    UnknownMechanism,
-    When,
-)
 from cppcc_cases.plugins.border import called
 from cppcc_cases.plugins.entries import Broken
 
@@ -53,9 +44,9 @@ def decoder(kind: Any) -> Decode:
     kind = getattr(kind, "__supertype__", kind)
     if kind in _LEAVES:
         return _LEAVES[kind]
-    if kind is Mechanism:
+    if kind is model.Mechanism:
         return _mechanism
-    if kind is Evidence:
+    if kind is model.Evidence:
         return _evidence
     if attrs.has(kind):
         return _class(kind)
@@ -92,7 +83,7 @@ def _text(tree: Any) -> str:
     return tree
 
 
-def _number(tree: Any) -> Number:
+def _number(tree: Any) -> model.Number:
     if type(tree) is int or type(tree) is float:
         return tree
     raise Doubt
@@ -102,9 +93,9 @@ _LEAVES: dict[Any, Decode] = {
     str: _text,
     int: _exactly(int),
     bool: _exactly(bool),
-    Number: _number,
-    Edtf: lambda tree: Edtf.parse(_text(tree)),
-    When: read_when,
+    model.Number: _number,
+    model.Edtf: lambda tree: model.Edtf.parse(_text(tree)),
+    model.When: read_when,
 }
 
 
@@ -118,11 +109,11 @@ def _tuple(inner: Decode) -> Decode:
 
 
 def _union(members: tuple[Any, ...]) -> Decode:
-    rest = tuple(m for m in members if m is not Missing and m is not type(None))
-    inner = decoder(Number if set(rest) == {int, float} else rest[0])
-    if Missing not in members:
+    rest = tuple(m for m in members if m is not model.Missing and m is not type(None))
+    inner = decoder(model.Number if set(rest) == {int, float} else rest[0])
+    if model.Missing not in members:
         return inner
-    words = {entry.value: entry for entry in Missing}
+    words = {entry.value: entry for entry in model.Missing}
 
     def take(tree: Any) -> Any:
         return words[tree] if type(tree) is str and tree in words else inner(tree)
@@ -150,7 +141,7 @@ def _evidence(tree: Any) -> Any:
 
 @cache
 def _bare_evidence() -> Decode:
-    return _class(Evidence)
+    return _class(model.Evidence)
 
 
 def _mechanism(tree: Any) -> Any:
@@ -165,12 +156,12 @@ def _mechanism(tree: Any) -> Any:
     return found
 
 
-def unknown(tree: dict[str, Any]) -> UnknownMechanism:
+def unknown(tree: dict[str, Any]) -> model.UnknownMechanism:
     """Return the mechanism of a kind that is not installed, with nothing of it lost."""
     try:
-        lifecycle = decoder(Lifecycle)(tree["lifecycle"])
+        lifecycle = decoder(model.Lifecycle)(tree["lifecycle"])
     except (Doubt, KeyError, TypeError, AttributeError, ValueError):
-        lifecycle = Lifecycle()
-    return UnknownMechanism(
+        lifecycle = model.Lifecycle()
+    return model.UnknownMechanism(
         kind=tree["kind"], tree=json.dumps(tree, ensure_ascii=False), lifecycle=lifecycle
     )

@@ -1,6 +1,7 @@
 """What cattrs raises → findings: a code, a message and the path of each fault."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, get_origin
 
 import attrs
@@ -15,9 +16,10 @@ from cppcc_cases.codec.hints import Blank
 from cppcc_cases.codec.schema import is_required
 from cppcc_cases.errors import MOST, Fault, Finding, Flawed, Path, too_many
 from cppcc_cases.hints import named, suggest
-from cppcc_cases.model import label_of
+from cppcc_cases.model import When, WindowKind, label_of
+from cppcc_cases.model.labels import about_of
 from cppcc_cases.plugins.border import said
-from cppcc_cases.text import Text
+from cppcc_cases.text import Text, WordEnum
 
 
 def labels(cls: Any) -> dict[str, Text | None]:
@@ -41,7 +43,7 @@ def flaws(error: BaseException, path: Path, tree: Any) -> Iterator[Finding]:
         for inner in bare:
             yield from flaws(inner, path, tree)
     elif isinstance(error, ForbiddenExtraKeysError):
-        yield from extra_fields(sorted(error.extra_fields), path, labels(error.cl), tree)
+        yield from extra_fields(sorted(error.extra_fields), path, labels(error.cl), tree, error.cl)
     elif isinstance(error, Flawed):
         yield from (attrs.evolve(one, path=(*path, *one.path)) for one in error.findings)
     elif isinstance(error, Fault):
@@ -68,58 +70,112 @@ def _of_kind(error: BaseException, path: Path) -> Finding:
     if not isinstance(error, ValueError | TypeError):
         raise error
     told = said(error.args[0]) if error.args else type(error).__name__
-    return Finding(
-        code="kind-check",
-        message=Text(
-            zh=f"不符合这个机制类别自己的要求：{told}",
-            en=f"the kind of mechanism refuses this: {told}",
-        ),
-        path=path,
-    )
+    zh, en = f"不符合这个机制类别自己的要求：{told}", f"the kind of mechanism refuses this: {told}"
+    return Finding.of(Fault("kind-check", zh, en), path)
 
 
 def _meant(error: BaseException, tree: Any) -> Iterator[str | None]:
     if isinstance(error, ForbiddenExtraKeysError):
         known = labels(error.cl)
         for name in sorted(error.extra_fields)[:MOST]:
-            yield suggest_field(name, known, tree)
+            yield suggest_field(name, known, tree, error.cl)
 
 
 def suggest_field(
-    name: str, known: Mapping[str, Text | None], tree: Mapping[str, Any]
+    name: str, known: Mapping[str, Text | None], tree: Mapping[str, Any], cls: Any = None
 ) -> str | None:
-    """Return the field that was perhaps meant, of those that are not there already."""
+    """Return the field that was perhaps meant, of those that are not there already.
+
+    A field may be meant by its very label, by a value that it takes, by what comes near its name,
+    or by a word that only its definition uses.
+    """
     bare = name.partition("：")[0]
     free = {field: label for field, label in known.items() if field not in tree}
-    return named(bare, free) or suggest(bare, list(free))
+    label = next((field for field, one in known.items() if one and one.zh == bare), None)
+    return (
+        label
+        or _by_value(bare, cls)
+        or named(bare, free)
+        or suggest(bare, list(free))
+        or _by_definition(bare, cls, free)
+    )
+
+
+def _by_value(word: str, cls: Any) -> str | None:
+    """Return the field that takes a word for its value, as stands takes planned."""
+    for field in attrs.fields(cls) if attrs.has(cls) else ():
+        kind = WindowKind if field.type is When else field.type
+        words = kind if isinstance(kind, type) and issubclass(kind, WordEnum) else ()
+        if any(word in (one.value, one.label.zh) for one in words):
+            return str(field.name)
+    return None
+
+
+def _by_definition(word: str, cls: Any, free: Collection[str]) -> str | None:
+    """Return the only field that a definition explains by an English word."""
+    found = [
+        field.name
+        for field in (attrs.fields(cls) if attrs.has(cls) else ())
+        if (about := about_of(field.metadata)) and word.lower() in re.findall("[a-z]{4,}", about.en)
+    ]
+    return found[0] if len(found) == 1 and found[0] in free else None
+
+
+def _cut(name: str, tree: Mapping[str, Any]) -> str | None:
+    """Return the text that a name was cut from at a comma, as it should be written.
+
+    In curly brackets, what stands behind a comma is read as a field with nothing in it.
+    """
+    names = list(tree)
+    blank = [at for at, one in enumerate(names) if tree[one] is None]
+    first = names.index(name)
+    while first in blank:
+        first -= 1
+    head, last = (names[first], first + 1) if first >= 0 else ("", 0)
+    while last in blank:
+        last += 1
+    if name.replace("_", "").isascii() and name.replace("_", "").isalpha():
+        return None
+    if tree[name] is not None or not isinstance(tree.get(head), str | int | float):
+        return None
+    return f'{head}: "{",".join((str(tree[head]), *names[first + 1 : last]))}"'
 
 
 def missing(name: str, path: Path) -> Finding:
     """Return the finding of a group of fields in which one is missing."""
-    return Finding(
-        code="missing-field",
-        message=Text(
-            zh=f"这里缺少字段 {name}，请补上", en=f"the field {name} is missing here; add it"
-        ),
-        path=path,
-    )
+    zh, en = f"这里缺少字段 {name}，请补上", f"the field {name} is missing here; add it"
+    return Finding.of(Fault("missing-field", zh, en), path)
 
 
 def extra_fields(
-    names: list[str], path: Path, known: Mapping[str, Text | None], tree: Mapping[str, Any]
+    names: list[str],
+    path: Path,
+    known: Mapping[str, Text | None],
+    tree: Mapping[str, Any],
+    cls: Any = None,
 ) -> Iterator[Finding]:
     """Yield the findings of fields of ``tree`` that are none of those known."""
-    yield from (extra_field(name, path, known, tree) for name in names[:MOST])
+    yield from (extra_field(name, path, known, tree, cls) for name in names[:MOST])
     if len(names) > MOST:
         yield Finding.of(too_many(len(names) - MOST), path)
 
 
 def extra_field(
-    name: str, path: Path, known: Mapping[str, Text | None], tree: Mapping[str, Any]
+    name: str,
+    path: Path,
+    known: Mapping[str, Text | None],
+    tree: Mapping[str, Any],
+    cls: Any = None,
 ) -> Finding:
     """Return the finding of a field of ``tree`` that is none of those known."""
-    near = suggest_field(name, known, tree)
-    if near and "：" in name:
+    near, whole = suggest_field(name, known, tree, cls), _cut(name, tree)
+    label = known.get(near) if near else None
+    if whole and (label is None or label.zh != name):
+        zh = f"它是前面文字中逗号之后的部分，请给整段加引号：{whole}"
+        en = f"it is part of a text that has a comma in it; put the whole in quotes: {whole}"
+    elif near and near == _by_value(name, cls) and name in [*WindowKind._value2member_map_]:
+        zh, en = f"是不是 {near}: {{{name}: …}}？", f"did you mean {near}: {{{name}: …}}?"
+    elif near and "：" in name:
         zh, en = (
             f"冒号要用半角，后面空一格，如 {near}: ……",
             f"write an ASCII colon and a space, {near}: …",
@@ -128,15 +184,8 @@ def extra_field(
         zh, en = f"是不是 {near}？", f"did you mean {near}?"
     else:
         zh, en = f"可用：{'、'.join(known)}", f"the fields here are {', '.join(known)}"
-    if not near and tree[name] is None:
-        # In curly brackets, this is how the second half of a text with a comma in it is read.
+    if not (near or whole) and tree[name] is None:
         zh += "；若它是前面文字中逗号之后的部分，请给整段文字加引号"
         en += "; if it is part of a text that has a comma in it, put the whole text in quotes"
-    return Finding(
-        code="unknown-field",
-        message=Text(
-            zh=f"这里没有“{name}”这个字段，{zh}", en=f"there is no field “{name}” here; {en}"
-        ),
-        path=(*path, name),
-        at_key=True,
-    )
+    zh, en = f"这里没有“{name}”这个字段，{zh}", f"there is no field “{name}” here; {en}"
+    return attrs.evolve(Finding.of(Fault("unknown-field", zh, en), (*path, name)), at_key=True)

@@ -55,10 +55,15 @@ def in_words(written: str, known: Sequence[Missing]) -> str | None:
     return None
 
 
-def choices(code: str, written: object, labels: Mapping[str, Text | None]) -> Fault:
+def choices(
+    code: str,
+    written: object,
+    labels: Mapping[str, Text | None],
+    also: Mapping[str, Sequence[str]] | None = None,
+) -> Fault:
     """Return the fault of a word that is in no list: with the one that is meant, or them all."""
     if written is None:
         return blank(code)
-    said = hint(written if isinstance(written, str) else "", labels)
+    said = hint(written if isinstance(written, str) else "", labels, also or {})
     word = quoted(written)
     return Fault(code, f"没有“{word}”这个选项，{said.zh}", f"there is no “{word}” here; {said.en}")

@@ -2,6 +2,7 @@
 
 import enum
 import json
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any, get_args, get_origin
@@ -118,7 +119,9 @@ def _enum(value: Any, kind: Any) -> Any:
         return kind(value)
     except ValueError:
         labels = {str(entry.value): getattr(entry, "label", None) for entry in kind}
-        raise choices("unknown-value", value, labels) from None
+        told = {str(one.value): getattr(one, "definition", None) for one in kind}
+        also = {id_: re.split("[，。、；：]", one.zh) for id_, one in told.items() if one}
+        raise choices("unknown-value", value, labels, also) from None
 
 
 def _attrs_hook(conv: Converter, kind: Any) -> Callable[[Any, Any], Any]:
@@ -157,8 +160,8 @@ def _tuple_hook(conv: Converter, kind: Any) -> Callable[[Any, Any], Any]:
         if not value:
             raise Blank(
                 "empty-list",
-                "列表里没有内容；来源没有写的，请删去这个字段（即“未报道”）",
-                "the list is empty; where the source is silent, leave the field out (not reported)",
+                "列表里没有内容；来源没有写的，请删去这个字段（即“未写明”）",
+                "the list is empty; where the source is silent, leave the field out (not stated)",
             )
         try:
             return tuple([hook(item, inner) for item in value])

@@ -77,7 +77,7 @@ class _Making:
         """Return a value of a class, made without its own checks if they refuse it."""
         tree = tree if type(tree) is dict else {}
         known = labels(cls)
-        meant = {suggest_field(name, known, tree) for name in tree.keys() - known.keys()}
+        meant = {suggest_field(name, known, tree, cls) for name in tree.keys() - known.keys()}
         held = {}
         for a in attrs.fields(cls):
             try:

@@ -15,36 +15,10 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 
+from cppcc_cases import model
 from cppcc_cases.codec import schema_rules
 from cppcc_cases.codec.schema_when import WORDS_OF, when, words_of
 from cppcc_cases.codec.schema_words import SILENT, Schema, choice, said
-from cppcc_cases.model import (
-    EVERY_STAGE,
-    Article,
-    Case,
-    Edtf,
-    Evidence,
-    Indicator,
-    IndicatorId,
-    Lifecycle,
-    LocalityCode,
-    Mechanism,
-    Metric,
-    Missing,
-    Number,
-    Stage,
-    StageClaim,
-    StageState,
-    Term,
-    Text,
-    TopicId,
-    Unit,
-    UnitId,
-    When,
-    about_of,
-    label_of,
-    limits_of,
-)
 from cppcc_cases.model.classes import definition_of, name_of
 from cppcc_cases.plugins.registry import Registry
 
@@ -59,14 +33,14 @@ _PLAIN: dict[Any, Schema] = {
     int: {"type": "integer"},
     float: {"type": "number"},
     bool: {"type": "boolean"},
-    Number: {"type": "number"},
-    LocalityCode: {
+    model.Number: {"type": "number"},
+    model.LocalityCode: {
         "type": "string",
         "pattern": "^[0-9]{6}$",
         "patternErrorMessage": "六位区划代码，加引号 · six digits, in quotes",
         "examples": ["140100", "320312"],
     },
-    Edtf: {
+    model.Edtf: {
         "type": "string",
         "pattern": rf"^(?:XXXX|{_POINT}|(?:{_POINT}|\.\.)?/(?:{_POINT}|\.\.)?)$",
         "patternErrorMessage": "日期如 2024、2024-06、2024-06-21/2024-06-30、2024~、XXXX · "
@@ -75,49 +49,48 @@ _PLAIN: dict[Any, Schema] = {
     },
 }
 _MODULE = (
-    Text(zh="数据文件", en="data module"),
-    Text(
-        zh="一篇报道和从中读出的案例。",
-        en="One article and the cases that are read from it.",
+    model.Text(zh="数据文件", en="data module"),
+    model.Text(
+        zh="一篇报道和从中读出的案例。", en="One article and the cases that are read from it."
     ),
 )
 _CASES = (
-    Text(zh="案例", en="cases"),
-    Text(
+    model.Text(zh="案例", en="cases"),
+    model.Text(
         zh="从这篇报道读出的案例，每种做法一个。",
         en="The cases that are read from the article, one for each practice.",
     ),
 )
 _PLUGINS = (
-    Text(zh="软件包", en="plugins"),
-    Text(
+    model.Text(zh="软件包", en="plugins"),
+    model.Text(
         zh="这个文件用到哪些软件包里的机制类别或词汇。",
         en="The packages whose kinds or vocabulary the file uses.",
     ),
 )
 _KIND = (
-    Text(zh="机制类别", en="kind"),
-    Text(
+    model.Text(zh="机制类别", en="kind"),
+    model.Text(
         zh="这种做法属于哪一类机制；类别决定下面有哪些字段。",
         en="What kind of mechanism this is; the kind decides which fields follow.",
     ),
 )
 
 
-_SAID_ELSEWHERE = ((Evidence, "article"), (Metric, "unit"))
+_SAID_ELSEWHERE = ((model.Evidence, "article"), (model.Metric, "unit"))
 """Evidence need not repeat its own article, nor a figure the first unit of its indicator."""
 
 
 def module_schema(registry: Registry) -> Schema:
     """Return the schema of a data module with the kinds and vocabularies of a registry."""
     maker = Maker(registry)
-    article, case = maker.of(Article), maker.of(Case)
+    article, case = maker.of(model.Article), maker.of(model.Case)
     return {
         "$schema": DIALECT,
         **said(*_MODULE),
         "type": "object",
         "properties": {
-            "article": {**said(name_of(Article), definition_of(Article)), **article},
+            "article": {**said(name_of(model.Article), definition_of(model.Article)), **article},
             "cases": {**said(*_CASES), "type": "array", "minItems": 1, "items": case},
             "plugins": {**said(*_PLUGINS), "type": "array", "items": _PLAIN[str]},
         },
@@ -152,11 +125,11 @@ class Maker:
         """Return the schema of a type; what no schema can say is left open."""
         if kind in _PLAIN:
             return _PLAIN[kind]
-        if kind is Mechanism:
+        if kind is model.Mechanism:
             return self._ref(kind, "Mechanism", self._mechanism)
-        if kind is When:
+        if kind is model.When:
             return self._ref(kind, "When", when)
-        if kind in (IndicatorId, TopicId, UnitId):
+        if kind in (model.IndicatorId, model.TopicId, model.UnitId):
             return self._ref(kind, kind.__name__, lambda: self._vocabulary(kind))
         if hasattr(kind, "__supertype__"):
             return self.of(kind.__supertype__)
@@ -185,16 +158,16 @@ class Maker:
         return {"$ref": f"#/$defs/{self._names[kind]}"}
 
     def _union(self, members: tuple[Any, ...]) -> Schema:
-        rest = tuple(m for m in members if m is not Missing and m is not type(None))
+        rest = tuple(m for m in members if m is not model.Missing and m is not type(None))
         if set(rest) == {int, float}:
-            inner = self.of(Number)
+            inner = self.of(model.Number)
         else:
             inner = self.of(rest[0]) if len(rest) == 1 else {}
-        if Missing not in members or not inner:
+        if model.Missing not in members or not inner:
             return inner
-        if rest == (StageClaim,):
+        if rest == (model.StageClaim,):
             return {"anyOf": [inner, SILENT]}
-        return {"anyOf": [inner, self.of(Missing)]}
+        return {"anyOf": [inner, self.of(model.Missing)]}
 
     def _class(self, cls: Any) -> Schema:
         fields = attrs.fields(cls)
@@ -209,23 +182,23 @@ class Maker:
         }
 
     def _field(self, cls: Any, a: Any) -> Schema:
-        names = said(label_of(a.metadata, a.name), about_of(a.metadata))
-        if cls is Metric and a.type is UnitId:
+        names = said(model.label_of(a.metadata, a.name), model.about_of(a.metadata))
+        if cls is model.Metric and a.type is model.UnitId:
             # Which units there are to choose from depends on the indicator.
             return {**names, "type": "string", "pattern": "\\S"}
         schema = self.of(a.type)
-        if cls is Metric and a.name in WORDS_OF:
+        if cls is model.Metric and a.name in WORDS_OF:
             schema = {**schema, "items": words_of(a.name)}
         if "$ref" in schema.get("anyOf", ({},))[0]:
             # Else an editor shows the name of the class that stands there.
             schema = {"anyOf": [{**names, **schema["anyOf"][0]}, *schema["anyOf"][1:]]}
-        return {**names, **schema, **limits_of(a.metadata)}
+        return {**names, **schema, **model.limits_of(a.metadata)}
 
     def _mechanism(self) -> Schema:
         kinds = self.registry.kinds
         words = ((id_, kind.name, kind.definition) for id_, kind in kinds.items())
         return {
-            **said(Text(zh="机制", en="mechanism"), _KIND[1]),
+            **said(model.Text(zh="机制", en="mechanism"), _KIND[1]),
             "type": "object",
             "properties": {"kind": {**said(*_KIND), **choice(words)}},
             "required": ["kind"],
@@ -241,7 +214,7 @@ class Maker:
     def _kind(self, cls: Any) -> Schema:
         schema = self._class(cls)
         fields = {"kind": {"const": cls.kind}, **schema["properties"]}
-        if cls.stages != EVERY_STAGE:
+        if cls.stages != model.EVERY_STAGE:
             fields["lifecycle"] = self._few_stages(fields["lifecycle"], cls.stages)
         return {
             **schema,
@@ -250,10 +223,10 @@ class Maker:
             "required": ["kind", *schema["required"]],
         }
 
-    def _few_stages(self, field: Schema, stages: frozenset[Stage]) -> Schema:
+    def _few_stages(self, field: Schema, stages: frozenset[model.Stage]) -> Schema:
         """Return the lifecycle of a kind that can't describe every stage."""
-        self.of(Lifecycle)
-        whole = self.defs[self._names[Lifecycle]]
+        self.of(model.Lifecycle)
+        whole = self.defs[self._names[model.Lifecycle]]
         able = {stage.value for stage in stages}
         fields = {
             name: one if name in able else {**SILENT, "doNotSuggest": True}
@@ -263,20 +236,22 @@ class Maker:
         return {**whole, **names, "properties": fields}
 
     def _vocabulary(self, kind: Any) -> Schema:
-        entries: Iterable[Indicator | Term | Unit]
-        if kind is IndicatorId:
+        entries: Iterable[model.Indicator | model.Term | model.Unit]
+        if kind is model.IndicatorId:
             entries = self.registry.indicators.values()
         else:
-            entries = (self.registry.topics if kind is TopicId else self.registry.units).values()
+            entries = (
+                self.registry.topics if kind is model.TopicId else self.registry.units
+            ).values()
         return choice((one.id, one.label, defined(one)) for one in entries)
 
 
-def defined(entry: Indicator | Term | Unit) -> Text | None:
+def defined(entry: model.Indicator | model.Term | model.Unit) -> model.Text | None:
     """Return the definition of a word, which says of a retired one what to write instead."""
     heir = getattr(entry, "replaced_by", None)
     if heir and entry.definition:
         zh, en = entry.definition.zh, entry.definition.en
-        return Text(zh=f"已停用，改写 {heir}。{zh}", en=f"Retired; write {heir}. {en}")
+        return model.Text(zh=f"已停用，改写 {heir}。{zh}", en=f"Retired; write {heir}. {en}")
     return entry.definition
 
 
@@ -285,5 +260,5 @@ def _members(kind: Any) -> Schema:
     return choice(
         (one.value, getattr(one, "label", None), getattr(one, "definition", None))
         for one in kind
-        if one is not StageState.NOT_REPORTED
+        if one is not model.StageState.NOT_REPORTED
     )

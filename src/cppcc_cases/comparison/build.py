@@ -18,7 +18,6 @@ from cppcc_cases.comparison.model import (
     StageRow,
 )
 from cppcc_cases.comparison.normalise import Quotient, quotient
-from cppcc_cases.comparison.only import ALL, Only
 from cppcc_cases.comparison.rows import Aligned, Teller, Told, aligned
 from cppcc_cases.corpus import Corpus, NoSuchCase
 from cppcc_cases.errors import CasesError
@@ -39,6 +38,7 @@ from cppcc_cases.model import (
 from cppcc_cases.model.walk import walk
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.plugins.rows import rows
+from cppcc_cases.query.only import ALL, Only
 from cppcc_cases.vocab.denominators import Per
 from cppcc_cases.vocab.gazetteer import Resolution, UnknownLocality
 from cppcc_cases.vocab.gazetteer_names import clean
@@ -134,7 +134,7 @@ def _side_by_side(corpus: Corpus, parties: tuple[Party, ...], only: Only = ALL) 
         tuple(_mechanism(case, corpus.registry) for case in p.cases) for p in parties
     )
     stages = tuple(_stage_row(stage, parties) for stage in Stage)
-    figures = [_figures(corpus, one, only) for one in parties]
+    figures = [figures_of(corpus, one, only) for one in parties]
     metrics = tuple(_metric_rows([own for own, _ in figures], corpus.registry, parties))
     above = tuple((at, one) for at, (_, higher) in enumerate(figures) for one in higher)
     outcomes = tuple(_outcome_rows(parties))
@@ -143,7 +143,7 @@ def _side_by_side(corpus: Corpus, parties: tuple[Party, ...], only: Only = ALL) 
         for row in metrics
         for cell in row.row.cells
         for one in (cell.told, *cell.others)
-        if one
+        if one and cell.told and one.seen.window == cell.told.seen.window
     )
     claims = (
         *_by_party(stages, len(parties)),
@@ -291,7 +291,7 @@ def _quotients(row: Aligned, known: Indicator) -> Iterator[QuotientRow]:
             yield QuotientRow(per=per, cells=made)
 
 
-def _figures(corpus: Corpus, party: Party, only: Only) -> tuple[list[Told], list[Told]]:
+def figures_of(corpus: Corpus, party: Party, only: Only) -> tuple[list[Told], list[Told]]:
     """Return the figures of a party, and those of places above it that its cases tell."""
     teller = Teller(corpus.registry, corpus.gazetteer, corpus.articles)
     codes = {place.code for place in party.localities}
@@ -299,7 +299,7 @@ def _figures(corpus: Corpus, party: Party, only: Only) -> tuple[list[Told], list
     own, higher = [], []
     for case in party.cases:
         for metric in (*case.metrics, *derived(case.metrics, corpus.registry)):
-            if isinstance(metric.value, Missing) or not only.holds(metric):
+            if not only.holds(metric):
                 continue
             if metric.of is None or metric.of == JOINT or metric.of in codes:
                 own.append(teller.told(metric, case))

@@ -22,6 +22,7 @@ from cppcc_cases.model import (
     Missing,
     Outcome,
     Qualifier,
+    Read,
     Text,
     When,
 )
@@ -87,7 +88,7 @@ def caveats(
     told = (
         text
         for article in articles
-        for text in (not_printed(article), *damaged(article, sources))
+        for text in (excerpt(article), not_printed(article), *damaged(article, sources))
         if text
     )
     return (*of_claims(map(called_for, parties)), *told)
@@ -173,6 +174,17 @@ def gap_told(gap: Gap) -> Text:
     return Text(
         zh=GAP.zh.format(paragraph=gap.paragraph, text=gap.text.zh.rstrip("。")),
         en=GAP.en.format(paragraph=gap.paragraph, text=gap.text.en.rstrip(".")),
+    )
+
+
+def excerpt(article: Article) -> Text | None:
+    """Return that only part of an article was read, or None where all of it was."""
+    if article.read is not Read.EXCERPT:
+        return None
+    return Text(
+        zh=f"{titled(article.title.zh, Lang.ZH)}只读到节选，“节选未见”的，原文也许有。",
+        en=f"Of {titled(article.title.en, Lang.EN)} only an excerpt was read; what is not in it "
+        "may stand in the rest.",
     )
 
 

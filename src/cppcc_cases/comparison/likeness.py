@@ -1,23 +1,27 @@
 """How alike two cases are, by a stated measure, and why.
 
-Five things are looked at, each with a weight: the stages told (4), the kind of mechanism (3), the
-topics (2), the level (1), and the indicators with a figure (1). Of sets, the share of what both
-have among what either has counts; a set that is empty on both sides is left out of the reckoning,
-since two silences are no likeness. The likeness is the weighted mean, from 0 to 1; it is the same
-from either side, and 1 for a case and itself.
+Five things are looked at, each with a weight: the stages told (4), the topics (3), the kind of
+mechanism (2), the figures (2), and the level (1). Of sets, the share of what both have among what
+either has counts. Figures are alike by indicator, and more so by their parts and the kind of time.
+Two silences are no likeness: where both tell nothing, nothing is in common. The likeness is the
+weighted mean, from 0 to 1, and the same from either side; it is 1 for two cases that tell
+everything alike, and a shared kind alone makes a sixth.
 """
 
 from bisect import insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from attrs import frozen
 
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.facets import HEADS, Facet, ids
-from cppcc_cases.model import Case, CaseId, StageState
+from cppcc_cases.model import Case, CaseId, Missing, StageState
 
 Features = frozenset[str]
+_WEIGHTS = sum(head.weight for head in HEADS)
+_APART = "|"
+"""Parts an indicator and what else tells its figure apart."""
 
 
 @frozen(kw_only=True)
@@ -41,7 +45,6 @@ class Likeness:
 def likeness(corpus: Corpus, one: Case, other: Case) -> Likeness:
     """Return how alike ``other`` is to ``one``."""
     weighed = 0.0
-    weights = 0
     shared = []
     for head in HEADS:
         mine, theirs = _features(head, one, corpus), _features(head, other, corpus)
@@ -49,10 +52,10 @@ def likeness(corpus: Corpus, one: Case, other: Case) -> Likeness:
             continue
         share = len(mine & theirs) / len(mine | theirs)
         weighed += head.weight * share
-        weights += head.weight
         if share:
-            shared.append(Shared(head=head.id, ids=tuple(sorted(mine & theirs)), share=share))
-    return Likeness(case=other, value=weighed / weights, shared=tuple(shared))
+            ids_ = tuple(sorted(one for one in mine & theirs if _APART not in one))
+            shared.append(Shared(head=head.id, ids=ids_, share=share))
+    return Likeness(case=other, value=weighed / _WEIGHTS, shared=tuple(shared))
 
 
 def similar(
@@ -97,19 +100,26 @@ def _masks(features: list[Features]) -> list[int]:
 def _value(masks: list[list[int]], one: int, two: int) -> float:
     """Return the value of :func:`likeness` of two cases, by their places."""
     weighed = 0.0
-    weights = 0
     for head, mask in zip(HEADS, masks, strict=True):
         mine, theirs = mask[one], mask[two]
         either = mine | theirs
         if either:
             weighed += head.weight * ((mine & theirs).bit_count() / either.bit_count())
-            weights += head.weight
-    return weighed / weights
+    return weighed / _WEIGHTS
 
 
 def _features(facet: Facet, case: Case, corpus: Corpus) -> Features:
     """Return what a case has under a head; stages provided for count as told, too."""
+    if facet.id == "indicator":
+        return frozenset((*ids(facet.id, case, corpus), *_figures(case)))
     if facet.id != "stage":
         return frozenset(ids(facet.id, case, corpus))
     told = (StageState.PRACTISED, StageState.PROVIDED_FOR)
     return frozenset(stage.value for stage, state in case.mechanism.lifecycle if state in told)
+
+
+def _figures(case: Case) -> Iterator[str]:
+    """Yield what tells the figures of a case apart beside their indicators."""
+    for one in case.metrics:
+        if not isinstance(one.value, Missing):
+            yield _APART.join((one.indicator, one.when.kind.value, *sorted(one.part)))

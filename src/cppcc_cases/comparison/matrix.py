@@ -6,17 +6,17 @@ from attrs import frozen
 
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import (
+    JOINT,
     Case,
-    IndicatorId,
     LocalityCode,
     Metric,
-    Missing,
     Stage,
     StageState,
     Text,
     strongest,
 )
 from cppcc_cases.query.group import group_by
+from cppcc_cases.query.only import ALL, Only
 
 Cell = StageState | bool | tuple[Metric, ...]
 """The state of a stage, whether there is a case of a kind, or the figures of an indicator."""
@@ -44,11 +44,13 @@ class Matrix:
     rows: tuple[MatrixRow, ...]
 
 
-def matrix(corpus: Corpus, cases: Iterable[Case] | None = None, by: str = "stage") -> Matrix:
+def matrix(
+    corpus: Corpus, cases: Iterable[Case] | None = None, by: str = "stage", only: Only = ALL
+) -> Matrix:
     """Return localities, by code, against what their cases (all, unless some are given) tell of.
 
     ``by`` is one of the facets ``stage``, ``kind`` and ``indicator``. A joint case counts for each
-    of its localities.
+    of its localities, a figure only for the one whose it is. ``only`` chooses among figures.
     """
     chosen = tuple(corpus.cases if cases is None else cases)
     if by == "stage":
@@ -63,7 +65,7 @@ def matrix(corpus: Corpus, cases: Iterable[Case] | None = None, by: str = "stage
                 code=LocalityCode(code),
                 name=_name(corpus, LocalityCode(code)),
                 cases=here,
-                cells=tuple(_cell(by, column, here) for column in columns),
+                cells=tuple(_cell(by, column, here, code, only) for column in columns),
             )
             for code, here in group_by(corpus, "locality", chosen).items()
         ),
@@ -75,7 +77,7 @@ def _name(corpus: Corpus, code: LocalityCode) -> Text:
     return place.name if place else Text(zh=code, en=code)
 
 
-def _cell(by: str, column: str, cases: tuple[Case, ...]) -> Cell:
+def _cell(by: str, column: str, cases: tuple[Case, ...], code: str, only: Only) -> Cell:
     if by == "stage":
         stage = Stage(column)
         return strongest(case.mechanism.lifecycle.state(stage) for case in cases)
@@ -85,5 +87,5 @@ def _cell(by: str, column: str, cases: tuple[Case, ...]) -> Cell:
         metric
         for case in cases
         for metric in case.metrics
-        if metric.indicator == IndicatorId(column) and not isinstance(metric.value, Missing)
+        if metric.indicator == column and only.holds(metric) and metric.of in (None, JOINT, code)
     )

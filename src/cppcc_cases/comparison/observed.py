@@ -130,7 +130,7 @@ def _amount(metric: Metric, times: int) -> float:
 def _marks(metric: Metric) -> tuple[str, ...]:
     told = {
         "inexact": metric.qualifier is not Qualifier.EXACT,
-        "conflict": metric.conflict is not None,
+        "conflict": metric.conflict is not None or metric.parts_disagree,
         "derived": metric.basis is Basis.DERIVED or metric.when.rule is not None,
     }
     return tuple(mark for mark, holds in told.items() if holds)
@@ -143,11 +143,14 @@ _MIDDLE = (7, 1)
 def window(when: When, published: Edtf | None = None) -> Window:
     """Return how a rule sees when a figure holds."""
     if when.year is None:
-        return Window(form=when.kind.value)
+        since = when.kind is WindowKind.SINCE_SESSION
+        return Window(form="undated" if since else when.kind.value)
     if when.kind is WindowKind.SINCE_SESSION:
         return _since(when, published)
     lasts = when.date if when.kind is not WindowKind.SESSION else when.to
     first, last = _days(lasts)
+    if when.kind is WindowKind.AS_OF and not first:
+        return Window(form=when.kind.value)
     months, start = _length(when)
     return Window(
         form=when.kind.value, year=when.year, first=first, last=last, months=months, start=start

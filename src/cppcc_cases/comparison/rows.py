@@ -8,10 +8,10 @@ site's ``compare_rows.js`` has the same functions.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from cppcc_cases.comparison.observed import Observed, observed, publication
-from cppcc_cases.comparison.verdict import Axis, Judgement, judge, rules, worst
+from cppcc_cases.comparison.observed import Observed, Window, observed, publication
+from cppcc_cases.comparison.verdict import Axis, Judgement, judge, judged, rules, worst
 from cppcc_cases.model import (
     JOINT,
     Article,
@@ -163,6 +163,7 @@ def _row(told: list[tuple[int, Told]], count: int) -> Aligned:
     mine: list[list[Told]] = [[] for _ in range(count)]
     for index, one in told:
         mine[index].append(one)
+    mine = [_contradicted(own) for own in mine]
     chosen = _chosen(mine)
     cells = tuple(
         FigureCell(told=one, others=tuple(_latest(x for x in own if x is not one)))
@@ -184,12 +185,26 @@ def _row(told: list[tuple[int, Told]], count: int) -> Aligned:
     )
 
 
+def _contradicted(own: list[Told]) -> list[Told]:
+    """Mark figures of one time and one cut-off that differ: their sources contradict each other."""
+    values: dict[Window, set[float]] = {}
+    for one in own:
+        values.setdefault(one.seen.window, set()).add(one.seen.amount)
+    return [
+        evolve(one, seen=evolve(one.seen, marks=("conflict", *one.seen.marks)))
+        if one.seen.window.year and len(values[one.seen.window]) > 1
+        else one
+        for one in own
+    ]
+
+
 def _latest(told: Iterable[Told]) -> list[Told]:
     """Return figures, the latest window first; of one window the latest cut-off."""
-    return sorted(told, key=lambda one: _recency(one), reverse=True)
+    return sorted(told, key=lambda one: recency(one), reverse=True)
 
 
-def _recency(told: Told) -> tuple[int, int, int, str]:
+def recency(told: Told) -> tuple[int, int, int, str]:
+    """Return by what figures are sorted in time."""
     window = told.seen.window
     return (window.year, window.last, window.months, window.form)
 
@@ -213,7 +228,7 @@ def _chosen(mine: list[list[Told]]) -> list[Told | None]:
                 members.setdefault(_groups(one, by_level=by_level), set()).add(index)
         shared = {group: who for group, who in members.items() if len(who) > 1 and group[2]}
         if shared:
-            best = max(shared, key=lambda group: (len(shared[group]), group[2], group[1], group[0]))
+            best = max(shared, key=lambda group: (len(shared[group]), *reversed(group)))
             break
     chosen: list[Told | None] = []
     for own in mine:
@@ -254,7 +269,9 @@ def _judged(
 def _over(chosen: Sequence[Told | None], pairs: Iterable[tuple[int, int]]) -> Judgement:
     """Return one verdict on several pairs: with the reasons of all, that of the worst."""
     found = [
-        judge(one.seen, other.seen, Axis.PLACES)
+        judged(("joint",), is_rate=one.seen.rate)
+        if one.metric is other.metric
+        else judge(one.seen, other.seen, Axis.PLACES)
         for a, b in pairs
         if (one := chosen[a]) and (other := chosen[b])
     ]

@@ -7,7 +7,7 @@ is a second question. The site's ``compare_rows.js`` has the same functions and 
 
 import enum
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypedDict
@@ -39,6 +39,7 @@ class _Rule(TypedDict):
 
 class _Rules(TypedDict):
     windows: dict[str, list[str]]
+    length_tolerance: float
     years_apart: dict[str, int]
     counting: dict[str, list[str]]
     effects: dict[str, str]
@@ -126,7 +127,8 @@ def judge(one: Observed, other: Observed, axis: Axis) -> Judgement:
         for reason in test(one, other, axis)
     }
     given = tuple(reason for reason in rules()["reasons"] if reason in found)
-    return judged(given, is_rate=one.rate, cumulative=one.cumulative)
+    rate, cumulative = one.rate or other.rate, one.cumulative or other.cumulative
+    return judged(given, is_rate=rate, cumulative=cumulative)
 
 
 def judged(reasons: tuple[str, ...], *, is_rate: bool, cumulative: bool = False) -> Judgement:
@@ -172,8 +174,8 @@ def _parts(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
     if unsaid:
         yield "part_unknown"
     if apart == ["handler"]:
-        yield "part_handler" if one.rate else "part"
-    elif apart and not (apart == ["author"] and unsaid and "author" in mine and "author" in theirs):
+        yield "part_handler" if one.rate and other.rate else "part"
+    elif apart and not (apart == ["author"] and unsaid and _may_be_members(mine, theirs)):
         yield "part"
     if "topic" in mine and "topic" in theirs and axis is Axis.PLACES:
         yield "part_unknown"  # words of two places are never known to mean the same
@@ -184,16 +186,22 @@ def _parts(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
         yield "coverage"
 
 
+def _may_be_members(mine: Mapping[str, Sequence[str]], theirs: Mapping[str, Sequence[str]]) -> bool:
+    """Tell whether both may count members' proposals alone: bodies' are never those."""
+    return {*mine.get("author", ()), *theirs.get("author", ())} == {"members", UNSAID}
+
+
 def _definitions(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
     mine, theirs = dict(one.counting), dict(other.counting)
-    told = [_defined(name, mine, theirs, one.needs) for name in rules()["counting"]["dimensions"]]
+    needs = (*one.needs, *other.needs)
+    told = [_defined(name, mine, theirs, needs) for name in rules()["counting"]["dimensions"]]
     told.append(_schemes(dict(one.part), dict(other.part), axis))
     yield from filter(None, told)
-    if one.rate:
+    if one.rate or other.rate:
         bases = mine.get("base"), theirs.get("base")
         if None not in bases:
             yield from ["base"] if bases[0] != bases[1] else []
-        elif any(bases) or one.rule == "open":
+        elif any(bases) or "open" in (one.rule, other.rule):
             yield "base_unknown"
 
 
@@ -203,16 +211,13 @@ def _defined(
     theirs: Mapping[str, tuple[str, ...]],
     needs: tuple[str, ...],
 ) -> str | None:
-    # What is a list may be left open; silence on what is told or not is the plain term, but only
-    # beside another silence.
+    """Return what a dimension gives reason for: two silences are the plain term, if it will do."""
     table = rules()["counting"]
     if name in mine and name in theirs:
         if name in table["lists"] and ("open" in mine or "open" in theirs):
             return "definition_unknown"
         return "definition" if mine[name] != theirs[name] else None
-    if name in needs or ((name in mine or name in theirs) and name in table["told_or_not"]):
-        return "definition_unknown"
-    return None
+    return "definition_unknown" if name in (*needs, *mine, *theirs) else None
 
 
 def _schemes(
@@ -241,14 +246,13 @@ def _times(one: Observed, other: Observed, axis: Axis) -> Iterator[str]:
     )
     if recount:
         yield "cutoff"
+    undated = yearless and not one.stands == other.stands == "required"
     if related == "unlike":
         yield "window"
-    elif related == "near" and not recount:
-        yield "window_near"
-    elif (related == "unknown" and not recount) or (
-        yearless and not one.stands == other.stands == "required"
-    ):
+    elif not recount and (related == "unknown" or undated):
         yield "window_unknown"
+    elif not recount and related == "near":
+        yield "window_near"
     if axis is Axis.PLACES and not yearless:
         yield from _years(mine, theirs)
 
@@ -263,7 +267,9 @@ def _related(mine: Window, theirs: Window) -> str:
         if not (mine.months and theirs.months):
             return "unknown"
         starts = {mine.start, theirs.start} - {0}
-        return "same" if mine.months == theirs.months and len(starts) < 2 else "unlike"
+        most = max(mine.months, theirs.months)
+        alike = abs(mine.months - theirs.months) <= rules()["length_tolerance"] * most
+        return "same" if alike and len(starts) < 2 else "unlike"
     return next((name for name in ("same", "near") if pair & set(table[name])), "unlike")
 
 

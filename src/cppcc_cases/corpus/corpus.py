@@ -91,9 +91,7 @@ class Corpus(Shown):
         ``registry`` is what the installed distributions register, unless it is given.
         """
         return cls(
-            files=files,
-            gazetteer=Gazetteer.shipped(),
-            registry=registry or Registry.installed(),
+            files=files, gazetteer=Gazetteer.shipped(), registry=registry or Registry.installed()
         )
 
     def __repr__(self) -> str:

@@ -22,18 +22,7 @@ from cppcc_cases.forms.docx_styles import set_language, set_styles
 from cppcc_cases.forms.docx_table import add_table
 from cppcc_cases.forms.docx_text import add_text, safe
 from cppcc_cases.forms.form import Shown
-from cppcc_cases.report.document import (
-    Block,
-    Document,
-    Heading,
-    Items,
-    Key,
-    Paragraph,
-    Table,
-    Targets,
-    apart,
-    targets_of,
-)
+from cppcc_cases.report import document as doc
 from cppcc_cases.report.said import documents
 from cppcc_cases.text import Lang
 
@@ -43,36 +32,36 @@ _PROPERTIES = "docProps/core.xml"
 _MARGIN = Cm(2.2)
 
 
-def docx(document: Document, lang: Lang, *more: tuple[Document, Lang]) -> bytes:
+def docx(document: doc.Document, lang: Lang, *more: tuple[doc.Document, Lang]) -> bytes:
     """Return the bytes of a DOCX file; each of ``more`` documents has pages of its own."""
     file = new_file()
-    _set_page(file, wide=any(_is_wide(block) for block in document.blocks))
+    _set_page(file, wide=any(map(_is_wide, document.blocks)))
     _set_properties(file, document, lang)
     set_styles(file, lang)
     set_language(file)
     pictures = Pictures(file)
-    _fill(file, document, targets_of(document, "source"), pictures)
-    names = apart(lang, (spoken for _, spoken in more))
+    _fill(file, document, doc.targets_of(document, "source"), pictures)
+    names = doc.apart(lang, (spoken for _, spoken in more))
     for name, (other, _) in zip(names, more, strict=True):
         file.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        _fill(file, other, targets_of(other, f"{name}_source"), pictures)
+        _fill(file, other, doc.targets_of(other, f"{name}_source"), pictures)
     out = io.BytesIO()
     file.save(out)
     return _timeless(out.getvalue())
 
 
-def _fill(file: File, document: Document, named: Targets, pictures: Pictures) -> None:
+def _fill(file: File, document: doc.Document, named: doc.Targets, pictures: Pictures) -> None:
     """Add the blocks of a document."""
-    before: Block | None = None
+    before: doc.Block | None = None
     for block in document.blocks:
         _add(file, block, before, named, pictures)
         before = block
-    if isinstance(before, Table):
+    if isinstance(before, doc.Table):
         _part(file)
 
 
-def _is_wide(block: Block) -> bool:
-    return isinstance(block, Table) and not block.compact and len(block.header) > _MANY_COLUMNS
+def _is_wide(block: doc.Block) -> bool:
+    return isinstance(block, doc.Table) and not block.compact and len(block.header) > _MANY_COLUMNS
 
 
 def _set_page(file: File, *, wide: bool) -> None:
@@ -90,8 +79,8 @@ def _set_page(file: File, *, wide: bool) -> None:
     footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
-def _set_properties(file: File, document: Document, lang: Lang) -> None:
-    title = next((b.text for b in document.blocks if isinstance(b, Heading)), "")
+def _set_properties(file: File, document: doc.Document, lang: Lang) -> None:
+    title = next((b.text for b in document.blocks if isinstance(b, doc.Heading)), "")
     file.core_properties.title = safe(title)[:255]
     file.core_properties.author = file.core_properties.last_modified_by = "cppcc-cases"
     file.core_properties.comments = ""
@@ -99,24 +88,20 @@ def _set_properties(file: File, document: Document, lang: Lang) -> None:
 
 
 def _add(
-    file: File,
-    block: Block,
-    before: Block | None,
-    targets: Targets,
-    pictures: Pictures,
+    file: File, block: doc.Block, before: doc.Block | None, targets: doc.Targets, pictures: Pictures
 ) -> None:
-    if isinstance(block, Table):
-        if isinstance(before, Table):
+    if isinstance(block, doc.Table):
+        if isinstance(before, doc.Table):
             _part(file)
         add_table(file, block, _room(file), targets, pictures)
         return
-    if isinstance(block, Key):
+    if isinstance(block, doc.Key):
         lines = [_key(file, block, pictures)]
     else:
         lines = _lines(file, block, targets)
-    if isinstance(block, Paragraph) and block.subtitle:
+    if isinstance(block, doc.Paragraph) and block.subtitle:
         lines[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
-    if isinstance(before, Table) and lines and not isinstance(block, Heading):
+    if isinstance(before, doc.Table) and lines and not isinstance(block, doc.Heading):
         lines[0].paragraph_format.space_before = Pt(6)
 
 
@@ -124,7 +109,7 @@ def _room(file: File) -> Emu:
     return Emu((file.sections[0].page_width or 0) - 2 * _MARGIN)
 
 
-def _key(file: File, block: Key, pictures: Pictures) -> Line:
+def _key(file: File, block: doc.Key, pictures: Pictures) -> Line:
     line = file.add_paragraph()
     for number, picture in enumerate(block.pictures):
         line.add_run("   " if number else "")
@@ -133,12 +118,14 @@ def _key(file: File, block: Key, pictures: Pictures) -> Line:
     return line
 
 
-def _lines(file: File, block: Heading | Paragraph | Items, targets: Targets) -> list[Line]:
+def _lines(
+    file: File, block: doc.Heading | doc.Paragraph | doc.Items, targets: doc.Targets
+) -> list[Line]:
     """Add a block without pictures, and return its paragraphs."""
-    if isinstance(block, Heading):
+    if isinstance(block, doc.Heading):
         style = "Title" if block.level == 1 else f"Heading {block.level - 1}"
         return [file.add_paragraph(safe(block.text), style=style)]
-    if isinstance(block, Paragraph):
+    if isinstance(block, doc.Paragraph):
         return [add_text(file.add_paragraph(), block.text, targets)]
     if block.numbered:
         return [

@@ -44,7 +44,8 @@ def add_table(
     for row, cells in zip(rows, table.rows, strict=True):
         _fill(row, cells, partial(put, targets=targets), compact=table.compact)
         if table.compact:
-            _level(row)
+            for place in row.cells:  # marks are lower than a line of text
+                place.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     _set_widths(made, first, other)
 
 
@@ -89,12 +90,6 @@ def _fill(row: _Row, cells: tuple[Cell, ...], put: _Put, *, compact: bool) -> No
     for index, (place, lines) in enumerate(zip(row.cells, cells, strict=True)):
         _write(place, lines, put, centred=compact and index > 0)
     _embolden(row.cells[0])
-
-
-def _level(row: _Row) -> None:
-    """Set marks, which are lower than a line of text, at the height of the name of their row."""
-    for place in row.cells:
-        place.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
 
 
 def _write(place: _Cell, lines: Cell, put: _Put, *, centred: bool) -> None:

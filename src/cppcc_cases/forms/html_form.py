@@ -6,21 +6,7 @@ from html import escape
 from cppcc_cases.escape import visible
 from cppcc_cases.forms.form import Shown
 from cppcc_cases.forms.pictures import inline_svg
-from cppcc_cases.report.document import (
-    Block,
-    Cell,
-    Document,
-    Heading,
-    Items,
-    Key,
-    Line,
-    Paragraph,
-    Table,
-    Targets,
-    apart,
-    signs,
-    targets_of,
-)
+from cppcc_cases.report import document as doc
 from cppcc_cases.report.said import documents
 from cppcc_cases.text import Lang
 
@@ -84,15 +70,15 @@ _WIDE, _MANY = 4, 6
 """More columns than these lie better on a page on its side, or are set in a smaller print."""
 
 
-def html(document: Document, lang: Lang, *more: tuple[Document, Lang]) -> str:
+def html(document: doc.Document, lang: Lang, *more: tuple[doc.Document, Lang]) -> str:
     """Return a whole page, ending in a line break; ``more`` documents are set after the first."""
-    title = next((b.text for b in document.blocks if isinstance(b, Heading)), "")
-    names = apart(lang, (other for _, other in more))
+    title = next((b.text for b in document.blocks if isinstance(b, doc.Heading)), "")
+    names = doc.apart(lang, (other for _, other in more))
     others = "".join(
         f'\n<section lang="{_TAGS[other]}">\n{body(one, f"{name}-s")}\n</section>'
         for name, (one, other) in zip(names, more, strict=True)
     )
-    wide = any(isinstance(b, Table) and _columns(b) > _WIDE for b in document.blocks)
+    wide = any(isinstance(b, doc.Table) and _columns(b) > _WIDE for b in document.blocks)
     page = f"@page{{size:A4 {'landscape' if wide else 'portrait'}}}\n"
     return (
         f'<!doctype html>\n<html lang="{_TAGS[lang]}">\n<head>\n<meta charset="utf-8">\n'
@@ -104,9 +90,9 @@ def html(document: Document, lang: Lang, *more: tuple[Document, Lang]) -> str:
     )
 
 
-def body(document: Document, place: str = "s") -> str:
+def body(document: doc.Document, place: str = "s") -> str:
     """Return what stands in the body of a page; the ids of sources begin with ``place``."""
-    named = targets_of(document, place)
+    named = doc.targets_of(document, place)
     return "\n".join(_block(block, named) for block in document.blocks)
 
 
@@ -114,7 +100,7 @@ def _safe(text: str) -> str:
     return escape(visible(text), quote=True)
 
 
-def _linked(text: str, targets: Targets) -> str:
+def _linked(text: str, targets: doc.Targets) -> str:
     def link(match: re.Match[str]) -> str:
         number = int(match[1])
         if number not in targets:
@@ -124,17 +110,17 @@ def _linked(text: str, targets: Targets) -> str:
     return _CITED.sub(link, _safe(text))
 
 
-def _block(block: Block, targets: Targets) -> str:
-    if isinstance(block, Heading):
+def _block(block: doc.Block, targets: doc.Targets) -> str:
+    if isinstance(block, doc.Heading):
         return f"<h{block.level}>{_safe(block.text)}</h{block.level}>"
-    if isinstance(block, Paragraph):
+    if isinstance(block, doc.Paragraph):
         return f"<p>{_linked(block.text, targets)}</p>"
-    if isinstance(block, Items):
+    if isinstance(block, doc.Items):
         return _items(block, targets)
-    return _key(block) if isinstance(block, Key) else _table(block, targets)
+    return _key(block) if isinstance(block, doc.Key) else _table(block, targets)
 
 
-def _items(block: Items, targets: Targets) -> str:
+def _items(block: doc.Items, targets: doc.Targets) -> str:
     if block.numbered:
         items = "\n".join(
             f'<li id="{targets[n]}">[{n}] {_safe(item)}</li>'
@@ -145,20 +131,23 @@ def _items(block: Items, targets: Targets) -> str:
     return f"<ul>\n{items}\n</ul>"
 
 
-def _key(block: Key) -> str:
+def _key(block: doc.Key) -> str:
     told = "".join(
         f"<span>{inline_svg(one, named=False)} {_safe(one.says)}</span>" for one in block.pictures
     )
     return f'<p class="key">{told}</p>'
 
 
-def _columns(table: Table) -> int:
+def _columns(table: doc.Table) -> int:
     """Return how many columns of text a table has; marks take no room to speak of."""
     return 0 if table.compact else len(table.header)
 
 
-def _table(table: Table, targets: Targets) -> str:
-    head = "".join(_corner(name) for name in table.header)
+def _table(table: doc.Table, targets: doc.Targets) -> str:
+    names = (
+        f'<th scope="col">{_safe(name)}</th>' if name else "<td></td>" for name in table.header
+    )
+    head = "".join(names)
     rows = "\n".join(_row(row, targets) for row in table.rows)
     name = ' class="compact"' if table.compact else ""
     name = ' class="many"' if _columns(table) > _MANY else name
@@ -168,22 +157,18 @@ def _table(table: Table, targets: Targets) -> str:
     )
 
 
-def _corner(name: str) -> str:
-    return f'<th scope="col">{_safe(name)}</th>' if name else "<td></td>"
-
-
-def _row(row: tuple[Cell, ...], targets: Targets) -> str:
+def _row(row: tuple[doc.Cell, ...], targets: doc.Targets) -> str:
     first, *rest = row
     cells = "".join(f"<td>{_cell(cell, targets)}</td>" for cell in rest)
-    return f'<tr><th scope="row">{_safe(" ".join(signs(first)))}</th>{cells}</tr>'
+    return f'<tr><th scope="row">{_safe(" ".join(doc.signs(first)))}</th>{cells}</tr>'
 
 
-def _cell(cell: Cell, targets: Targets) -> str:
+def _cell(cell: doc.Cell, targets: doc.Targets) -> str:
     lines = [_line(line, targets) for line in cell]
     return lines[0] if len(lines) == 1 else "".join(f"<p>{line}</p>" for line in lines)
 
 
-def _line(line: Line, targets: Targets) -> str:
+def _line(line: doc.Line, targets: doc.Targets) -> str:
     return _linked(line, targets) if isinstance(line, str) else inline_svg(line)
 
 

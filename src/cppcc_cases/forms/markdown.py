@@ -2,15 +2,7 @@
 
 from cppcc_cases.escape import markdown as safe
 from cppcc_cases.forms.form import Shown
-from cppcc_cases.report.document import (
-    Document,
-    Heading,
-    Items,
-    Paragraph,
-    Worded,
-    in_words,
-    signs,
-)
+from cppcc_cases.report.document import Document, Heading, Items, Paragraph, Worded, in_words, signs
 from cppcc_cases.report.said import documents
 
 

@@ -6,16 +6,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from cppcc_cases.escape import visible
-from cppcc_cases.report.document import (
-    Cell,
-    Document,
-    Heading,
-    Items,
-    Paragraph,
-    Table,
-    in_words,
-    signs,
-)
+from cppcc_cases.report import document as doc
 from cppcc_cases.report.said import documents
 from cppcc_cases.width import longest_word, pad, width, wrap
 
@@ -28,7 +19,7 @@ IN_FILE = 100
 """The width of a text file."""
 _GAP = "  "
 _SHORT = 6
-"""Names of columns as short as this are never given a number instead."""
+"""Names of columns as short as this are given a number instead only if nothing else helps."""
 _DOT = "· "
 
 
@@ -44,34 +35,36 @@ PLAIN = Style()
 COLOUR = Style(bold="\x1b[1m", reset="\x1b[0m")
 
 
-def text(document: Document, columns: int = 80, style: Style = PLAIN) -> str:
+def text(document: doc.Document, columns: int = 80, style: Style = PLAIN) -> str:
     """Return a document as lines of at most ``columns``, ending in a line break."""
     lines: list[str] = []
-    blocks = tuple(in_words(document))
-    cites = any(isinstance(block, Items) and block.numbered for block in blocks)
+    blocks = tuple(doc.in_words(document))
+    cites = any(isinstance(block, doc.Items) and block.numbered for block in blocks)
     for block in blocks:
-        if lines and isinstance(block, Heading):
+        if lines and isinstance(block, doc.Heading):
             lines.append("")
-        if isinstance(block, Table):
+        if isinstance(block, doc.Table):
             lines.extend(_table(block, columns, style, may_number=not cites))
         else:
             lines.extend(_block(block, columns, style))
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _block(block: Heading | Paragraph | Items, columns: int, style: Style) -> Iterator[str]:
-    if isinstance(block, Heading):
+def _block(
+    block: doc.Heading | doc.Paragraph | doc.Items, columns: int, style: Style
+) -> Iterator[str]:
+    if isinstance(block, doc.Heading):
         for line in wrap(visible(block.text), columns):
             yield f"{style.bold}{line}{style.reset}"
         if block.level == 1:
             yield "═" * min(columns, width(visible(block.text)))
-    elif isinstance(block, Paragraph):
+    elif isinstance(block, doc.Paragraph):
         yield from wrap(visible(block.text), columns)
     else:
         yield from _items(block, columns)
 
 
-def _items(block: Items, columns: int) -> Iterator[str]:
+def _items(block: doc.Items, columns: int) -> Iterator[str]:
     signs = [f"[{n}]" if block.numbered else "·" for n in range(1, len(block.items) + 1)]
     indent = max(map(width, signs), default=0) + 1
     for sign, item in zip(signs, block.items, strict=True):
@@ -79,20 +72,18 @@ def _items(block: Items, columns: int) -> Iterator[str]:
             yield (pad(sign, indent) if index == 0 else " " * indent) + line
 
 
-def _table(table: Table, columns: int, style: Style, *, may_number: bool = False) -> Iterator[str]:
+def _table(
+    table: doc.Table, columns: int, style: Style, *, may_number: bool = False
+) -> Iterator[str]:
     """Yield a table; numbers for its columns must not be taken for those of sources."""
-    cells = [
-        [_entries(cell) for cell in row]
-        for row in ([(name,) for name in table.header], *table.rows)
-    ]
-    columns_of_lines = [[line for row in cells for line in row[i]] for i in range(len(cells[0]))]
-    widths = _widths(columns_of_lines, columns - len(_GAP) * (len(cells[0]) - 1))
+    cells, widths = _fitted(table, columns)
     if widths is None and table.compact and may_number:
-        numbered, key = _numbered(table)
-        if key:
-            yield from _table(numbered, columns, style)
-            yield from _items(key, columns)
-            return
+        for longest in (_SHORT, 1):
+            numbered, key = _numbered(table, longest)
+            if key and _fitted(numbered, columns)[1]:
+                yield from _table(numbered, columns, style)
+                yield from _items(key, columns)
+                return
     if widths is None:
         yield from _stacked(cells, columns, style, compact=table.compact)
         return
@@ -104,12 +95,22 @@ def _table(table: Table, columns: int, style: Style, *, may_number: bool = False
         yield from row
 
 
-def _numbered(table: Table) -> tuple[Table, Items | None]:
-    """Return a table with numbers in place of the long names of its columns, and their key."""
-    long = [name for name in table.header[1:] if width(name) > _SHORT]
+def _fitted(table: doc.Table, columns: int) -> tuple[list[list[list[str]]], list[int] | None]:
+    """Return the lines of each cell, names first, and the widths of columns where they fit."""
+    cells = [
+        [_entries(cell) for cell in row]
+        for row in ([(name,) for name in table.header], *table.rows)
+    ]
+    columns_of_lines = [[line for row in cells for line in row[i]] for i in range(len(cells[0]))]
+    return cells, _widths(columns_of_lines, columns - len(_GAP) * (len(cells[0]) - 1))
+
+
+def _numbered(table: doc.Table, longest: int) -> tuple[doc.Table, doc.Items | None]:
+    """Return a table with numbers in place of the longer names of its columns, and their key."""
+    long = [name for name in table.header[1:] if width(name) > longest]
     numbers = {name: str(number) for number, name in enumerate(long, 1)}
     header = tuple(numbers.get(name, name) for name in table.header)
-    key = Items(items=tuple(long), numbered=True) if len(numbers) == len(long) else None
+    key = doc.Items(items=tuple(long), numbered=True) if len(numbers) == len(long) else None
     return evolve(table, header=header), key if long else None
 
 
@@ -153,9 +154,9 @@ def _row(row: list[list[str]], widths: list[int]) -> list[str]:
     ]
 
 
-def _entries(cell: Cell) -> list[str]:
+def _entries(cell: doc.Cell) -> list[str]:
     """Return the entries of a cell; several of them are told apart by dots."""
-    shown = [visible(line) for line in signs(cell)] or [""]
+    shown = [visible(line) for line in doc.signs(cell)] or [""]
     return shown if len(shown) == 1 else [_DOT + line for line in shown]
 
 

@@ -4,11 +4,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from cppcc_cases.model.claims import Fact
-from cppcc_cases.model.labels import LIFECYCLE, label
-from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
-from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text
+from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text
+from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 
 @frozen(kw_only=True)
@@ -27,40 +24,27 @@ class AnnualPlan:
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
     lifecycle: Lifecycle = field(metadata=LIFECYCLE)
-    set_when: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "确定时间", "time of setting", "什么时候定下议题。", "When the topics are settled."
-        ),
+    set_when: Maybe[Fact] = maybe(
+        "确定时间", "time of setting", "什么时候定下议题。", "When the topics are settled."
     )
-    criteria: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "计划外选题标准",
-            "criteria for further topics",
-            "计划以外的议题按什么挑。",
-            "By what further topics are chosen.",
-        ),
+    criteria: Maybe[Fact] = maybe(
+        "计划外选题标准",
+        "criteria for further topics",
+        "计划以外的议题按什么挑。",
+        "By what further topics are chosen.",
     )
-    researched: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "已调研事项",
-            "matters researched",
-            "已经调研了哪些事。",
-            "Which matters have been looked into.",
-        ),
+    researched: Maybe[tuple[Fact, ...]] = maybe(
+        "已调研事项",
+        "matters researched",
+        "已经调研了哪些事。",
+        "Which matters have been looked into.",
     )
-    approval: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label("审定主体", "approving body", "计划由谁审定。", "Who approves the plan."),
+    approval: Maybe[Fact] = maybe(
+        "审定主体", "approving body", "计划由谁审定。", "Who approves the plan."
     )
-    uptake: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "成果去向",
-            "use made of results",
-            "成果送到哪里、怎样被用。",
-            "Where the results went and how they were used.",
-        ),
+    uptake: Maybe[Fact] = maybe(
+        "成果去向",
+        "use made of results",
+        "成果送到哪里、怎样被用。",
+        "Where the results went and how they were used.",
     )

@@ -4,11 +4,18 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from cppcc_cases.model.claims import Fact, Figure, Participant
-from cppcc_cases.model.labels import LIFECYCLE, label
-from cppcc_cases.model.lifecycle import NO_STAGE, Lifecycle, Stage
-from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text
+from cppcc_cases.model import (
+    NO_STAGE,
+    Fact,
+    Figure,
+    Lifecycle,
+    Maybe,
+    Participant,
+    Stage,
+    Text,
+    label,
+)
+from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 
 @frozen(kw_only=True)
@@ -30,20 +37,13 @@ class Convening:
     attending: Figure = field(
         metadata=label("参加", "attending", "参加的有多少。", "How many attend.")
     )
-    reported: Maybe[tuple[Participant, ...]] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "报道写到的地区",
-            "localities reported on",
-            "报道写到哪些地区。",
-            "The localities reported on.",
-        ),
+    reported: Maybe[tuple[Participant, ...]] = maybe(
+        "报道写到的地区",
+        "localities reported on",
+        "报道写到哪些地区。",
+        "The localities reported on.",
     )
-    agenda: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label("议程", "agenda", "谈什么。", "What is discussed."),
-    )
-    follow_on: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label("会后安排", "follow-on", "会后怎样安排。", "What is to follow from it."),
+    agenda: Maybe[tuple[Fact, ...]] = maybe("议程", "agenda", "谈什么。", "What is discussed.")
+    follow_on: Maybe[Fact] = maybe(
+        "会后安排", "follow-on", "会后怎样安排。", "What is to follow from it."
     )

@@ -6,12 +6,18 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from cppcc_cases.errors import Path
-from cppcc_cases.model.case import Case
-from cppcc_cases.model.claims import Fact, Participant
-from cppcc_cases.model.labels import LIFECYCLE, label
-from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
-from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text
+from cppcc_cases.model import (
+    EVERY_STAGE,
+    Case,
+    Fact,
+    Lifecycle,
+    Maybe,
+    Participant,
+    Stage,
+    Text,
+    label,
+)
+from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 
 @frozen(kw_only=True)
@@ -39,30 +45,20 @@ class CrossRegion:
             "成员", "members", "参加的是哪几地的政协。", "The committees that belong to it."
         )
     )
-    open_membership: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "其他成员",
-            "further members",
-            "是否还有没有点名的成员。",
-            "Whether there are members not named.",
-        ),
+    open_membership: Maybe[Fact] = maybe(
+        "其他成员",
+        "further members",
+        "是否还有没有点名的成员。",
+        "Whether there are members not named.",
     )
-    pact: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "协议或章程", "pact", "签了什么协议或章程。", "The agreement or charter behind it."
-        ),
+    pact: Maybe[Fact] = maybe(
+        "协议或章程", "pact", "签了什么协议或章程。", "The agreement or charter behind it."
     )
-    subjects: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label("协商事项", "subjects", "协商过什么事。", "What was consulted on."),
+    subjects: Maybe[tuple[Fact, ...]] = maybe(
+        "协商事项", "subjects", "协商过什么事。", "What was consulted on."
     )
-    rotation: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "牵头方式", "way of leading", "由谁牵头、怎样轮换。", "Who leads, and in what turn."
-        ),
+    rotation: Maybe[Fact] = maybe(
+        "牵头方式", "way of leading", "由谁牵头、怎样轮换。", "Who leads, and in what turn."
     )
 
     def check(self, case: Case) -> Iterator[tuple[str, Path, Text]]:

@@ -4,11 +4,19 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from cppcc_cases.model.claims import Evidence, Fact
-from cppcc_cases.model.labels import EVIDENCE, LIFECYCLE, label
-from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
-from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text, WordEnum, word
+from cppcc_cases.model import (
+    EVERY_STAGE,
+    Evidence,
+    Fact,
+    Lifecycle,
+    Maybe,
+    Missing,
+    Stage,
+    Text,
+    label,
+)
+from cppcc_cases.model.labels import EVIDENCE, LIFECYCLE, maybe
+from cppcc_cases.text import WordEnum, word
 
 
 class Direction(WordEnum):
@@ -42,22 +50,16 @@ class Flow:
         metadata=label("方向", "direction", "从哪边送到哪边。", "Which way items go.")
     )
     text: Text = field(metadata=label("内容", "text", "送的是什么。", "What is passed on."))
-    rhythm: Maybe[Text] = field(
-        default=Missing.NOT_REPORTED, metadata=label("频率", "rhythm", "多久一次。", "How often.")
-    )
+    rhythm: Maybe[Text] = maybe("频率", "rhythm", "多久一次。", "How often.")
     evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the flow as one fact."""
         way = self.direction.label
         often = self.rhythm.label if isinstance(self.rhythm, Missing) else self.rhythm
-        return (
-            Fact(
-                zh=f"{way.zh}：{self.text.zh}（频率：{often.zh}）",
-                en=f"{way.en}: {self.text.en} (how often: {often.en})",
-                evidence=self.evidence,
-            ),
-        )
+        zh = f"{way.zh}：{self.text.zh}（频率：{often.zh}）"
+        en = f"{way.en}: {self.text.en} (how often: {often.en})"
+        return (Fact(zh=zh, en=en, evidence=self.evidence),)
 
 
 @frozen(kw_only=True)
@@ -84,31 +86,21 @@ class HotlineLink:
     flows: tuple[Flow, ...] = field(
         metadata=label("流向", "flows", "两个方向各送什么。", "What passes each way.")
     )
-    merging: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "工单合并",
-            "merging of items",
-            "同一问题的工单怎样合并。",
-            "How items on one problem are merged.",
-        ),
+    merging: Maybe[Fact] = maybe(
+        "工单合并",
+        "merging of items",
+        "同一问题的工单怎样合并。",
+        "How items on one problem are merged.",
     )
-    base: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label("工作基地", "base", "为此设了什么工作基地。", "The base set up for it."),
+    base: Maybe[Fact] = maybe(
+        "工作基地", "base", "为此设了什么工作基地。", "The base set up for it."
     )
-    departments: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "委员所在部门",
-            "members' departments",
-            "基地委员来自哪些部门。",
-            "The departments that its members come from.",
-        ),
+    departments: Maybe[tuple[Fact, ...]] = maybe(
+        "委员所在部门",
+        "members' departments",
+        "基地委员来自哪些部门。",
+        "The departments that its members come from.",
     )
-    example: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "实例", "example", "来源举的一个实例。", "An instance that the source tells."
-        ),
+    example: Maybe[Fact] = maybe(
+        "实例", "example", "来源举的一个实例。", "An instance that the source tells."
     )

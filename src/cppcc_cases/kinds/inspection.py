@@ -4,11 +4,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from cppcc_cases.model.claims import Fact
-from cppcc_cases.model.labels import LIFECYCLE, label
-from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
-from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text
+from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text, label
+from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 
 @frozen(kw_only=True)
@@ -18,8 +15,7 @@ class Inspection:
     kind: ClassVar[str] = "inspection"
     name: ClassVar[Text] = Text(zh="专题视察调研", en="thematic inspection")
     definition: ClassVar[Text] = Text(
-        zh="就一个专题组织委员实地视察调研。",
-        en="Members look into one theme on the spot.",
+        zh="就一个专题组织委员实地视察调研。", en="Members look into one theme on the spot."
     )
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
@@ -28,13 +24,9 @@ class Inspection:
     participants: tuple[Fact, ...] = field(
         metadata=label("参加者", "participants", "哪些人参加。", "Who takes part.")
     )
-    sites: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label("视察点", "sites", "看了哪些地方。", "The places visited."),
+    sites: Maybe[tuple[Fact, ...]] = maybe(
+        "视察点", "sites", "看了哪些地方。", "The places visited."
     )
-    advice: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "意见建议", "advice given", "委员提了什么意见建议。", "What members advised."
-        ),
+    advice: Maybe[tuple[Fact, ...]] = maybe(
+        "意见建议", "advice given", "委员提了什么意见建议。", "What members advised."
     )

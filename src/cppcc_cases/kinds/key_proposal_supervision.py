@@ -4,11 +4,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from cppcc_cases.model.claims import Fact
-from cppcc_cases.model.labels import LIFECYCLE, label
-from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
-from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text
+from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text, label
+from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 
 @frozen(kw_only=True)
@@ -32,30 +29,18 @@ class KeyProposalSupervision:
             "Which leaders take charge and supervise.",
         )
     )
-    phases: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "监督覆盖阶段",
-            "phases supervised",
-            "监督覆盖办理的哪些阶段。",
-            "The phases of handling that are supervised.",
-        ),
+    phases: Maybe[tuple[Fact, ...]] = maybe(
+        "监督覆盖阶段",
+        "phases supervised",
+        "监督覆盖办理的哪些阶段。",
+        "The phases of handling that are supervised.",
     )
-    choice: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "重点提案确定方式",
-            "choice of key proposals",
-            "重点提案怎样选出。",
-            "By what a proposal becomes a key proposal.",
-        ),
+    choice: Maybe[Fact] = maybe(
+        "重点提案确定方式",
+        "choice of key proposals",
+        "重点提案怎样选出。",
+        "By what a proposal becomes a key proposal.",
     )
-    handling_deadline: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "办理时限",
-            "time allowed for handling",
-            "办理限多少时间。",
-            "How long handling may take.",
-        ),
+    handling_deadline: Maybe[Fact] = maybe(
+        "办理时限", "time allowed for handling", "办理限多少时间。", "How long handling may take."
     )

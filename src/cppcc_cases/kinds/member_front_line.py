@@ -4,11 +4,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from cppcc_cases.model.claims import Fact
-from cppcc_cases.model.labels import LIFECYCLE, label
-from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
-from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text
+from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text, label
+from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 
 @frozen(kw_only=True)
@@ -25,10 +22,7 @@ class MemberFrontLine:
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
     lifecycle: Lifecycle = field(metadata=LIFECYCLE)
-    brand: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label("品牌", "brand", "用什么名号。", "The name under which it goes."),
-    )
+    brand: Maybe[Fact] = maybe("品牌", "brand", "用什么名号。", "The name under which it goes.")
     activities: tuple[Fact, ...] = field(
         metadata=label(
             "活动形式",
@@ -37,24 +31,15 @@ class MemberFrontLine:
             "The ways in which members are active.",
         )
     )
-    principle: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "工作机制",
-            "principle",
-            "按什么机制联系群众。",
-            "The principle by which members keep in touch.",
-        ),
+    principle: Maybe[Fact] = maybe(
+        "工作机制",
+        "principle",
+        "按什么机制联系群众。",
+        "The principle by which members keep in touch.",
     )
-    rules: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "制度保障", "rules behind it", "有什么制度保障。", "The rules that keep it going."
-        ),
+    rules: Maybe[Fact] = maybe(
+        "制度保障", "rules behind it", "有什么制度保障。", "The rules that keep it going."
     )
-    frequency: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "频次要求", "required frequency", "要求多久一次。", "How often it is required."
-        ),
+    frequency: Maybe[Fact] = maybe(
+        "频次要求", "required frequency", "要求多久一次。", "How often it is required."
     )

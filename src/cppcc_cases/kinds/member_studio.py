@@ -4,11 +4,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from cppcc_cases.model.claims import Fact
-from cppcc_cases.model.labels import LIFECYCLE, label
-from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
-from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text
+from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text, label
+from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 
 @frozen(kw_only=True)
@@ -29,28 +26,18 @@ class MemberStudio:
             "工作室", "studio", "哪个工作室，怎样组成。", "Which studio, and how it is made up."
         )
     )
-    council: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "议事场所",
-            "place of discussion",
-            "议事的场所或组织。",
-            "The place or body in which matters are settled.",
-        ),
+    council: Maybe[Fact] = maybe(
+        "议事场所",
+        "place of discussion",
+        "议事的场所或组织。",
+        "The place or body in which matters are settled.",
     )
     ways: tuple[Fact, ...] = field(
         metadata=label("做法", "ways of working", "怎样做。", "How it works.")
     )
-    funding: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label("资金来源", "funding", "钱从哪里来。", "Where the money comes from."),
+    funding: Maybe[tuple[Fact, ...]] = maybe(
+        "资金来源", "funding", "钱从哪里来。", "Where the money comes from."
     )
-    rules: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "议事规则",
-            "rules of discussion",
-            "议事按什么规则。",
-            "By what rules discussion proceeds.",
-        ),
+    rules: Maybe[Fact] = maybe(
+        "议事规则", "rules of discussion", "议事按什么规则。", "By what rules discussion proceeds."
     )

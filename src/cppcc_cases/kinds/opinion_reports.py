@@ -4,11 +4,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from cppcc_cases.model.claims import Fact
-from cppcc_cases.model.labels import LIFECYCLE, label
-from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
-from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text
+from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text, label
+from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 
 @frozen(kw_only=True)
@@ -31,30 +28,19 @@ class OpinionReports:
     subject: Fact = field(
         metadata=label("课题", "subject", "围绕什么课题。", "The subject that is researched.")
     )
-    leads: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label("牵头方", "lead", "谁牵头调研。", "Who leads the research."),
+    leads: Maybe[Fact] = maybe("牵头方", "lead", "谁牵头调研。", "Who leads the research.")
+    partners: Maybe[tuple[Fact, ...]] = maybe(
+        "参与方", "partners", "谁一起参加。", "Who takes part."
     )
-    partners: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label("参与方", "partners", "谁一起参加。", "Who takes part."),
+    named_reports: Maybe[tuple[Fact, ...]] = maybe(
+        "点名的报告",
+        "reports that are named",
+        "来源点了题目的报告。",
+        "Reports whose titles the source gives.",
     )
-    named_reports: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "点名的报告",
-            "reports that are named",
-            "来源点了题目的报告。",
-            "Reports whose titles the source gives.",
-        ),
+    recipients: Maybe[tuple[Fact, ...]] = maybe(
+        "报送对象", "recipients", "报送给谁。", "To whom they went."
     )
-    recipients: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label("报送对象", "recipients", "报送给谁。", "To whom they went."),
-    )
-    session: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "会议协商", "session", "开了什么会协商。", "The session in which it was consulted on."
-        ),
+    session: Maybe[Fact] = maybe(
+        "会议协商", "session", "开了什么会协商。", "The session in which it was consulted on."
     )

@@ -6,44 +6,37 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from cppcc_cases.errors import Path
-from cppcc_cases.model.case import Case
-from cppcc_cases.model.claims import Evidence, Fact, IndicatorId
-from cppcc_cases.model.labels import EVIDENCE, LIFECYCLE, label
-from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
-from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text, WordEnum, word
+from cppcc_cases.model import (
+    EVERY_STAGE,
+    Case,
+    Evidence,
+    Fact,
+    IndicatorId,
+    Lifecycle,
+    Maybe,
+    Missing,
+    Stage,
+    Text,
+    label,
+)
+from cppcc_cases.model.labels import EVIDENCE, LIFECYCLE, maybe
+from cppcc_cases.text import WordEnum, word
 
 
 class Tier(WordEnum):
     """The administrative level at which a layer of a network works."""
 
     PREFECTURE = word(
-        "prefecture",
-        "市级",
-        "prefecture",
-        "设在地级市一级。",
-        "At the level of the prefecture.",
+        "prefecture", "市级", "prefecture", "设在地级市一级。", "At the level of the prefecture."
     )
     COUNTY = word(
-        "county",
-        "县级",
-        "county",
-        "设在县、区一级。",
-        "At the level of the county or district.",
+        "county", "县级", "county", "设在县、区一级。", "At the level of the county or district."
     )
     TOWNSHIP = word(
-        "township",
-        "乡镇街道",
-        "township",
-        "设在乡镇、街道。",
-        "In townships and sub-districts.",
+        "township", "乡镇街道", "township", "设在乡镇、街道。", "In townships and sub-districts."
     )
     COMMUNITY = word(
-        "community",
-        "村社区",
-        "community",
-        "设在村、社区。",
-        "In villages and neighbourhoods.",
+        "community", "村社区", "community", "设在村、社区。", "In villages and neighbourhoods."
     )
 
 
@@ -58,31 +51,21 @@ class Layer:
     name: Text = field(
         metadata=label("名称", "name", "这一层叫什么。", "What the layer is called.")
     )
-    tier: Maybe[Tier] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label("层级", "tier", "设在哪一级。", "The tier at which it works."),
-    )
-    counted_by: Maybe[IndicatorId] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "计数指标",
-            "counted by",
-            "本案例哪个指标数的是它。",
-            "The indicator of this case that counts it.",
-        ),
+    tier: Maybe[Tier] = maybe("层级", "tier", "设在哪一级。", "The tier at which it works.")
+    counted_by: Maybe[IndicatorId] = maybe(
+        "计数指标",
+        "counted by",
+        "本案例哪个指标数的是它。",
+        "The indicator of this case that counts it.",
     )
     evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the layer as one fact."""
         tier = self.tier.label
-        return (
-            Fact(
-                zh=f"{self.name.zh}（层级：{tier.zh}）",
-                en=f"{self.name.en} (tier: {tier.en})",
-                evidence=self.evidence,
-            ),
-        )
+        zh = f"{self.name.zh}（层级：{tier.zh}）"
+        en = f"{self.name.en} (tier: {tier.en})"
+        return (Fact(zh=zh, en=en, evidence=self.evidence),)
 
 
 @frozen(kw_only=True)
@@ -110,20 +93,14 @@ class PlatformNetwork:
             "网络层次", "layers", "网络有哪几层。", "The layers of which the network is made."
         )
     )
-    reach: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "服务对象", "people served", "这些平台面向哪些人。", "Whom the platforms are to reach."
-        ),
+    reach: Maybe[Fact] = maybe(
+        "服务对象", "people served", "这些平台面向哪些人。", "Whom the platforms are to reach."
     )
-    linkage: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "层级衔接方式",
-            "connection of the layers",
-            "各层怎样衔接。",
-            "How the layers are connected.",
-        ),
+    linkage: Maybe[Fact] = maybe(
+        "层级衔接方式",
+        "connection of the layers",
+        "各层怎样衔接。",
+        "How the layers are connected.",
     )
 
     def check(self, case: Case) -> Iterator[tuple[str, Path, Text]]:

@@ -4,11 +4,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from cppcc_cases.model.claims import Fact
-from cppcc_cases.model.labels import LIFECYCLE, label
-from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
-from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text
+from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text, label
+from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 
 @frozen(kw_only=True)
@@ -25,9 +22,8 @@ class ResearchToDecision:
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
     lifecycle: Lifecycle = field(metadata=LIFECYCLE)
-    entry_point: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label("切入点", "point of entry", "从哪里切入。", "Where it starts from."),
+    entry_point: Maybe[Fact] = maybe(
+        "切入点", "point of entry", "从哪里切入。", "Where it starts from."
     )
     inputs: tuple[Fact, ...] = field(
         metadata=label(
@@ -45,12 +41,6 @@ class ResearchToDecision:
     receiver: Fact = field(
         metadata=label("接收方", "receiver", "谁接收这些成果。", "Who receives the results.")
     )
-    destinations: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "所进决策",
-            "decisions that took it up",
-            "进了哪些决策。",
-            "The decisions that took it up.",
-        ),
+    destinations: Maybe[tuple[Fact, ...]] = maybe(
+        "所进决策", "decisions that took it up", "进了哪些决策。", "The decisions that took it up."
     )

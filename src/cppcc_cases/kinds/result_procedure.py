@@ -4,11 +4,19 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from cppcc_cases.model.claims import Evidence, Fact, Figure
-from cppcc_cases.model.labels import EVIDENCE, LIFECYCLE, label
-from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
-from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text
+from cppcc_cases.model import (
+    EVERY_STAGE,
+    Evidence,
+    Fact,
+    Figure,
+    Lifecycle,
+    Maybe,
+    Missing,
+    Stage,
+    Text,
+    label,
+)
+from cppcc_cases.model.labels import EVIDENCE, LIFECYCLE, maybe
 
 
 @frozen(kw_only=True)
@@ -21,22 +29,15 @@ class ProcedureStep:
         metadata=label("阶段", "stage", "对应流程的哪个阶段。", "The stage that it serves.")
     )
     text: Text = field(metadata=label("内容", "text", "做什么。", "What is done."))
-    deadline: Maybe[Text] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label("时限", "deadline", "限多少时间。", "The time allowed."),
-    )
+    deadline: Maybe[Text] = maybe("时限", "deadline", "限多少时间。", "The time allowed.")
     evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the step as one fact."""
         due = self.deadline.label if isinstance(self.deadline, Missing) else self.deadline
-        return (
-            Fact(
-                zh=f"{self.text.zh}（时限：{due.zh}）",
-                en=f"{self.text.en} (time allowed: {due.en})",
-                evidence=self.evidence,
-            ),
-        )
+        zh = f"{self.text.zh}（时限：{due.zh}）"
+        en = f"{self.text.en} (time allowed: {due.en})"
+        return (Fact(zh=zh, en=en, evidence=self.evidence),)
 
 
 @frozen(kw_only=True)
@@ -63,45 +64,27 @@ class ResultProcedure:
             "The procedure, and whether it is in force.",
         )
     )
-    mandate: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "列入议程的主体",
-            "agenda-setting body",
-            "由谁列入工作议程。",
-            "Who put it on the agenda.",
-        ),
+    mandate: Maybe[Fact] = maybe(
+        "列入议程的主体", "agenda-setting body", "由谁列入工作议程。", "Who put it on the agenda."
     )
-    programme: Maybe[Figure] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "所属任务清单",
-            "programme it belongs to",
-            "所在清单有多少项。",
-            "How many tasks its programme has.",
-        ),
+    programme: Maybe[Figure] = maybe(
+        "所属任务清单",
+        "programme it belongs to",
+        "所在清单有多少项。",
+        "How many tasks its programme has.",
     )
-    carriers: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "成果载体",
-            "forms in which results travel",
-            "成果以什么形式送出。",
-            "The forms in which results are passed on.",
-        ),
+    carriers: Maybe[tuple[Fact, ...]] = maybe(
+        "成果载体",
+        "forms in which results travel",
+        "成果以什么形式送出。",
+        "The forms in which results are passed on.",
     )
-    steps: Maybe[tuple[ProcedureStep, ...]] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "办理环节", "steps", "按先后，办理分哪几步。", "The steps of handling, in their order."
-        ),
+    steps: Maybe[tuple[ProcedureStep, ...]] = maybe(
+        "办理环节", "steps", "按先后，办理分哪几步。", "The steps of handling, in their order."
     )
-    follow_up_means: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "跟踪方式",
-            "means of follow-up",
-            "用什么办法跟踪。",
-            "The means by which it is followed up.",
-        ),
+    follow_up_means: Maybe[tuple[Fact, ...]] = maybe(
+        "跟踪方式",
+        "means of follow-up",
+        "用什么办法跟踪。",
+        "The means by which it is followed up.",
     )

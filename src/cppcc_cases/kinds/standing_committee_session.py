@@ -4,11 +4,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from cppcc_cases.model.claims import Fact
-from cppcc_cases.model.labels import LIFECYCLE, label
-from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
-from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text
+from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text, label
+from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 
 @frozen(kw_only=True)
@@ -27,27 +24,20 @@ class StandingCommitteeSession:
     theme: Fact = field(
         metadata=label("议题", "theme", "会议议的是什么题。", "What the session is about.")
     )
-    government_side: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "政府方面", "government side", "政府方面谁到会。", "Who comes for the government."
-        ),
+    government_side: Maybe[Fact] = maybe(
+        "政府方面", "government side", "政府方面谁到会。", "Who comes for the government."
     )
     advice: tuple[Fact, ...] = field(
         metadata=label(
             "意见建议", "advice given", "委员提了什么意见建议。", "What members advised."
         )
     )
-    response: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "当场回应",
-            "response on the spot",
-            "政府方面当场怎样回应。",
-            "The government's answer on the spot.",
-        ),
+    response: Maybe[Fact] = maybe(
+        "当场回应",
+        "response on the spot",
+        "政府方面当场怎样回应。",
+        "The government's answer on the spot.",
     )
-    preparation: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label("会前准备", "preparation", "会前做了什么准备。", "How it was prepared."),
+    preparation: Maybe[Fact] = maybe(
+        "会前准备", "preparation", "会前做了什么准备。", "How it was prepared."
     )

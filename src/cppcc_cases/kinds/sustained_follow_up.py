@@ -7,12 +7,20 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from cppcc_cases.errors import Path
-from cppcc_cases.model.case import Case
-from cppcc_cases.model.claims import Dating, Evidence, Fact
-from cppcc_cases.model.labels import EVIDENCE, LIFECYCLE, label
-from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
-from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Lang, Text
+from cppcc_cases.model import (
+    EVERY_STAGE,
+    Case,
+    Dating,
+    Evidence,
+    Fact,
+    Lang,
+    Lifecycle,
+    Maybe,
+    Stage,
+    Text,
+    label,
+)
+from cppcc_cases.model.labels import EVIDENCE, LIFECYCLE, maybe
 
 
 @frozen(kw_only=True)
@@ -31,13 +39,9 @@ class YearStep:
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the step as one fact."""
-        return (
-            Fact(
-                zh=f"{self.period.describe(Lang.ZH)}：{self.text.zh}",
-                en=f"{self.period.describe(Lang.EN)}: {self.text.en}",
-                evidence=self.evidence,
-            ),
-        )
+        zh = f"{self.period.describe(Lang.ZH)}：{self.text.zh}"
+        en = f"{self.period.describe(Lang.EN)}: {self.text.en}"
+        return (Fact(zh=zh, en=en, evidence=self.evidence),)
 
 
 @frozen(kw_only=True)
@@ -64,11 +68,8 @@ class SustainedFollowUp:
     years: tuple[YearStep, ...] = field(
         metadata=label("逐年进展", "year by year", "逐年做了什么。", "What was done year by year.")
     )
-    bodies: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "经办机构", "bodies in charge", "由哪些机构经办。", "Which bodies are in charge."
-        ),
+    bodies: Maybe[tuple[Fact, ...]] = maybe(
+        "经办机构", "bodies in charge", "由哪些机构经办。", "Which bodies are in charge."
     )
 
     def check(self, case: Case) -> Iterator[tuple[str, Path, Text]]:

@@ -4,11 +4,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from cppcc_cases.model.claims import Fact
-from cppcc_cases.model.labels import LIFECYCLE, label
-from cppcc_cases.model.lifecycle import EVERY_STAGE, Lifecycle, Stage
-from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text
+from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text, label
+from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 
 @frozen(kw_only=True)
@@ -32,22 +29,15 @@ class TwoWayAppraisal:
             "评议对象", "objects of appraisal", "评的是什么。", "What the ratings are about."
         )
     )
-    raters: Maybe[tuple[Fact, ...]] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label("评议主体", "raters", "由谁来评。", "Who does the rating."),
+    raters: Maybe[tuple[Fact, ...]] = maybe(
+        "评议主体", "raters", "由谁来评。", "Who does the rating."
     )
     rounds: tuple[Fact, ...] = field(
         metadata=label(
             "评议方式", "rounds", "分哪几种方式。", "The ways or rounds in which it is done."
         )
     )
-    scoring: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label("计分考核", "scoring", "怎样计分考核。", "How it is scored."),
-    )
-    consequence: Maybe[Fact] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "结果运用", "consequence", "结果怎样运用。", "What follows from the result."
-        ),
+    scoring: Maybe[Fact] = maybe("计分考核", "scoring", "怎样计分考核。", "How it is scored.")
+    consequence: Maybe[Fact] = maybe(
+        "结果运用", "consequence", "结果怎样运用。", "What follows from the result."
     )

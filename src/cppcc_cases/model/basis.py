@@ -35,19 +35,9 @@ class Basis(WordEnum):
         "普通委员说的，委员工作室的召集人也归这里。",
         "A member who is not an officer; the convenor of a members' studio too.",
     )
-    RESIDENT = word(
-        "resident",
-        "居民",
-        "a resident",
-        "群众说的。",
-        "A member of the public.",
-    )
+    RESIDENT = word("resident", "居民", "a resident", "群众说的。", "A member of the public.")
     DOCUMENT = word(
-        "document",
-        "文件",
-        "a document",
-        "文件、报告写的。",
-        "A written document or report.",
+        "document", "文件", "a document", "文件、报告写的。", "A written document or report."
     )
     DERIVED = word(
         "derived",

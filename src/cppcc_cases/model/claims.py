@@ -1,5 +1,6 @@
 """Claims: what a source says, each with the evidence for it."""
 
+from fractions import Fraction
 from typing import NewType
 
 from attrs import field, frozen
@@ -228,8 +229,8 @@ class Metric:
             "when",
             "这个数是什么时候的，如 {session: 2025, to: 2025-01-12}、{year: 2023}、"
             "{as_of: 2024-12}；没有写年份的只写 session、year 或 unknown。",
-            "When the figure holds, such as {session: 2025, to: 2025-01-12}, {year: 2023}, "
-            "{as_of: 2024-12}; the bare word where no year is told.",
+            "The period or time of the figure, such as {session: 2025, to: 2025-01-12}, "
+            "{year: 2023}, {as_of: 2024-12}; the bare word where no year is told.",
         ),
     )
     session_no: str | None = field(default=None, metadata=SESSION_NO)
@@ -239,7 +240,7 @@ class Metric:
             "范围",
             "part",
             "数的是哪一部分，如 [members]、[whole]；不写就是全部。专题写 topic:名称。",
-            "Which part was counted, such as [members] or [whole]; the total unless said.",
+            "The scope: which part was counted, as in [members], [whole]; the total unless said.",
         ),
     )
     counting: tuple[str, ...] = field(
@@ -315,3 +316,20 @@ class Metric:
             "What proves the figure; needed wherever there is a number.",
         ),
     )
+
+    @property
+    def exact_rate(self) -> Fraction | None:
+        """What the two parts of a rate make in per cent, as far as both are told."""
+        above, below = self.numerator, self.denominator
+        if isinstance(above, Missing) or isinstance(below, Missing) or not below:
+            return None
+        return 100 * Fraction(str(above)) / Fraction(str(below))
+
+    @property
+    def parts_disagree(self) -> bool:
+        """Whether a rate is off what its parts make by more than half its last printed digit."""
+        exact = self.exact_rate
+        if exact is None or isinstance(self.value, Missing):
+            return False
+        last = Fraction(1, 10 ** len(str(self.value).partition(".")[2]))
+        return 2 * abs(exact - Fraction(str(self.value))) > last

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from cppcc_cases.text import LABEL, Said, Text
+from cppcc_cases.model.missing import Missing
+from cppcc_cases.text import LABEL, Said, Text, default_to
 from cppcc_cases.text import label as label
 
 ID = {
@@ -79,6 +80,11 @@ LOCALITY = label(
 WORD_ID = label("编号", "id", "数据文件里写的词。", "The word that data files use.")
 WORD_LABEL = label("名称", "label", "读者看到的名称。", "What readers see.")
 """What the fields are called that many classes have."""
+
+
+def maybe(zh: str, en: str, about_zh: str, about_en: str) -> Missing:
+    """Return a field, said as by :func:`label`, that is not reported where it is left out."""
+    return default_to(Missing.NOT_REPORTED, zh, en, about_zh, about_en)
 
 
 def label_of(metadata: Mapping[str, Said], default: str) -> Text:

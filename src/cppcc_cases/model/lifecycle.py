@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from attrs import field, fields_dict, frozen
 
 from cppcc_cases.model.claims import Evidence
-from cppcc_cases.model.labels import EVIDENCE, about_of, label, label_of
-from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text, WordEnum, word
+from cppcc_cases.model.labels import EVIDENCE, about_of, label, label_of, maybe
+from cppcc_cases.model.missing import Maybe
+from cppcc_cases.text import Text, WordEnum, default_to, word
 
 
 class Stage(enum.Enum):
@@ -88,12 +88,8 @@ class StageState(WordEnum):
         return "●◐×·"[[*StageState].index(self)]
 
 
-_STRENGTH = (
-    StageState.PRACTISED,
-    StageState.PROVIDED_FOR,
-    StageState.STATED_ABSENT,
-    StageState.NOT_REPORTED,
-)
+_STRENGTH = tuple(StageState)
+"""From the strongest down."""
 
 
 def strongest(states: Iterable[StageState]) -> StageState:
@@ -110,121 +106,86 @@ class StageClaim:
             "状态", "state", "来源说这个阶段做到什么程度。", "What the source says of the stage."
         )
     )
-    note: Text | None = field(
-        default=None,
-        metadata=label(
-            "说明",
-            "note",
-            "为什么这样判断，不明显时才写。",
-            "How it was read, where that is not plain.",
-        ),
+    note: Text | None = default_to(
+        None,
+        "说明",
+        "note",
+        "为什么这样判断，不明显时才写。",
+        "How it was read, where that is not plain.",
     )
     evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
 
 
 Claimed = Maybe[StageClaim]
-_SILENT = Missing.NOT_REPORTED
 
 
 @frozen(kw_only=True)
 class Lifecycle:
-    """What the source says of each of the ten stages; a stage that is left out is not reported."""
+    """What the source says of each stage; one that is left out is not stated."""
 
-    topic_selection: Claimed = field(
-        default=_SILENT,
-        metadata=label(
-            "选题",
-            "topic selection",
-            "确定协商议题：年度协商计划、议题征集、重点课题立题。",
-            "Settling what to consult on: annual plans, calls for topics, naming of key subjects.",
-        ),
+    topic_selection: Claimed = maybe(
+        "选题",
+        "topic selection",
+        "确定协商议题：年度协商计划、议题征集、重点课题立题。",
+        "Settling what to consult on: annual plans, calls for topics, naming of key subjects.",
     )
-    inquiry: Claimed = field(
-        default=_SILENT,
-        metadata=label(
-            "调研",
-            "inquiry",
-            "为协商摸清情况：知情明政、专题调研、视察考察、走访。查看成果落实的视察归入“跟踪”。",
-            "Finding out the facts before consulting: briefings, research, inspections, visits. "
-            "An inspection that checks what became of a result is follow-up.",
-        ),
+    inquiry: Claimed = maybe(
+        "调研",
+        "inquiry",
+        "为协商摸清情况：知情明政、专题调研、视察考察、走访。查看成果落实的视察归入“跟踪”。",
+        "Finding out the facts before consulting: briefings, research, inspections, visits. "
+        "An inspection that checks what became of a result is follow-up.",
     )
-    deliberation: Claimed = field(
-        default=_SILENT,
-        metadata=label(
-            "协商",
-            "deliberation",
-            "面对面协商议政：议政性常委会会议、专题协商会、基层议事。",
-            "Consulting in person: standing committee sessions, thematic meetings, local talks.",
-        ),
+    deliberation: Claimed = maybe(
+        "协商",
+        "deliberation",
+        "面对面协商议政：议政性常委会会议、专题协商会、基层议事。",
+        "Consulting in person: standing committee sessions, thematic meetings, local talks.",
     )
-    submission: Claimed = field(
-        default=_SILENT,
-        metadata=label(
-            "报送",
-            "submission of results",
-            "将成果送交党政部门：建议案、专报、提案、社情民意信息。把意见转给部门属于报送，不是反"
-            "馈。",
-            "Passing results to Party and government bodies: recommendations, reports, "
-            "proposals, reports on social conditions and public opinion. Passing opinions on to a "
-            "department belongs here, not under feedback.",
-        ),
+    submission: Claimed = maybe(
+        "报送",
+        "submission of results",
+        "将成果送交党政部门：建议案、专报、提案、社情民意信息。把意见转给部门属于报送，不是反馈。",
+        "Passing results to Party and government bodies: recommendations, reports, "
+        "proposals, reports on social conditions and public opinion. Passing opinions on to a "
+        "department belongs here, not under feedback.",
     )
-    assignment: Claimed = field(
-        default=_SILENT,
-        metadata=label(
-            "交办",
-            "instruction and assignment",
-            "领导批示，或将成果、提案交有关单位办理。",
-            "Leaders' written instructions, or assignment of results and proposals to the units "
-            "that must handle them.",
-        ),
+    assignment: Claimed = maybe(
+        "交办",
+        "instruction and assignment",
+        "领导批示，或将成果、提案交有关单位办理。",
+        "Leaders' written instructions, or assignment of results and proposals to the units "
+        "that must handle them.",
     )
-    adoption: Claimed = field(
-        default=_SILENT,
-        metadata=label(
-            "采纳",
-            "adoption",
-            "意见建议被党政部门采用，写入决策、规划或文件。",
-            "Recommendations taken up by Party or government bodies in decisions, plans or "
-            "documents.",
-        ),
+    adoption: Claimed = maybe(
+        "采纳",
+        "adoption",
+        "意见建议被党政部门采用，写入决策、规划或文件。",
+        "Recommendations taken up by Party or government bodies in decisions, plans or documents.",
     )
-    implementation: Claimed = field(
-        default=_SILENT,
-        metadata=label(
-            "落实",
-            "implementation",
-            "采纳的意见建议付诸行动。",
-            "Adopted recommendations put into action.",
-        ),
+    implementation: Claimed = maybe(
+        "落实",
+        "implementation",
+        "采纳的意见建议付诸行动。",
+        "Adopted recommendations put into action.",
     )
-    feedback: Claimed = field(
-        default=_SILENT,
-        metadata=label(
-            "反馈",
-            "feedback to the proposer",
-            "办理单位把结果答复提出意见的人。",
-            "The handling unit's reply to those who made the recommendation.",
-        ),
+    feedback: Claimed = maybe(
+        "反馈",
+        "feedback to the proposer",
+        "办理单位把结果答复提出意见的人。",
+        "The handling unit's reply to those who made the recommendation.",
     )
-    appraisal: Claimed = field(
-        default=_SILENT,
-        metadata=label(
-            "评议",
-            "appraisal",
-            "对提案、办理或部门工作打分评价：双向评议、民主评议。",
-            "Rating of proposals, their handling or departments: two-way or democratic appraisal.",
-        ),
+    appraisal: Claimed = maybe(
+        "评议",
+        "appraisal",
+        "对提案、办理或部门工作打分评价：双向评议、民主评议。",
+        "Rating of proposals, their handling or departments: two-way or democratic appraisal.",
     )
-    follow_up: Claimed = field(
-        default=_SILENT,
-        metadata=label(
-            "跟踪",
-            "follow-up",
-            "成果报送之后持续查看办得怎样：跟踪问效、回头看、督办。",
-            "Checking afterwards what became of a result: tracking, return visits, supervision.",
-        ),
+    follow_up: Claimed = maybe(
+        "跟踪",
+        "follow-up",
+        "成果报送之后持续查看办得怎样：跟踪问效、回头看、督办。",
+        "Checking afterwards what became of a result: tracking, return visits, supervision.",
     )
 
     def claim(self, stage: Stage) -> StageClaim | None:

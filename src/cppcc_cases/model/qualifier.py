@@ -20,13 +20,7 @@ class Qualifier(WordEnum):
         "多、余、以上、超过、突破、不少于。",
         "More than, over, at least: 多, 余, 以上, 超过.",
     )
-    ABOUT = word(
-        "about",
-        "约",
-        "about",
-        "约、大约、左右、上下。",
-        "About, around: 约, 左右, 上下.",
-    )
+    ABOUT = word("about", "约", "about", "约、大约、左右、上下。", "About, around: 约, 左右, 上下.")
     AT_MOST = word(
         "at_most",
         "以内",

@@ -10,6 +10,8 @@ from cppcc_cases.plugins.border import called
 from cppcc_cases.plugins.contract import Kind, fault_of_kind
 from cppcc_cases.plugins.entries import Broken, Entry
 from cppcc_cases.text import Text
+from cppcc_cases.vocab.denominators import Per
+from cppcc_cases.vocab.dimensions import COUNTING, PARTS
 
 _V = TypeVar("_V", Indicator, Term, Unit)
 
@@ -77,6 +79,8 @@ class Vocabularies:
         for one in new:
             holder = self._from.get((sort, one.id))
             fault = taken(one.id, holder) if holder else _nameless(entry, one.id)
+            if fault is None and entry.foreign and isinstance(one, Indicator):
+                fault = _unruly(one)
             if fault:
                 self.broken.append(Broken(entry=entry, fault=fault))
             else:
@@ -108,6 +112,25 @@ def taken(id_: str, holder: Entry) -> Text:
         zh=f"{id_} 已由 {holder.distribution} 登记",
         en=f"{id_} is registered by {holder.distribution}",
     )
+
+
+def _unruly(one: Indicator) -> Text | None:
+    """Return which word of an indicator's rules there is not, or None."""
+    allowed = {
+        "parts": {token.dimension for token in PARTS.values()} | {"topic"},
+        "counting": {token.dimension for token in COUNTING.values()},
+        "needs": set(one.counting),
+        "divisors": {per.value for per in Per},
+    }
+    for name, words in allowed.items():
+        for word in getattr(one, name):
+            if word not in words:
+                among = sorted(words)
+                return Text(
+                    zh=f"{one.id} 的 {name} 里不能写“{word}”，可选：{'、'.join(among) or '无'}",
+                    en=f"{name} of {one.id} can't be “{word}”; one of: {', '.join(among) or '–'}",
+                )
+    return None
 
 
 def _nameless(entry: Entry, id_: str) -> Text | None:

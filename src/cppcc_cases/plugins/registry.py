@@ -15,13 +15,7 @@ from cppcc_cases.model.vocabulary import Indicator, Term, Unit
 from cppcc_cases.plugins.contract import Kind
 from cppcc_cases.plugins.entries import COLLECTIONS, FORMS, KINDS, VOCABULARY, Broken, Entry
 from cppcc_cases.plugins.installed import installed_entries
-from cppcc_cases.plugins.loading import (
-    Vocabularies,
-    load_folder,
-    load_function,
-    load_kind,
-    taken,
-)
+from cppcc_cases.plugins.loading import Vocabularies, load_folder, load_function, load_kind, taken
 from cppcc_cases.text import Text
 
 

@@ -1,17 +1,9 @@
 """Pure filters and groupings."""
 
-from cppcc_cases.facets import GROUPS
-from cppcc_cases.query.group import UnknownGrouping, count_by, group_by
-from cppcc_cases.query.select import select
-from cppcc_cases.query.selection import Selection
-from cppcc_cases.query.terms import UnknownTerm
-
-__all__ = [
-    "GROUPS",
-    "Selection",
-    "UnknownGrouping",
-    "UnknownTerm",
-    "count_by",
-    "group_by",
-    "select",
-]
+from cppcc_cases.facets import GROUPS as GROUPS
+from cppcc_cases.query.filters import select as select
+from cppcc_cases.query.group import UnknownGrouping as UnknownGrouping
+from cppcc_cases.query.group import count_by as count_by
+from cppcc_cases.query.group import group_by as group_by
+from cppcc_cases.query.selection import Selection as Selection
+from cppcc_cases.query.terms import UnknownTerm as UnknownTerm

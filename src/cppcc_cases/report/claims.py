@@ -6,6 +6,7 @@ from typing import TypeVarTuple
 from cppcc_cases.comparison.bars import Length
 from cppcc_cases.comparison.normalise import NoQuotient, Quotient
 from cppcc_cases.model import (
+    Article,
     Case,
     CaseId,
     Evidence,
@@ -14,10 +15,12 @@ from cppcc_cases.model import (
     Metric,
     Missing,
     Outcome,
+    Read,
     Row,
     StageClaim,
     Text,
 )
+from cppcc_cases.model.walk import walk
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report import wording
 from cppcc_cases.report.quotients import count_notes, dated_count, quotient_text
@@ -36,11 +39,13 @@ class Teller:
         registry: Registry,
         sources: Iterable[Evidence],
         counts: Iterable[Denominator] = (),
+        articles: Iterable[Article] = (),
     ) -> None:
         self.registry = registry
         self.zh = Words(Lang.ZH, registry)
         self.en = Words(Lang.EN, registry)
         self.numbers = wording.numbered(sources)
+        self.excerpts = {one.id for one in articles if one.read is Read.EXCERPT}
         first = len(self.numbers) + 1
         self.counts = {one: number for number, one in enumerate(counts, first)}
 
@@ -116,12 +121,20 @@ class Teller:
             sources=self.cited(mention.evidence),
         )
 
-    def field(self, row: Row, case: CaseId) -> Line:
+    def silent(self, missing: Missing, cases: Iterable[Case]) -> Claim:
+        """Return why there is nothing: of cases read from an excerpt, that it is not in there."""
+        told = tuple(cases)
+        cited = {one.article for case in told for _, one in walk(case) if isinstance(one, Evidence)}
+        if missing is Missing.NOT_REPORTED and cited & self.excerpts:
+            return quiet(Silence.NOT_IN_EXCERPT)
+        return quiet(Silence.of(missing), told[0].id if len(told) == 1 else None)
+
+    def field(self, row: Row, case: Case) -> Line:
         """Return what is told in a field of a mechanism."""
         if isinstance(row.facts, Missing):
-            return Line(id=row.field, label=row.label, claims=(silent(row.facts, case),))
+            return Line(id=row.field, label=row.label, claims=(self.silent(row.facts, (case,)),))
         claims = tuple(
-            Claim(text=fact.text, about=fact, case=case, sources=self.cited(fact.evidence))
+            Claim(text=fact.text, about=fact, case=case.id, sources=self.cited(fact.evidence))
             for fact in row.facts
         )
         return Line(id=row.field, label=row.label, claims=claims)
@@ -176,11 +189,6 @@ def plainly(text: Text, case: CaseId | None = None) -> Claim:
 def quiet(silence: Silence, case: CaseId | None = None) -> Claim:
     """Return the word for a silence."""
     return Claim(text=silence.label, silence=silence, case=case)
-
-
-def silent(missing: Missing, case: CaseId | None = None) -> Claim:
-    """Return the word for what is missing in a case."""
-    return quiet(Silence.of(missing), case)
 
 
 def cell(*claims: Claim) -> Cell:

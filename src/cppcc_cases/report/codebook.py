@@ -14,6 +14,7 @@ from cppcc_cases.report.codebook_entries import (
     WordList,
 )
 from cppcc_cases.report.document import Block, Document, Heading, Paragraph, Table
+from cppcc_cases.report.plain import plain_fields
 from cppcc_cases.report.words import WORDS
 
 Cell = tuple[str, ...]
@@ -21,14 +22,15 @@ BOTH = (Lang.ZH, Lang.EN)
 _NOTE = Text(
     zh="数据文件里每个字段、每个词、每项检查指什么。取值一栏里，“[]”是列表，写着 Missing 的可以说"
     "明为什么没有；"
-    "不必填的字段没有内容就删去，意思是“未报道”。",
+    "不必填的字段没有内容就删去，意思是“未写明”。",
     en="What each field, word and check of data files means. Under “Holds”, “[]” is a list, and "
     "where Missing stands one may say why there is nothing. A field that is not required is left "
-    "out where there is nothing to say, and then means “not reported”.",
+    "out where there is nothing to say, and then means “not stated”.",
 )
 _STAGES = Text(zh="能写的流程阶段：", en="Stages that it can describe: ")
 _ALL = Text(zh="全部。", en="all.")
 _NONE = Text(zh="没有。", en="none.")
+_IF_ANY = ("units", "mark")
 _CHECKS = Text(zh="这一类自己的检查：", en="What it checks by itself:")
 
 
@@ -112,7 +114,7 @@ class _Writer:
 
     def kind(self, entry: KindEntry) -> Iterator[Block]:
         """Yield a kind of mechanism: its fields, its stages and its own checks."""
-        yield from self.cls(entry.whole)
+        yield from self.cls(entry)
         yield from self.say.prose(_stages(entry))
         if entry.codes:
             yield from self.say.prose(_CHECKS)
@@ -121,7 +123,7 @@ class _Writer:
     def words(self, entry: WordList) -> Iterator[Block]:
         """Yield a vocabulary."""
         yield from self.head(entry)
-        more = [key for key in ("mark", "units") if any(getattr(w, key) for w in entry.words)]
+        more = [key for key in reversed(_IF_ANY) if any(getattr(w, key) for w in entry.words)]
         yield Table(
             header=(*self.say.header("id", "name", *more), *self.say.each("definition")),
             rows=tuple(self.row(word, more) for word in entry.words),
@@ -183,61 +185,13 @@ def _stages(entry: KindEntry) -> Text:
 
 def plain_codebook(book: Codebook) -> Plain:
     """Return a codebook in both languages."""
-    return {
-        "classes": [_plain_class(entry) for entry in book.classes],
-        "kinds": [
-            {
-                **_plain_class(kind.whole),
-                "stages": [stage.value for stage in kind.stages],
-                "codes": [_plain_code(code) for code in kind.codes],
-            }
-            for kind in book.kinds
-        ],
-        "parts": [_plain_class(entry) for entry in book.parts],
-        "others": [_plain_class(entry) for entry in book.others],
-        "vocabularies": [
-            {**_plain_head(entry), "words": [_plain_word(word) for word in entry.words]}
-            for entry in book.vocabularies
-        ],
-        "codes": [_plain_code(code) for code in book.codes],
-    }
+    return {**plain_fields(book), "vocabularies": [_plain_words(one) for one in book.vocabularies]}
 
 
-def _plain_class(entry: ClassEntry) -> dict[str, Plain]:
-    return {
-        **_plain_head(entry),
-        "fields": [
-            {
-                **_plain_head(field),
-                "required": field.required,
-                "holds": _plain_text(field.holds),
-            }
-            for field in entry.fields
-        ],
-    }
-
-
-def _plain_word(word: WordEntry) -> Plain:
-    plain = _plain_head(word)
-    if word.units:
-        plain["units"] = list(word.units)
-    if word.mark:
-        plain["mark"] = word.mark
-    return plain
-
-
-def _plain_code(code: CodeEntry) -> Plain:
-    definition = _plain_text(code.definition)
-    return {"id": code.id, "severity": code.severity.value, "definition": definition}
-
-
-def _plain_head(entry: ClassEntry | FieldEntry | WordEntry | WordList) -> dict[str, Plain]:
-    return {
-        "id": entry.id,
-        "label": _plain_text(entry.label),
-        "definition": _plain_text(entry.definition),
-    }
-
-
-def _plain_text(text: Text | None) -> Plain:
-    return {"zh": text.zh, "en": text.en} if text else None
+def _plain_words(entry: WordList) -> Plain:
+    """Return a vocabulary; units and marks stand only where there are any."""
+    words: list[Plain] = [
+        {key: told for key, told in plain_fields(word).items() if told or key not in _IF_ANY}
+        for word in entry.words
+    ]
+    return {**plain_fields(entry), "words": words}

@@ -1,6 +1,7 @@
 """A comparison → a report, in the order in which a research office hands it in."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -14,10 +15,10 @@ from cppcc_cases.comparison import (
 )
 from cppcc_cases.comparison.bars import lengths, share_length
 from cppcc_cases.comparison.normalise import Quotient
-from cppcc_cases.comparison.rows import Aligned, Told
+from cppcc_cases.comparison.rows import Aligned, FigureCell, Told
 from cppcc_cases.comparison.standing import standing
-from cppcc_cases.model import JOINT, Article, Case, Lang, Locality, Mention, Text
-from cppcc_cases.report.claims import Teller, cell, plainly, quiet, said, silent
+from cppcc_cases.model import JOINT, Article, Case, Lang, Locality, Mention, Missing, Text
+from cppcc_cases.report.claims import Teller, cell, plainly, quiet, said
 from cppcc_cases.report.derivations import derivations
 from cppcc_cases.report.quotients import count_line, denominator_notes, is_share
 from cppcc_cases.report.reasons import reasons_text
@@ -33,18 +34,21 @@ from cppcc_cases.report.values import (
     Silence,
     Table,
 )
-from cppcc_cases.report.windows import words_text
+from cppcc_cases.report.windows import window_text, words_text
 from cppcc_cases.report.wording import case_name, dated
 from cppcc_cases.report.words import WORDS, Words, indicator_name
 from cppcc_cases.text import plural
 from cppcc_cases.vocab.denominators import Denominator, Per, denominators
 from cppcc_cases.vocab.stages import stage_term
 
+if TYPE_CHECKING:
+    from cppcc_cases.comparison.trend import Series
+
 
 def compared(comparison: Comparison) -> Report:
     """Return the report of a comparison."""
     counts = tuple(dict.fromkeys(_counted(comparison)))
-    tell = Teller(comparison.registry, comparison.sources, counts)
+    tell = Teller(comparison.registry, comparison.sources, counts, comparison.articles)
     sections = (
         overview(tell, comparison),
         _leads(tell, comparison),
@@ -209,7 +213,7 @@ def _texts(texts: Iterable[tuple[Text, Case]]) -> Cell:
 def _fields(tell: Teller, one: CaseMechanism, names: list[Text]) -> Part:
     return Part(
         title=tell.colon(tell.names(names), one.kind),
-        lines=tuple(tell.field(row, one.case.id) for row in one.rows),
+        lines=tuple(tell.field(row, one.case) for row in one.rows),
     )
 
 
@@ -262,7 +266,7 @@ def _denominators(tell: Teller, comparison: Comparison) -> Iterator[Line]:
             yield Line(label=party.title, claims=(plainly(told),))
 
 
-def row_name(words: Words, row: Aligned) -> str:
+def row_name(words: Words, row: "Aligned | Series") -> str:
     """Return what a row counts: the indicator, of which part, counted how."""
     name = words.indicator(row.indicator)
     said = words_text(words, (*row.part, *row.counting))
@@ -284,9 +288,8 @@ def _alone(tell: Teller, comparison: Comparison, rows: list[MetricRow]) -> Itera
                 told.metric, told.case.id, lengths(one.row)[index], _known(one.row)
             )
             claims.append(evolve(figure, text=tell.colon(name, figure.text)))
-            for other in one.row.cells[index].others:
-                more = tell.metric(other.metric, other.case.id, known=_known(one.row))
-                claims.append(evolve(more, text=tell.colon(name, more.text)))
+            more = _others(tell, one.row.cells[index], one.row)
+            claims += [evolve(each, text=tell.colon(name, each.text)) for each in more]
             for quotients in one.quotients:
                 share = is_share(comparison.registry, one)
                 found = quotients.cells[index]
@@ -359,13 +362,29 @@ def _metrics(tell: Teller, party: Party, row: Aligned, index: int) -> Cell:
     if not party.cases:
         return cell(quiet(Silence.NO_CASE))
     if one.told is None:
-        return cell(silent(one.missing))
-    if one.told.metric.of == JOINT and one.told in [before.told for before in row.cells[:index]]:
+        return cell(tell.silent(one.missing, party.cases))
+    if one.told.metric.of == JOINT and any(
+        before.told.metric is one.told.metric for before in row.cells[:index] if before.told
+    ):
         return cell(plainly(WORDS["as_before"], one.told.case.id))
     claims = [tell.metric(one.told.metric, one.told.case.id, lengths(row)[index], _known(row))]
-    for other in one.others:
-        claims.append(tell.metric(other.metric, other.case.id, known=_known(row)))
-    return cell(*claims)
+    return cell(*claims, *_others(tell, one, row))
+
+
+def _others(tell: Teller, one: FigureCell, row: Aligned) -> Iterator[Claim]:
+    """Yield figures that contradict the one compared, and which other times there are."""
+    assert one.told is not None
+    same = [other for other in one.others if other.seen.window == one.told.seen.window]
+    for other in same:
+        yield tell.metric(other.metric, other.case.id, known=_known(row))
+    rest = tuple(other for other in one.others if other not in same)
+    if rest:
+        yield plainly(tell.text(_other_windows, rest), one.told.case.id)
+
+
+def _other_windows(words: Words, others: tuple[Told, ...]) -> str:
+    times = dict.fromkeys(window_text(words, other.metric, short=True) for other in others)
+    return words.colon(words["other_windows"].format(len(others)), words.join(times))
 
 
 def quotient_name(per: Per, *, share: bool) -> Text:
@@ -423,8 +442,12 @@ def _outcomes(tell: Teller, comparison: Comparison) -> Section:
                 for one in case.outcomes
                 if one.kind is row.kind
             ]
-            none = Silence.NOT_REPORTED if party.cases else Silence.NO_CASE
-            cells.append(cell(*(claims or [quiet(none)])))
+            none = (
+                tell.silent(Missing.NOT_REPORTED, party.cases)
+                if party.cases
+                else quiet(Silence.NO_CASE)
+            )
+            cells.append(cell(*(claims or [none])))
         rows.append(Row(id=row.kind.value, label=row.kind.label, cells=tuple(cells)))
     return section("outcomes", Part(table=_table(comparison, rows)))
 

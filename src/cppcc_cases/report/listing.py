@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Case, Text
-from cppcc_cases.query.select import InState
+from cppcc_cases.query.filters import InState
 from cppcc_cases.report.claims import Teller, cell, plainly, said
 from cppcc_cases.report.values import Part, Report, Row, Section, Table
 from cppcc_cases.report.words import WORDS, Words

@@ -12,7 +12,6 @@ from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report import values
 from cppcc_cases.report.claims import Teller, cell, quiet, said
 from cppcc_cases.report.values import Claim, Part, Report, Row, Section, Silence, Table
-from cppcc_cases.report.wording import figure
 from cppcc_cases.report.words import WORDS, indicator_name
 from cppcc_cases.text import plural
 
@@ -75,8 +74,7 @@ def _figures(tell: Teller, found: Matrix, row: MatrixRow) -> values.Cell:
         for metric in metrics:
             claim = tell.metric(metric)
             note = tell.colon(name, claim.note) if claim.note else name
-            text = tell.colon(name, tell.text(figure, metric))
-            claims.append(evolve(claim, text=text, note=note))
+            claims.append(evolve(claim, text=tell.colon(name, claim.text), note=note))
     return cell(*(claims or [quiet(Silence.NOT_REPORTED)]))
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from cppcc_cases.comparison import Party
 from cppcc_cases.comparison.caveats import damaged
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.model import Article, Case, Evidence, Stage
+from cppcc_cases.model import Article, Case, Evidence, Missing, Stage
 from cppcc_cases.model import Row as KindRow
 from cppcc_cases.model.walk import walk
 from cppcc_cases.plugins.rows import rows
-from cppcc_cases.report.claims import Teller, cell, plainly, quiet, said
+from cppcc_cases.report.claims import Teller, cell, plainly, said
 from cppcc_cases.report.compared import derived, leads_of, lines, section, side
 from cppcc_cases.report.listing import locality_names
 from cppcc_cases.report.values import (
@@ -21,7 +21,6 @@ from cppcc_cases.report.values import (
     Row,
     Section,
     Side,
-    Silence,
     Table,
 )
 from cppcc_cases.report.wording import dated
@@ -61,7 +60,8 @@ def _case(case: Case, corpus: Corpus, first: list[Section]) -> Report:
     told = rows(case.mechanism, corpus.registry)
     sources = tuple(dict.fromkeys(_cited(case, told)))
     articles = _articles(sources, corpus)
-    tell = Teller(corpus.registry, sources)
+    tell = Teller(corpus.registry, sources, (), articles)
+    mentions = (tell.mention(one, case.id) for one in case.mentions)
     sections = (
         *first,
         Section(id="summary", parts=(Part(text=case.summary), _facts(tell, case, corpus))),
@@ -71,14 +71,14 @@ def _case(case: Case, corpus: Corpus, first: list[Section]) -> Report:
             parts=(
                 Part(
                     text=None if told else case.mechanism.definition,
-                    lines=tuple(tell.field(row, case.id) for row in told),
+                    lines=tuple(tell.field(row, case) for row in told),
                 ),
             ),
         ),
         section("coverage", Part(table=_stages(tell, case))),
-        section("figures", _listed(_figures(tell, case))),
-        section("outcomes", _listed(_outcomes(tell, case))),
-        section("mentions", Part(lines=tuple(_mentions(tell, case)))),
+        section("figures", _listed(tell, case, _figures(tell, case))),
+        section("outcomes", _listed(tell, case, _outcomes(tell, case))),
+        section("mentions", Part(lines=tuple(Line(claims=(one,)) for one in mentions))),
         section("limitations", lines(case.limitations)),
         _gaps(articles, sources),
         derived(tell, (case,), case.mentions, articles),
@@ -86,19 +86,16 @@ def _case(case: Case, corpus: Corpus, first: list[Section]) -> Report:
     return Report(
         title=case.title,
         sides=(Side(asked=case.id, title=case.title, codes=case.localities, cases=(case.id,)),),
-        sections=tuple(one for one in sections if any(map(_says, one.parts))),
+        sections=tuple(one for one in sections if any(part != Part() for part in one.parts)),
         articles=articles,
         sources=sources,
     )
 
 
-def _says(part: Part) -> bool:
-    return part != Part()
-
-
-def _listed(found: Iterator[Line]) -> Part:
+def _listed(tell: Teller, case: Case, found: Iterator[Line]) -> Part:
     """Return a list, or the word for a source that is silent."""
-    return Part(lines=tuple(found) or (Line(claims=(quiet(Silence.NOT_REPORTED),)),))
+    none = Line(claims=(tell.silent(Missing.NOT_REPORTED, (case,)),))
+    return Part(lines=tuple(found) or (none,))
 
 
 def _facts(tell: Teller, case: Case, corpus: Corpus) -> Part:
@@ -166,10 +163,6 @@ def _figures(tell: Teller, case: Case) -> Iterator[Line]:
 def _outcomes(tell: Teller, case: Case) -> Iterator[Line]:
     for one in case.outcomes:
         yield Line(id=one.kind.value, label=one.kind.label, claims=(tell.outcome(one, case.id),))
-
-
-def _mentions(tell: Teller, case: Case) -> Iterator[Line]:
-    return (Line(claims=(tell.mention(one, case.id),)) for one in case.mentions)
 
 
 def _gaps(articles: Iterable[Article], sources: tuple[Evidence, ...]) -> Section:

@@ -9,7 +9,7 @@ import attrs
 
 from cppcc_cases.codec import Plain, encode
 from cppcc_cases.comparison import Party
-from cppcc_cases.model import Case, Edtf, Locality, Mention, Text, When
+from cppcc_cases.model import Case, Edtf, Indicator, Locality, Mention, Term, When
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.values import Report
 from cppcc_cases.report.vocabulary import terms
@@ -31,14 +31,23 @@ def plain_report(report: Report) -> Plain:
 
     The form is that of :func:`~cppcc_cases.report.report_schema.report_schema`.
     """
-    plain = _plain(report)
-    assert isinstance(plain, dict)
-    return {"format": FORMAT, "version": VERSION, **plain}
+    return {"format": FORMAT, "version": VERSION, **plain_fields(report)}
 
 
 def tag_of(cls: type) -> str:
     """Return the key under which a value of a class stands where it may be of several classes."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+
+
+def plain_fields(value: object) -> dict[str, Plain]:
+    """Return the fields of a value that a report or a codebook is made of."""
+    found: dict[str, Plain] = {}
+    for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(value))):
+        inner = getattr(value, field.name)
+        plain = _plain(inner)
+        tagged = field.name == "about" and inner is not None
+        found[field.name] = {tag_of(type(inner)): plain} if tagged else plain
+    return found
 
 
 def _plain(value: object) -> Plain:
@@ -53,13 +62,7 @@ def _plain(value: object) -> Plain:
         return [_plain(one) for one in value]
     if value is None or isinstance(value, str | int | float):
         return value
-    found: dict[str, Plain] = {}
-    for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(value))):
-        inner = getattr(value, field.name)
-        plain = _plain(inner)
-        tagged = field.name == "about" and inner is not None
-        found[field.name] = {tag_of(type(inner)): plain} if tagged else plain
-    return found
+    return plain_fields(value)
 
 
 def plain_listing(cases: Iterable[Case]) -> Plain:
@@ -71,7 +74,7 @@ def plain_party(party: Party) -> Plain:
     """Return a locality with its cases in full, or with the leads to others."""
     return {
         "asked": party.asked,
-        "title": _text(party.title),
+        "title": plain_fields(party.title),
         "localities": [_locality(place) for place in party.localities],
         "cases": [encode(case) for case in party.cases],
         "mentions": [_mention(case, mention) for case, mention in party.mentions],
@@ -86,12 +89,8 @@ def _mention(case: Case, mention: Mention) -> Plain:
     return {"case": case.id, **plain}
 
 
-def _text(text: Text) -> Plain:
-    return {"zh": text.zh, "en": text.en}
-
-
 def _locality(place: Locality) -> Plain:
-    return {"code": place.code, "name": _text(place.name), "level": place.level.value}
+    return {"code": place.code, "name": plain_fields(place.name), "level": place.level.value}
 
 
 def plain_vocabulary(names: Iterable[str], registry: Registry) -> Plain:
@@ -103,24 +102,23 @@ def _entries(name: str, registry: Registry) -> list[Plain]:
     if name == "indicators":
         return [
             {
-                "id": entry.id,
-                "label": _text(entry.label),
-                "definition": _text(entry.definition),
-                "units": list(entry.units),
-                "nature": entry.nature.value,
-                "rule": entry.rule.value,
-                "covers": entry.covers.value,
-                "parts": list(entry.parts),
-                "counting": list(entry.counting),
-                "needs": list(entry.needs),
-                "cumulative": entry.cumulative,
-                "divisors": list(entry.divisors),
-                "numerator": _text(entry.numerator) if entry.numerator else None,
-                "denominator": _text(entry.denominator) if entry.denominator else None,
+                **_entry(one),
+                "units": list(one.units),
+                "nature": one.nature.value,
+                "rule": one.rule.value,
+                "covers": one.covers.value,
+                "parts": list(one.parts),
+                "counting": list(one.counting),
+                "needs": list(one.needs),
+                "cumulative": one.cumulative,
+                "divisors": list(one.divisors),
+                "numerator": _plain(one.numerator),
+                "denominator": _plain(one.denominator),
             }
-            for entry in registry.indicators.values()
+            for one in registry.indicators.values()
         ]
-    return [
-        {"id": entry.id, "label": _text(entry.label), "definition": _text(entry.definition)}
-        for entry in terms(name, registry)
-    ]
+    return [_entry(one) for one in terms(name, registry)]
+
+
+def _entry(one: Indicator | Term) -> dict[str, Plain]:
+    return {"id": one.id, "label": _plain(one.label), "definition": _plain(one.definition)}

@@ -10,12 +10,7 @@ from cppcc_cases.report.document import Block, Document, Paragraph, Table
 from cppcc_cases.report.words import Words
 from cppcc_cases.text import plural
 
-_GROUPS = {
-    KINDS: "kinds",
-    VOCABULARY: "vocabulary",
-    COLLECTIONS: "collections",
-    FORMS: "forms",
-}
+_GROUPS = {KINDS: "kinds", VOCABULARY: "vocabulary", COLLECTIONS: "collections", FORMS: "forms"}
 
 
 def plugins(registry: Registry, lang: Lang) -> Document:

@@ -62,7 +62,6 @@ def _notes(words: Words, rows: Iterable[MetricRow], index: int, per: Per) -> Ite
     if not used:
         return
     first = used[0][1]
-    yield from counts_used(words, first)
     if first.other:
         told = [by_other(words, row, cell) for row, cell in used]
         yield words["by_other_count"].format(words.join(told))

@@ -52,8 +52,9 @@ def _by_value(words: Words, sides: Sequence[Named], value: _Value) -> str:
     groups: dict[str, list[str]] = {}
     for name, told in sides:
         groups.setdefault(value(words, told), []).append(name)
-    return words.phrases(
-        words["is"].format(words.join(names), what) for what, names in groups.items()
+    return words.join(
+        (words["is"].format(words.join(names), what) for what, names in groups.items()),
+        clauses=True,
     )
 
 
@@ -97,9 +98,11 @@ _VALUES: dict[str, _Value] = {
     "base": lambda words, told: words_text(words, _of(told, ("base",))) or words["unsaid"],
     "base_unknown": lambda words, told: words_text(words, _of(told, ("base",))) or words["unsaid"],
     **dict.fromkeys(
-        ("window", "window_near", "window_unknown", "cutoff", "year", "moment", "far"),
-        lambda words, told: window_text(words, told.metric),
+        ("window", "window_near", "window_unknown", "moment"),
+        lambda words, told: window_text(words, told.metric, short=True),
     ),
+    **dict.fromkeys(("year", "far"), lambda words, told: words.year(told.seen.window.year)),
+    "cutoff": lambda words, told: window_text(words, told.metric),
     **dict.fromkeys(
         ("not_actual", "interim", "provisional"),
         lambda words, told: words.of(told.metric.stands.label),

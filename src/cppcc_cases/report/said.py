@@ -111,9 +111,7 @@ def _table(words: Words, table: Table) -> doc.Table:
     if table.sided and table.compact and words.lang is Lang.ZH:
         rows = list(zip(*rows, strict=True))  # Chinese names of sides are long, of stages short
     return doc.Table(
-        header=tuple(str(name) for (name,) in rows[0]),
-        rows=tuple(rows[1:]),
-        compact=table.compact,
+        header=tuple(str(name) for (name,) in rows[0]), rows=tuple(rows[1:]), compact=table.compact
     )
 
 

@@ -5,34 +5,22 @@ from cppcc_cases.escape import visible
 from cppcc_cases.installing import this_python, to_install, typed
 from cppcc_cases.report.document import Document, Items, Paragraph
 from cppcc_cases.scaffold import Made
-from cppcc_cases.text import Lang, Text
+from cppcc_cases.text import Lang, Text, rows
 
-_COLLECTION = (
-    Text(
-        zh="把 {source}/cases/example.yaml 换成你读的报道；里面的内容是虚构的",
-        en="replace {source}/cases/example.yaml, which is made up, by the article that you read",
-    ),
-    Text(zh="检查：cases check {data}", en="check it: cases check {data}"),
-    Text(
-        zh="登记：{install}",
-        en="register it: {install}",
-    ),
-)
-_KIND = (
-    Text(
-        zh="改 {source}/kind.py：名称、定义、字段和检查",
-        en="edit {source}/kind.py: name, definition, fields and checks",
-    ),
-    Text(
-        zh="登记：{install_test}",
-        en="register it: {install_test}",
-    ),
-    Text(
-        zh="测试：{python} -m pytest {folder}（“待命名”“待写”都换掉才能通过）；再看 cases plugins",
-        en="test it: {python} -m pytest {folder} (fails until 待命名 and 待写 are replaced); "
-        "then look at cases plugins",
-    ),
-)
+_COLLECTION = """
+    把 {source}/cases/example.yaml 换成你读的报道；里面的内容是虚构的
+      | replace {source}/cases/example.yaml, which is made up, by the article that you read
+    检查：cases check {data} | check it: cases check {data}
+    登记：{install} | register it: {install}
+"""
+_KIND = """
+    改 {source}/kind.py：名称、定义、字段和检查
+      | edit {source}/kind.py: name, definition, fields and checks
+    登记：{install_test} | register it: {install_test}
+    测试：{python} -m pytest {folder}（“待命名”“待写”都换掉才能通过）；再看 cases plugins
+      | test it: {python} -m pytest {folder} (fails until 待命名 and 待写 are replaced); then look
+        at cases plugins
+"""
 
 
 def scaffold_report(made: Made, lang: Lang) -> Document:
@@ -54,13 +42,13 @@ def scaffold_report(made: Made, lang: Lang) -> Document:
         en=f"{made.names.distribution} was made in {folder} ({count} files):",
     )
     next_ = Text(zh="接下来：", en="What to do next:")
-    told = tuple(step.in_(lang).format_map(words) for step in steps)
+    told = (zh if lang is Lang.ZH else en for zh, en in rows(steps))
     return Document(
         blocks=(
             Paragraph(text=head.in_(lang)),
             Items(items=made.files),
             Paragraph(text=next_.in_(lang)),
-            Items(items=told, numbered=True),
+            Items(items=tuple(one.format_map(words) for one in told), numbered=True),
         )
     )
 

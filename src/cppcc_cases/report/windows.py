@@ -12,10 +12,15 @@ _Say = Callable[[Words, When, str | None], str]
 _DIGITS = "〇一二三四五六七八九"
 
 
-def window_text(words: Words, metric: Metric) -> str:
-    """Return when a figure holds: ``十三届三次会议以来，2025年``; that it is not told, if so."""
+def window_text(words: Words, metric: Metric, *, short: bool = False) -> str:
+    """Return when a figure holds: ``十三届三次会议以来，2025年``; that it is not told, if so.
+
+    A ``short`` one leaves out the number of a session, its cut-off, and how the time is known.
+    """
     when = metric.when
-    told = _TOLD[when.kind](words, when, metric.session_no)
+    told = _TOLD[when.kind](words, when, None if short else metric.session_no)
+    if short:
+        return told
     if when.to:
         told = words.phrases([told, words["to_day"].format(when.to.describe(words.lang))])
     return told + (words.brackets(words["derived"]) if when.rule else "")

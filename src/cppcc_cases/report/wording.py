@@ -81,6 +81,10 @@ def _qualified(words: Words, text: str, qualifier: Qualifier) -> str:
     return f"{mark} {text}"
 
 
+DATED = "when"
+"""Stands among the words that are said already where the time of a figure is."""
+
+
 def metric_text(words: Words, metric: Metric, known: Iterable[str] = ()) -> str:
     """Return a figure with when it holds, what limits it and who says so.
 
@@ -95,10 +99,10 @@ def metric_notes(words: Words, metric: Metric, known: Iterable[str] = ()) -> lis
     """Return what is said of a figure beside its value, unit and qualifier."""
     if isinstance(metric.value, Missing):
         return [words.of(metric.note)] if metric.note else []
-    other = converted(words, metric)
+    other, known = converted(words, metric), tuple(known)
     return [
         *([other] if other else []),
-        window_text(words, metric),
+        *([] if DATED in known else [window_text(words, metric)]),
         *identity(words, metric, known),
         *([words.of(metric.conflict)] if metric.conflict else []),
         *([words.of(metric.note)] if metric.note else []),

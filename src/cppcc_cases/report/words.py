@@ -33,7 +33,7 @@ WORDS = _FACETS | table(
     times_of | {}倍 | ×{}
     rank | 位次（从大到小） | rank, from the largest
     rank_of | 第{}位 | no. {}
-    denominators | 所用分母（除出来的数由本库计算） | Divided by (the quotients are this library's)
+    denominators | 除出来的数由本库计算；按别的机关的数 | Quotients are worked out; by other counts
     other_count | 另一口径 | by another count
     by_other_count | 按另一口径：{} | by that count: {}
     verdicts | 可比性结论 | Verdicts on comparability
@@ -59,6 +59,9 @@ WORDS = _FACETS | table(
     committees | 政协组织 | Committees
     mechanism | 机制 | Mechanism
     summary | 摘要 | Summary
+    counted_by | 怎样数 | How it is counted
+    must_say | 须写明 | must be said
+    counting | 口径 | Counting
     to_day | 截至{} | to {}
     year_unsaid | 年份未写明 | year not stated
     time_unsaid | 时期未写明 | time not stated
@@ -82,7 +85,7 @@ WORDS = _FACETS | table(
     only_in | 仅{}有数字 | reported by {} only
     only_note | 只有一个地区有数字的，不作比较 | Figures of one place only are not compared
     other_rows | 另有不同口径 | counted otherwise
-    other_windows | 另有{}个时段 | {} more times
+    other_windows | 另有{}个时段 | other times: {}
     above_has | 上级另有 | Of a higher level
     apart | {}不在比较之内 | {} is left out
     as_before | 同左（共同数据） | the same joint figure
@@ -205,6 +208,12 @@ class Words:
         if self.lang is Lang.ZH:
             return ("；" if clauses else "、").join(parts)
         return ("; " if clauses else ", ").join(parts)
+
+    def year(self, year: int) -> str:
+        """Return a year, or that it is not stated."""
+        if not year:
+            return self["year_unsaid"]
+        return f"{year}年" if self.lang is Lang.ZH else str(year)
 
     def phrases(self, parts: Iterable[str]) -> str:
         """Return parts of one thought with commas between them."""

@@ -41,10 +41,7 @@ class Names:
 def _names(name: str, kind: str = "") -> Names:
     distribution = f"{_PREFIX}{name}"
     return Names(
-        name=name,
-        distribution=distribution,
-        package=distribution.replace("-", "_"),
-        kind=kind,
+        name=name, distribution=distribution, package=distribution.replace("-", "_"), kind=kind
     )
 
 

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.report.plain import plain_listing
+from cppcc_cases.site import search
 from cppcc_cases.site.config import ACCENT
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.pages import (
@@ -19,7 +20,6 @@ from cppcc_cases.site.pages import (
     kinds,
     overview,
     places,
-    search,
     vocabulary,
 )
 from cppcc_cases.site.shell import Shell

@@ -6,15 +6,7 @@ They are data, so that no sentence is typed a second time in the page's script.
 from attrs import asdict
 
 from cppcc_cases.codec import Plain
-from cppcc_cases.comparison.caveats import (
-    BETWEEN_GAPS,
-    DERIVED,
-    FLAWS,
-    NO_BASELINE,
-    OWN_ACCOUNT,
-    ROUGH,
-    SILENCE,
-)
+from cppcc_cases.comparison import caveats
 from cppcc_cases.comparison.contrast import HEADS, WORDING
 from cppcc_cases.comparison.verdict import Verdict, reason_label, rules
 from cppcc_cases.model import Missing, OutcomeKind, Stage, StageState
@@ -26,16 +18,15 @@ from cppcc_cases.vocab.stages import stage_term
 MOST = 4
 """More localities than these can't be read side by side on a page."""
 
+_FACTS = ("level", "code", "committees", "cases", "residents", "divisions", "period")
 _SHARED = (
     *("overview", "practice", "coverage", "figures", "outcomes", "contrast", "alike", "differ"),
     *("limitations", "caveats", "derivations", "sources", "compared", "comparability", "mechanism"),
     *("summary", "stage", "indicator", "no_figure", "not_reported", "denominators", "bars"),
     *("times", "times_of", "rank", "rank_of", "bar_of_largest", "full_at_hundred"),
-    *("full_at_largest", "published", "level", "code", "committees", "cases", "residents"),
-    *("divisions", "period", "share_of_all", "only_in", "only_note", "as_before", "apart", "is"),
-    "by_other_count",
+    *("full_at_largest", "published", *_FACTS),
+    *("share_of_all", "only_in", "only_note", "as_before", "apart", "is", "by_other_count"),
 )
-_FACTS = ("level", "code", "committees", "cases", "residents", "divisions", "period")
 _OWN = "beside_"
 
 
@@ -65,13 +56,13 @@ def plain_words(words: SiteWords) -> Plain:
         "heads": [[head, words.of(name)] for head, name in HEADS.items()],
         "wording": dict(asdict(WORDING[words.lang])),
         "caveats": {
-            "silence": words.of(SILENCE),
-            "own_account": words.of(OWN_ACCOUNT),
-            "derived": words.of(DERIVED),
-            "no_baseline": words.of(NO_BASELINE),
-            "rough": words.of(ROUGH),
-            "flaws": [[kind.value, words.of(said)] for kind, said in FLAWS.items()],
-            "between_gaps": BETWEEN_GAPS.in_(words.lang),
+            "silence": words.of(caveats.SILENCE),
+            "own_account": words.of(caveats.OWN_ACCOUNT),
+            "derived": words.of(caveats.DERIVED),
+            "no_baseline": words.of(caveats.NO_BASELINE),
+            "rough": words.of(caveats.ROUGH),
+            "flaws": [[kind.value, words.of(said)] for kind, said in caveats.FLAWS.items()],
+            "between_gaps": caveats.BETWEEN_GAPS.in_(words.lang),
         },
     }
 
@@ -91,6 +82,7 @@ def _rules(words: SiteWords) -> Plain:
     ]
     return {
         "windows": {name: list(pairs) for name, pairs in table["windows"].items()},
+        "length_tolerance": table["length_tolerance"],
         "years_apart": dict(table["years_apart"]),
         "counting": {name: list(said) for name, said in table["counting"].items()},
         "effects": dict(table["effects"]),

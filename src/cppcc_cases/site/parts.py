@@ -81,19 +81,17 @@ class StageCount:
 
 def stage_counts(words: SiteWords, cases: Sequence[Case]) -> tuple[StageCount, ...]:
     """Return for every stage how many of the cases tell of it."""
-    found = []
-    for stage in Stage:
-        states = [case.mechanism.lifecycle.state(stage) for case in cases]
-        found.append(
-            StageCount(
-                id=stage.value,
-                name=words.of(stage_term(stage).label),
-                practised=states.count(StageState.PRACTISED),
-                provided=states.count(StageState.PROVIDED_FOR),
-                of=len(cases),
-            )
+    states = {stage: [one.mechanism.lifecycle.state(stage) for one in cases] for stage in Stage}
+    return tuple(
+        StageCount(
+            id=stage.value,
+            name=words.of(stage_term(stage).label),
+            practised=told.count(StageState.PRACTISED),
+            provided=told.count(StageState.PROVIDED_FOR),
+            of=len(cases),
         )
-    return tuple(found)
+        for stage, told in states.items()
+    )
 
 
 def places_with_pages(source: Source) -> dict[LocalityCode, Locality]:
@@ -101,16 +99,12 @@ def places_with_pages(source: Source) -> dict[LocalityCode, Locality]:
 
     They are those with cases, those that cases mention, and all above them.
     """
-    corpus = source.corpus
+    corpus, get = source.corpus, source.corpus.gazetteer.get
     mentioned = {one.locality for case in corpus.cases for one in case.mentions}
-    places = [place for code in corpus.codes() | mentioned if (place := _get(source, code))]
+    places = [place for code in corpus.codes() | mentioned if (place := get(code))]
     above = {code for place in places for code in place.parents}
     codes = sorted(above | {place.code for place in places})
-    return {code: place for code in codes if (place := _get(source, code))}
-
-
-def _get(source: Source, code: str) -> Locality | None:
-    return source.corpus.gazetteer.get(code)
+    return {code: place for code in codes if (place := get(code))}
 
 
 def kind_ids(source: Source) -> tuple[str, ...]:

@@ -22,8 +22,9 @@ from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.plugins.rows import rows
 from cppcc_cases.query import group_by
 from cppcc_cases.site.names import safe_path
+from cppcc_cases.site.page import Page
 from cppcc_cases.site.parts import places_with_pages
-from cppcc_cases.site.shell import in_script
+from cppcc_cases.site.shell import Shell, in_script
 from cppcc_cases.site.source import Source
 from cppcc_cases.text import Lang
 from cppcc_cases.vocab.stages import STAGES
@@ -68,12 +69,18 @@ class Entry:
     rest: tuple[str, ...] = ()
 
 
+def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
+    """Yield the script that the search box loads when it is entered."""
+    text = script(shell.source, lang)
+    yield Page(path=f"assets/search.{lang.value}.js", content=text.encode("utf-8"))
+
+
 def script(source: Source, lang: Lang) -> str:
     """Return the script that hands the index of a language to the page."""
     words = source.words(lang)
     names: dict[str, int] = {}
     records = [_record(entry, names) for entry in entries(source, lang)]
-    sorts = [(words[f"found_{sort}"], *address) for sort, address in SORTS.items()]
+    sorts = [(words[sort], *address) for sort, address in SORTS.items()]
     index = [sorts, list(names), records, [TRADITIONAL, SIMPLIFIED]]
     return f"cppccSearch.load({in_script(index)});\n"
 
@@ -126,6 +133,7 @@ class _Reader:
         places = {code: self.source.corpus.gazetteer.get(code) for code in case.localities}
         topics, figures = labels("topic", registry), labels("indicator", registry)
         told = _texts(case, registry)
+        anchors = (part.anchor for _, part in walk(case) if isinstance(part, Evidence))
         measured = ids("indicator", case, self.source.corpus)
         # A Chinese page is searched in Chinese; an English one in both languages.
         chinese = [case.summary.zh] if self.lang is Lang.EN else []
@@ -144,7 +152,7 @@ class _Reader:
                 *(self._term(id_, figures.get(id_)) for id_ in measured),
             ),
             summary=self._own(case.summary),
-            rest=tuple(map(visible, (*chinese, *map(self._own, told), *_anchors(case)))),
+            rest=tuple(map(visible, (*chinese, *map(self._own, told), *anchors))),
         )
 
     def place(self, place: Locality) -> Entry:
@@ -232,7 +240,3 @@ def _texts(case: Case, registry: Registry) -> Iterator[Text | Fact]:
         yield from () if isinstance(row.facts, Missing) else row.facts
     yield from (one.text for one in case.outcomes)
     yield from (one.text for one in case.mentions)
-
-
-def _anchors(case: Case) -> Iterable[str]:
-    return (part.anchor for _, part in walk(case) if isinstance(part, Evidence))

@@ -23,29 +23,21 @@ from cppcc_cases.site.config import LOGO_TYPES, Config, Logo
 from cppcc_cases.source.files import read_bytes, read_text, unreadable
 from cppcc_cases.source.placing import Shadow, placed
 from cppcc_cases.source.yamltext import parse
-from cppcc_cases.text import EN_LIMITS, ZH_LIMITS, Text, label
+from cppcc_cases.text import EN_LIMITS, ZH_LIMITS, Text, default_to, label, rows
 
 MOST_LOGO = 100_000
 """How many bytes a logo may have: it is fetched with every page."""
 
-CODES = {
-    "bad-colour": Text(
-        zh="颜色写成 # 和六位十六进制数。", en="A colour is # and six hexadecimal digits."
-    ),
-    "low-contrast": Text(
-        zh="颜色作文字时要看得清，浅色、深色页面上对比度都不低于4.5。",
-        en="Text in the colour must be readable: its contrast is 4.5 or more on light and dark "
-        "pages.",
-    ),
-    "bad-url": Text(
-        zh="网址以 http:// 或 https:// 开头，后面没有 ? 和 #。",
-        en="An address begins with http:// or https:// and has no ? or # in it.",
-    ),
-    "bad-logo": Text(
-        zh="标志是不超过 100 KB 的 .svg 或 .png 文件。",
-        en="A logo is an .svg or .png file of at most 100 KB.",
-    ),
-}
+_CODES = """
+    bad-colour | 颜色写成 # 和六位十六进制数。 | A colour is # and six hexadecimal digits.
+    low-contrast | 颜色作文字时要看得清，浅色、深色页面上对比度都不低于4.5。
+      | Text in the colour must be readable: its contrast is 4.5 or more on light and dark pages.
+    bad-url | 网址以 http:// 或 https:// 开头，后面没有 ? 和 #。
+      | An address begins with http:// or https:// and has no ? or # in it.
+    bad-logo | 标志是不超过 100 KB 的 .svg 或 .png 文件。
+      | A logo is an .svg or .png file of at most 100 KB.
+"""
+CODES = {code: Text(zh=zh, en=en) for code, zh, en in rows(_CODES)}
 """What can be wrong with a configuration beside what can be wrong with any YAML file."""
 
 
@@ -76,53 +68,36 @@ class Settings:
         zh="网站的配置，各项都可以不写。", en="How a site looks; all is optional."
     )
 
-    title: Text | None = field(
-        default=None, metadata=label("标题", "title", "网站的标题。", "The title of the site.")
+    title: Text | None = default_to(None, "标题", "title", "网站的标题。", "The title of the site.")
+    tagline: Text | None = default_to(
+        None, "副标题", "tagline", "首页标题下的一句话。", "One sentence below the title."
     )
-    tagline: Text | None = field(
-        default=None,
-        metadata=label(
-            "副标题", "tagline", "首页标题下的一句话。", "One sentence below the title."
-        ),
+    accent: str | None = default_to(
+        None,
+        "颜色",
+        "accent",
+        "标题线、链接和流程图的颜色，如 #8c2f1b。",
+        "The colour of rules, links and stages, such as #8c2f1b.",
+        pattern="^#[0-9a-fA-F]{6}$",
     )
-    accent: str | None = field(
-        default=None,
-        metadata=label(
-            "颜色",
-            "accent",
-            "标题线、链接和流程图的颜色，如 #8c2f1b。",
-            "The colour of rules, links and stages, such as #8c2f1b.",
-            pattern="^#[0-9a-fA-F]{6}$",
-        ),
+    logo: str | None = default_to(
+        None,
+        "标志",
+        "logo",
+        "标题前面的图，.svg 或 .png 文件。",
+        "The picture before the title, an .svg or .png file.",
+        pattern="[.]([sS][vV][gG]|[pP][nN][gG])$",
     )
-    logo: str | None = field(
-        default=None,
-        metadata=label(
-            "标志",
-            "logo",
-            "标题前面的图，.svg 或 .png 文件。",
-            "The picture before the title, an .svg or .png file.",
-            pattern="[.]([sS][vV][gG]|[pP][nN][gG])$",
-        ),
+    url: str | None = default_to(
+        None,
+        "网址",
+        "address",
+        "网站将来的网址；写了才有 sitemap.xml。",
+        "Where the site will stand; there is a sitemap.xml only with it.",
+        pattern="^https?://[^?#\\s]+$",
     )
-    url: str | None = field(
-        default=None,
-        metadata=label(
-            "网址",
-            "address",
-            "网站将来的网址；写了才有 sitemap.xml。",
-            "Where the site will stand; there is a sitemap.xml only with it.",
-            pattern="^https?://[^?#\\s]+$",
-        ),
-    )
-    about: AboutFiles | None = field(
-        default=None,
-        metadata=label(
-            "关于",
-            "about",
-            "放在“关于”页最前面的话。",
-            "What stands first on the page “About”.",
-        ),
+    about: AboutFiles | None = default_to(
+        None, "关于", "about", "放在“关于”页最前面的话。", "What stands first on the page “About”."
     )
 
 
@@ -171,23 +146,12 @@ _OUTSIDE = Text(
 )
 _WEB = re.compile(r"[!-~]+")
 _NOT_WEB = re.compile(r"[?#\"'<>\\]")
-_LANGUAGES = (
-    (
-        "zh",
-        ZH_LIMITS,
-        Text(
-            zh="zh 里没有汉字，请用中文写", en="there is no Chinese under zh; write it in Chinese"
-        ),
-    ),
-    (
-        "en",
-        EN_LIMITS,
-        Text(
-            zh="en 里夹有汉字或全角标点，请改成英文",
-            en="there is Chinese or full-width punctuation under en; write it in English",
-        ),
-    ),
-)
+_LIMITS = {"zh": ZH_LIMITS, "en": EN_LIMITS}
+_HINTS = """
+    zh | zh 里没有汉字，请用中文写 | there is no Chinese under zh; write it in Chinese
+    en | en 里夹有汉字或全角标点，请改成英文
+      | there is Chinese or full-width punctuation under en; write it in English
+"""
 
 
 class _Reading:
@@ -227,9 +191,9 @@ class _Reading:
         self.flaws.append(Finding(code=code, path=path, message=Text(zh=zh, en=en)))
 
     def _prose(self, name: str, value: Text) -> None:
-        for lang, limits, hint in _LANGUAGES:
-            if not re.search(limits["pattern"], getattr(value, lang)):
-                self._flaw("wrong-language", (name, lang), hint.zh, hint.en)
+        for lang, zh, en in rows(_HINTS):
+            if not re.search(_LIMITS[lang]["pattern"], getattr(value, lang)):
+                self._flaw("wrong-language", (name, lang), zh, en)
         if name == "title":
             self.config = evolve(self.config, title=value)
         else:

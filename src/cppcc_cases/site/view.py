@@ -6,31 +6,13 @@ from functools import cached_property
 
 from attrs import frozen
 
+from cppcc_cases import model
 from cppcc_cases.comparison.bars import own_length
-from cppcc_cases.model import (
-    Case,
-    Dating,
-    Edtf,
-    Evidence,
-    LocalityCode,
-    Metric,
-    Missing,
-    Outcome,
-    Row,
-    Stage,
-    StageState,
-    Text,
-)
+from cppcc_cases.model import Dating, Edtf, Missing, Text
 from cppcc_cases.model.walk import held, walk
 from cppcc_cases.plugins.rows import rows
 from cppcc_cases.report.windows import window_text
-from cppcc_cases.report.wording import (
-    cited_numbers,
-    figure,
-    metric_notes,
-    numbered,
-    who,
-)
+from cppcc_cases.report.wording import cited_numbers, figure, metric_notes, numbered, who
 from cppcc_cases.site.source import Source
 from cppcc_cases.site.words import SiteWords
 from cppcc_cases.vocab.stages import stage_term
@@ -44,14 +26,14 @@ class StageView:
 
     id: str
     name: str
-    state: StageState
+    state: model.StageState
     note: str
     sources: Numbers
 
     @property
     def told(self) -> bool:
         """Whether the source says anything of the stage."""
-        return self.state is not StageState.NOT_REPORTED
+        return self.state is not model.StageState.NOT_REPORTED
 
 
 @frozen(kw_only=True)
@@ -83,7 +65,7 @@ class MetricView:
     notes: tuple[str, ...]
     when: str
     sources: Numbers
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[model.Evidence, ...]
 
 
 @frozen(kw_only=True)
@@ -112,32 +94,32 @@ class Moment:
 class CaseView:
     """A case in one language."""
 
-    case: Case
+    case: model.Case
     source: Source
     words: SiteWords
 
     @cached_property
-    def sources(self) -> tuple[Evidence, ...]:
+    def sources(self) -> tuple[model.Evidence, ...]:
         """The pieces of evidence, numbered from 1 in the order in which a reader meets them."""
         told = (self._rows, self.case.mechanism.lifecycle, self.case.metrics, self.case.outcomes)
-        found = (part for _, part in walk((*told, self.case)) if isinstance(part, Evidence))
+        found = (part for _, part in walk((*told, self.case)) if isinstance(part, model.Evidence))
         return tuple(dict.fromkeys(found))
 
     @cached_property
-    def numbers(self) -> dict[Evidence, int]:
+    def numbers(self) -> dict[model.Evidence, int]:
         """The number under which each piece of evidence is cited."""
         return numbered(self.sources)
 
     @cached_property
-    def _rows(self) -> tuple[Row, ...]:
+    def _rows(self) -> tuple[model.Row, ...]:
         return rows(self.case.mechanism, self.source.corpus.registry)
 
-    def cited(self, evidence: tuple[Evidence, ...]) -> Numbers:
+    def cited(self, evidence: tuple[model.Evidence, ...]) -> Numbers:
         """Return the numbers of pieces of evidence."""
         return cited_numbers(evidence, self.numbers)
 
     @property
-    def places(self) -> tuple[tuple[LocalityCode, str], ...]:
+    def places(self) -> tuple[tuple[model.LocalityCode, str], ...]:
         """The case's localities: codes and names."""
         known = self.source.places
         return tuple(
@@ -163,9 +145,9 @@ class CaseView:
     @cached_property
     def stages(self) -> tuple[StageView, ...]:
         """All stages of the lifecycle."""
-        return tuple(map(self._stage, Stage))
+        return tuple(map(self._stage, model.Stage))
 
-    def _stage(self, stage: Stage) -> StageView:
+    def _stage(self, stage: model.Stage) -> StageView:
         claim = self.case.mechanism.lifecycle.claim(stage)
         return StageView(
             id=stage.value,
@@ -180,9 +162,9 @@ class CaseView:
         """The fields of the case's kind."""
         return tuple(map(self._row, self._rows))
 
-    def _row(self, row: Row) -> RowView:
+    def _row(self, row: model.Row) -> RowView:
         name = self.words.of(row.label)
-        if isinstance(row.facts, Missing):
+        if isinstance(row.facts, model.Missing):
             return RowView(name=name, facts=(), missing=self.words.of(row.facts.label))
         facts = tuple(
             FactView(text=self.words.of(fact.text), sources=self.cited(fact.evidence))
@@ -201,7 +183,7 @@ class CaseView:
             found.append(self._metric(metric, id_))
         return tuple(found)
 
-    def _metric(self, metric: Metric, id_: str) -> MetricView:
+    def _metric(self, metric: model.Metric, id_: str) -> MetricView:
         words = self.words
         length = own_length(metric)
         when = "" if isinstance(metric.value, Missing) else window_text(words, metric)
@@ -224,9 +206,9 @@ class CaseView:
             self._outcome(one, f"o-{number}") for number, one in enumerate(self.case.outcomes, 1)
         )
 
-    def _outcome(self, outcome: Outcome, id_: str) -> OutcomeView:
+    def _outcome(self, outcome: model.Outcome, id_: str) -> OutcomeView:
         words = self.words
-        when = outcome.date.describe(words.lang) if isinstance(outcome.date, Dating) else ""
+        when = outcome.date.describe(words.lang) if isinstance(outcome.date, model.Dating) else ""
         return OutcomeView(
             id=id_,
             kind=words.of(outcome.kind.label),

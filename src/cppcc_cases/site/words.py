@@ -7,10 +7,8 @@ SITE_WORDS: dict[str, Text] = table(
     """
     skip | 跳到正文 | Skip to the text
     site_nav | 全站导航 | Site
-    nav_cases | 案例 | Cases
     nav_compare | 对比 | Compare
     nav_overview | 总览 | Overview
-    nav_vocabulary | 词汇 | Vocabulary
     nav_about | 关于 | About
     other_language | English | 中文
     made_with | 生成： | Made with
@@ -47,14 +45,8 @@ SITE_WORDS: dict[str, Text] = table(
     search_some | {}项结果，列出前{}项 | {} results, the first {} listed
     search_none | 没有找到。可以换个说法，或用地名、拼音、区划代码 | Nothing found. Try another word, a place, its pinyin or its code
     search_failed | 索引没有载入，请再试一次 | The index did not load; please try again
-    found_case | 案例 | Case
-    found_locality | 地区 | Locality
-    found_kind | 机制类别 | Kind of mechanism
-    found_topic | 主题 | Topic
-    found_stage | 阶段 | Stage
-    found_outcome | 成效 | Outcome
-    found_indicator | 指标 | Indicator
-    found_article | 报道 | Article
+    case | 案例 | Case
+    article | 报道 | Article
     page_no | 第{}页 | page {}
     one_case | 1个案例 | 1 case
     n_case | {}个案例 | {} cases
@@ -81,9 +73,8 @@ SITE_WORDS: dict[str, Text] = table(
     kind_fields | 这一类记录什么 | What is recorded of this kind
     kind_stages | 能写的阶段 | Stages it can describe
     kind_none | 还没有这一类的案例。 | No case of this kind yet.
-    all_ten | 全部十个 | all ten
+    all_stages | 全部 | all of them
     none | 无 | none
-    from_package | 软件包 | Package
     stages_told | 案例写到哪些阶段 | Stages that the cases tell of
     articles | 报道 | Articles
     article_cases | 取自这篇报道的案例 | Cases taken from it

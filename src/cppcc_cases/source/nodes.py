@@ -1,13 +1,7 @@
 """The nodes of YAML text and the stretches that its scalars take up, in the order of the text."""
 
 from attrs import define, field, frozen
-from yaml import (
-    CollectionEndEvent,
-    CollectionStartEvent,
-    Event,
-    MappingStartEvent,
-    ScalarEvent,
-)
+from yaml import CollectionEndEvent, CollectionStartEvent, Event, MappingStartEvent, ScalarEvent
 
 from cppcc_cases.errors import Path
 from cppcc_cases.source.scalars import resolve

@@ -4,13 +4,7 @@
 ``true``, ``false``, decimal integers and decimal fractions are anything else.
 """
 
-_WORDS: dict[str, bool | None] = {
-    "": None,
-    "~": None,
-    "null": None,
-    "true": True,
-    "false": False,
-}
+_WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _DIGITS = frozenset("0123456789")
 
 

@@ -7,47 +7,10 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from cppcc_cases.model import (
-    EVERY_STAGE,
-    ArticleId,
-    Basis,
-    Edtf,
-    Fact,
-    Figure,
-    Indicator,
-    Lifecycle,
-    LocalityCode,
-    Maybe,
-    Mention,
-    Metric,
-    Missing,
-    Nature,
-    Outcome,
-    OutcomeKind,
-    OutcomeStatus,
-    Participant,
-    Qualifier,
-    Stage,
-    StageClaim,
-    StageState,
-    Text,
-    UnitId,
-    When,
-    WindowKind,
-)
+from cppcc_cases import model
 from cppcc_cases.model.observation import YEARLY
 from cppcc_cases.plugins.registry import Registry
-from cppcc_cases.testing.words import (
-    MADE_UP,
-    chinese,
-    datings,
-    english,
-    evidence,
-    figures_shown,
-    proof,
-    stated,
-    texts,
-)
+from cppcc_cases.testing import words
 from cppcc_cases.vocab.dimensions import COUNTING, COVERAGE, PARTS
 from cppcc_cases.vocab.gazetteer import Gazetteer
 from cppcc_cases.vocab.indicators import OTHER
@@ -63,74 +26,81 @@ def installed() -> Registry:
 
 
 @cache
-def _codes() -> tuple[LocalityCode, ...]:
+def _codes() -> tuple[model.LocalityCode, ...]:
     return tuple(place.code for place in Gazetteer.shipped())
 
 
 @cache
-def localities() -> SearchStrategy[LocalityCode]:
+def localities() -> SearchStrategy[model.LocalityCode]:
     """Return codes of places that exist. What is told of them is made up all the same."""
     return st.deferred(lambda: st.sampled_from(_codes()))
 
 
-def maybe(strategy: SearchStrategy[_T]) -> SearchStrategy[Maybe[_T]]:
+def maybe(strategy: SearchStrategy[_T]) -> SearchStrategy[model.Maybe[_T]]:
     """Return values, and both of the ways in which one can be missing."""
-    return st.one_of(st.sampled_from(Missing), strategy)
+    return st.one_of(st.sampled_from(model.Missing), strategy)
 
 
 @cache
-def sayings() -> SearchStrategy[tuple[Basis, Text | None]]:
+def sayings() -> SearchStrategy[tuple[model.Basis, model.Text | None]]:
     """Return who says so, with the rule where that is this library."""
-    return st.one_of(st.tuples(stated(), st.none()), st.tuples(st.just(Basis.DERIVED), texts()))
+    return st.one_of(
+        st.tuples(words.stated(), st.none()), st.tuples(st.just(model.Basis.DERIVED), words.texts())
+    )
 
 
 @cache
-def facts(article: ArticleId = MADE_UP) -> SearchStrategy[Fact]:
+def facts(article: model.ArticleId = words.MADE_UP) -> SearchStrategy[model.Fact]:
     """Return facts with evidence in one article."""
-    return st.builds(Fact, zh=chinese(), en=english(), evidence=proof(article))
+    return st.builds(
+        model.Fact, zh=words.chinese(), en=words.english(), evidence=words.proof(article)
+    )
 
 
 @cache
-def participants(article: ArticleId = MADE_UP) -> SearchStrategy[Participant]:
+def participants(article: model.ArticleId = words.MADE_UP) -> SearchStrategy[model.Participant]:
     """Return participants from places that exist."""
     return st.builds(
-        Participant, locality=localities(), zh=chinese(), en=english(), evidence=proof(article)
+        model.Participant,
+        locality=localities(),
+        zh=words.chinese(),
+        en=words.english(),
+        evidence=words.proof(article),
     )
 
 
 @cache
 @st.composite
-def figures(draw: st.DrawFn, article: ArticleId = MADE_UP) -> Figure:
+def figures(draw: st.DrawFn, article: model.ArticleId = words.MADE_UP) -> model.Figure:
     """Return counts that their anchors show."""
-    value, qualifier = draw(_COUNTS), draw(st.sampled_from(Qualifier))
-    shown = st.just(figures_shown(value, qualifier))
-    return Figure(
+    value, qualifier = draw(_COUNTS), draw(st.sampled_from(model.Qualifier))
+    shown = st.just(words.figures_shown(value, qualifier))
+    return model.Figure(
         value=value,
-        counted=draw(texts()),
+        counted=draw(words.texts()),
         qualifier=qualifier,
-        evidence=draw(proof(article, shown)),
+        evidence=draw(words.proof(article, shown)),
     )
 
 
 def lifecycles(
-    article: ArticleId = MADE_UP, stages: Iterable[Stage] = EVERY_STAGE
-) -> SearchStrategy[Lifecycle]:
+    article: model.ArticleId = words.MADE_UP, stages: Iterable[model.Stage] = model.EVERY_STAGE
+) -> SearchStrategy[model.Lifecycle]:
     """Return lifecycles that tell of some of these stages; of a silent stage nothing is told."""
-    told = [state for state in StageState if state is not StageState.NOT_REPORTED]
-    claim: SearchStrategy[Maybe[StageClaim]] = st.builds(
-        StageClaim,
+    told = [state for state in model.StageState if state is not model.StageState.NOT_REPORTED]
+    claim: SearchStrategy[model.Maybe[model.StageClaim]] = st.builds(
+        model.StageClaim,
         state=st.sampled_from(told),
-        note=st.one_of(st.none(), texts()),
-        evidence=proof(article),
+        note=st.one_of(st.none(), words.texts()),
+        evidence=words.proof(article),
     )
-    silent = st.just(Missing.NOT_REPORTED)
-    return st.builds(Lifecycle, **{stage.value: st.one_of(silent, claim) for stage in stages})
+    silent = st.just(model.Missing.NOT_REPORTED)
+    return st.builds(model.Lifecycle, **{stage.value: st.one_of(silent, claim) for stage in stages})
 
 
 def metrics(
-    article: ArticleId = MADE_UP,
-    indicators: Iterable[Indicator] | None = None,
-) -> SearchStrategy[Metric]:
+    article: model.ArticleId = words.MADE_UP, indicators: Iterable[model.Indicator] | None = None
+) -> SearchStrategy[model.Metric]:
     """Return metrics of indicators that are in use, in a unit that each allows.
 
     Figures are those that the anchors show; a rate is its numerator over its denominator.
@@ -142,55 +112,55 @@ def metrics(
 
 
 @cache
-def _metric(article: ArticleId, indicator: Indicator) -> SearchStrategy[Metric]:
+def _metric(article: model.ArticleId, indicator: model.Indicator) -> SearchStrategy[model.Metric]:
     number = _rate(article, indicator) if indicator.is_rate else _count(article, indicator)
     silent = st.builds(
-        Metric,
+        model.Metric,
         indicator=st.just(indicator.id),
-        value=st.sampled_from(Missing),
+        value=st.sampled_from(model.Missing),
         unit=st.sampled_from(indicator.units or (_PIECE,)),
         as_printed=st.just(printed_as(indicator)),
-        basis=stated(),
+        basis=words.stated(),
     )
     return st.one_of(number, silent)
 
 
-_PIECE = UnitId("piece")
+_PIECE = model.UnitId("piece")
 
 
-def printed_as(indicator: Indicator) -> str | None:
+def printed_as(indicator: model.Indicator) -> str | None:
     """Return a word of the source for a figure that has no indicator."""
     return "自拟之数" if indicator.id == OTHER else None
 
 
 @st.composite
-def _dimensions(draw: st.DrawFn, indicator: Indicator) -> dict[str, Any]:
+def _dimensions(draw: st.DrawFn, indicator: model.Indicator) -> dict[str, Any]:
     """Return fields that identify a figure, as the nature of its indicator allows."""
     parts = [one.id for one in PARTS.values() if one.dimension in (*indicator.parts, COVERAGE)]
     counted = [one.id for one in COUNTING.values() if one.dimension in indicator.counting]
-    year = Edtf.parse(str(draw(st.integers(2010, 2024))))
-    kinds = [WindowKind.UNKNOWN, WindowKind.AS_OF]
-    if indicator.nature is not Nature.STATE:
-        kinds = [*YEARLY, WindowKind.UNKNOWN]
+    year = model.Edtf.parse(str(draw(st.integers(2010, 2024))))
+    kinds = [model.WindowKind.UNKNOWN, model.WindowKind.AS_OF]
+    if indicator.nature is not model.Nature.STATE:
+        kinds = [*YEARLY, model.WindowKind.UNKNOWN]
     kind = draw(st.sampled_from(kinds))
     return {
-        "when": When(kind=kind, date=None if kind is WindowKind.UNKNOWN else year),
+        "when": model.When(kind=kind, date=None if kind is model.WindowKind.UNKNOWN else year),
         "part": draw(_some(parts)),
         "counting": draw(_some(counted)),
-        "note": draw(st.none() | texts()),
+        "note": draw(st.none() | words.texts()),
         "as_printed": printed_as(indicator),
     }
 
 
-def _some(words: list[str]) -> SearchStrategy[tuple[str, ...]]:
-    return st.just(()) | st.sampled_from(words).map(lambda one: (one,)) if words else st.just(())
+def _some(ids: list[str]) -> SearchStrategy[tuple[str, ...]]:
+    return st.just(()) | st.sampled_from(ids).map(lambda one: (one,)) if ids else st.just(())
 
 
 @st.composite
-def _count(draw: st.DrawFn, article: ArticleId, indicator: Indicator) -> Metric:
-    value, qualifier = draw(_COUNTS), draw(st.sampled_from(Qualifier))
+def _count(draw: st.DrawFn, article: model.ArticleId, indicator: model.Indicator) -> model.Metric:
+    value, qualifier = draw(_COUNTS), draw(st.sampled_from(model.Qualifier))
     basis, rule = draw(sayings())
-    return Metric(
+    return model.Metric(
         indicator=indicator.id,
         value=value,
         unit=draw(st.sampled_from(indicator.units or (_PIECE,))),
@@ -198,22 +168,22 @@ def _count(draw: st.DrawFn, article: ArticleId, indicator: Indicator) -> Metric:
         **draw(_dimensions(indicator)),
         basis=basis,
         rule=rule,
-        evidence=draw(proof(article, st.just(figures_shown(value, qualifier)))),
+        evidence=draw(words.proof(article, st.just(words.figures_shown(value, qualifier)))),
     )
 
 
 @st.composite
-def _rate(draw: st.DrawFn, article: ArticleId, indicator: Indicator) -> Metric:
+def _rate(draw: st.DrawFn, article: model.ArticleId, indicator: model.Indicator) -> model.Metric:
     below = draw(st.integers(1, 9999))
     above = draw(st.integers(0, below))
     value = round(100 * above / below, 1)
     basis, rule = draw(sayings())
     shown = (
-        figures_shown(above, Qualifier.EXACT),
-        figures_shown(below, Qualifier.EXACT),
-        figures_shown(value, Qualifier.EXACT, percent=True),
+        words.figures_shown(above, model.Qualifier.EXACT),
+        words.figures_shown(below, model.Qualifier.EXACT),
+        words.figures_shown(value, model.Qualifier.EXACT, percent=True),
     )
-    return Metric(
+    return model.Metric(
         indicator=indicator.id,
         value=value,
         unit=indicator.units[0],
@@ -222,35 +192,35 @@ def _rate(draw: st.DrawFn, article: ArticleId, indicator: Indicator) -> Metric:
         **draw(_dimensions(indicator)),
         basis=basis,
         rule=rule,
-        evidence=tuple(draw(evidence(article, st.just(anchor))) for anchor in shown),
+        evidence=tuple(draw(words.evidence(article, st.just(anchor))) for anchor in shown),
     )
 
 
 @cache
 @st.composite
-def outcomes(draw: st.DrawFn, article: ArticleId = MADE_UP) -> Outcome:
+def outcomes(draw: st.DrawFn, article: model.ArticleId = words.MADE_UP) -> model.Outcome:
     """Return outcomes of every kind and status; what is derived has its rule."""
     basis, rule = draw(sayings())
-    return Outcome(
-        kind=draw(st.sampled_from(OutcomeKind)),
-        status=draw(st.sampled_from(OutcomeStatus)),
-        text=draw(texts()),
-        date=draw(maybe(datings())),
+    return model.Outcome(
+        kind=draw(st.sampled_from(model.OutcomeKind)),
+        status=draw(st.sampled_from(model.OutcomeStatus)),
+        text=draw(words.texts()),
+        date=draw(maybe(words.datings())),
         basis=basis,
         rule=rule,
-        evidence=draw(proof(article)),
+        evidence=draw(words.proof(article)),
     )
 
 
 @cache
 @st.composite
-def mentions(draw: st.DrawFn, article: ArticleId = MADE_UP) -> Mention:
+def mentions(draw: st.DrawFn, article: model.ArticleId = words.MADE_UP) -> model.Mention:
     """Return mentions of places that exist."""
     basis, rule = draw(sayings())
-    return Mention(
+    return model.Mention(
         locality=draw(localities()),
-        text=draw(texts()),
+        text=draw(words.texts()),
         basis=basis,
         rule=rule,
-        evidence=draw(proof(article)),
+        evidence=draw(words.proof(article)),
     )

@@ -11,29 +11,7 @@ from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from cppcc_cases.model import (
-    ArticleId,
-    CaseId,
-    Dating,
-    Edtf,
-    Evidence,
-    Fact,
-    Figure,
-    IndicatorId,
-    Lifecycle,
-    LocalityCode,
-    Mention,
-    Metric,
-    Missing,
-    Number,
-    Outcome,
-    Participant,
-    Qualifier,
-    Stage,
-    Text,
-    TopicId,
-    UnitId,
-)
+from cppcc_cases import model
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.testing import claims, words
 
@@ -46,18 +24,18 @@ class NoStrategy(TypeError):
 class Setting:
     """What values are made for: their article, the stages of their kind, and what is registered."""
 
-    article: ArticleId
-    stages: frozenset[Stage]
+    article: model.ArticleId
+    stages: frozenset[model.Stage]
     registry: Registry
 
 
-def topics(registry: Registry) -> SearchStrategy[TopicId]:
+def topics(registry: Registry) -> SearchStrategy[model.TopicId]:
     """Return topics that are in use."""
-    used = [TopicId(id_) for id_, one in registry.topics.items() if one.replaced_by is None]
+    used = [model.TopicId(id_) for id_, one in registry.topics.items() if one.replaced_by is None]
     return st.sampled_from(used)
 
 
-def metrics(setting: Setting) -> SearchStrategy[Metric]:
+def metrics(setting: Setting) -> SearchStrategy[model.Metric]:
     """Return metrics of the indicators that are in use."""
     return claims.metrics(setting.article, setting.registry.indicators.values())
 
@@ -67,33 +45,35 @@ _MODEL: dict[object, Callable[[Setting], SearchStrategy[Any]]] = {
     int: lambda _: st.integers(1, 9999),
     float: lambda _: st.integers(0, 9999).map(lambda tenths: tenths / 10),
     bool: lambda _: st.booleans(),
-    Number: lambda _: st.integers(0, 9999),
-    Edtf: lambda _: words.edtfs(),
-    Text: lambda _: words.texts(),
-    Dating: lambda _: words.datings(),
-    Evidence: lambda setting: words.evidence(setting.article),
-    Fact: lambda setting: claims.facts(setting.article),
-    Figure: lambda setting: claims.figures(setting.article),
-    Participant: lambda setting: claims.participants(setting.article),
-    Lifecycle: lambda setting: claims.lifecycles(setting.article, setting.stages),
-    Metric: metrics,
-    Outcome: lambda setting: claims.outcomes(setting.article),
-    Mention: lambda setting: claims.mentions(setting.article),
-    ArticleId: lambda setting: st.just(setting.article),
-    LocalityCode: lambda _: claims.localities(),
-    CaseId: lambda _: ids(),
-    TopicId: lambda setting: topics(setting.registry),
-    IndicatorId: lambda setting: st.sampled_from(
+    model.Number: lambda _: st.integers(0, 9999),
+    model.Edtf: lambda _: words.edtfs(),
+    model.Text: lambda _: words.texts(),
+    model.Dating: lambda _: words.datings(),
+    model.Evidence: lambda setting: words.evidence(setting.article),
+    model.Fact: lambda setting: claims.facts(setting.article),
+    model.Figure: lambda setting: claims.figures(setting.article),
+    model.Participant: lambda setting: claims.participants(setting.article),
+    model.Lifecycle: lambda setting: claims.lifecycles(setting.article, setting.stages),
+    model.Metric: metrics,
+    model.Outcome: lambda setting: claims.outcomes(setting.article),
+    model.Mention: lambda setting: claims.mentions(setting.article),
+    model.ArticleId: lambda setting: st.just(setting.article),
+    model.LocalityCode: lambda _: claims.localities(),
+    model.CaseId: lambda _: ids(),
+    model.TopicId: lambda setting: topics(setting.registry),
+    model.IndicatorId: lambda setting: st.sampled_from(
         [one.id for one in setting.registry.indicators.values() if one.replaced_by is None]
     ),
-    UnitId: lambda setting: st.sampled_from([one.id for one in setting.registry.units.values()]),
+    model.UnitId: lambda setting: st.sampled_from(
+        [one.id for one in setting.registry.units.values()]
+    ),
 }
 """What is known of the library's own types, and of plain values."""
 
 
-def ids() -> SearchStrategy[CaseId]:
+def ids() -> SearchStrategy[model.CaseId]:
     """Return ids that say that what bears them is made up."""
-    return st.from_regex(r"made-up(-[a-z0-9]{1,8}){1,2}", fullmatch=True).map(CaseId)
+    return st.from_regex(r"made-up(-[a-z0-9]{1,8}){1,2}", fullmatch=True).map(model.CaseId)
 
 
 def of_type(wanted: Any, setting: Setting) -> SearchStrategy[Any]:
@@ -117,11 +97,11 @@ def of_type(wanted: Any, setting: Setting) -> SearchStrategy[Any]:
 
 def _union(members: tuple[Any, ...], setting: Setting) -> SearchStrategy[Any]:
     absent: list[SearchStrategy[Any]] = []
-    if Missing in members:
-        absent.append(st.sampled_from(Missing))
+    if model.Missing in members:
+        absent.append(st.sampled_from(model.Missing))
     if NoneType in members:
         absent.append(st.none())
-    rest = [one for one in members if one not in (Missing, NoneType)]
+    rest = [one for one in members if one not in (model.Missing, NoneType)]
     return st.one_of(*absent, *(of_type(one, setting) for one in rest))
 
 
@@ -146,7 +126,7 @@ def _built(cls: Any, given: dict[str, Any]) -> Any:
     proved = given.get("evidence")
     if numbers and isinstance(proved, tuple) and proved:
         # What gives numbers and evidence gives evidence that shows the numbers.
-        shown = (words.figures_shown(one, Qualifier.EXACT) for one in numbers)
+        shown = (words.figures_shown(one, model.Qualifier.EXACT) for one in numbers)
         given = {**given, "evidence": tuple(attrs.evolve(proved[0], anchor=one) for one in shown)}
     try:
         return cls(**given)

@@ -20,21 +20,10 @@ from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from cppcc_cases import model
 from cppcc_cases.codec import Plain
 from cppcc_cases.codec.written import written
 from cppcc_cases.corpus.write import to_yaml
-from cppcc_cases.model import (
-    EVERY_STAGE,
-    Article,
-    ArticleId,
-    Case,
-    Gap,
-    IndicatorId,
-    LocalityCode,
-    Mechanism,
-    Metric,
-    Participant,
-)
 from cppcc_cases.model.walk import walk
 from cppcc_cases.plugins.contract import Kind
 from cppcc_cases.plugins.registry import Registry, built_in
@@ -76,15 +65,15 @@ __all__ = [
 ]
 
 
-_IDS = (MADE_UP, ArticleId("made-up-article-2"), ArticleId("made-up"))
+_IDS = (MADE_UP, model.ArticleId("made-up-article-2"), model.ArticleId("made-up"))
 
 
 @frozen(kw_only=True)
 class Module:
     """An article and its cases: what one file holds."""
 
-    article: Article
-    cases: tuple[Case, ...]
+    article: model.Article
+    cases: tuple[model.Case, ...]
 
     plugins: tuple[str, ...] = ()
 
@@ -98,12 +87,12 @@ class Module:
 
 
 @cache
-def articles(id_: ArticleId | None = None) -> SearchStrategy[Article]:
+def articles(id_: model.ArticleId | None = None) -> SearchStrategy[model.Article]:
     """Return articles, of one id or of any."""
-    gap = st.builds(Gap, paragraph=st.integers(1, 99), text=texts())
+    gap = st.builds(model.Gap, paragraph=st.integers(1, 99), text=texts())
     return st.builds(
-        Article,
-        id=st.just(id_) if id_ else ids().map(ArticleId),
+        model.Article,
+        id=st.just(id_) if id_ else ids().map(model.ArticleId),
         title=texts(),
         column=maybe(texts()),
         byline=maybe(texts()),
@@ -115,9 +104,9 @@ def articles(id_: ArticleId | None = None) -> SearchStrategy[Article]:
 
 def mechanisms(
     kind: Kind | type[attrs.AttrsInstance],
-    article: ArticleId = MADE_UP,
+    article: model.ArticleId = MADE_UP,
     registry: Registry | None = None,
-) -> SearchStrategy[Mechanism]:
+) -> SearchStrategy[model.Mechanism]:
     """Return mechanisms of a kind, given as its class.
 
     Raises :class:`NoStrategy` if a field is of a type that no data module can say.
@@ -126,8 +115,10 @@ def mechanisms(
 
 
 @cache
-def _mechanisms(kind: type, article: ArticleId, registry: Registry) -> SearchStrategy[Mechanism]:
-    stages = getattr(kind, "stages", EVERY_STAGE)
+def _mechanisms(
+    kind: type, article: model.ArticleId, registry: Registry
+) -> SearchStrategy[model.Mechanism]:
+    stages = getattr(kind, "stages", model.EVERY_STAGE)
     return of_class(kind, Setting(article=article, stages=stages, registry=registry))
 
 
@@ -135,11 +126,11 @@ def _mechanisms(kind: type, article: ArticleId, registry: Registry) -> SearchStr
 def cases(
     draw: st.DrawFn,
     kind: Kind | type[attrs.AttrsInstance] | None = None,
-    article: ArticleId = MADE_UP,
+    article: model.ArticleId = MADE_UP,
     registry: Registry | None = None,
     mechanism: SearchStrategy[Any] | None = None,
     minded: bool = False,
-) -> Case:
+) -> model.Case:
     """Return cases of a kind, or of any that ships with the library.
 
     The places and indicators that the mechanism names are the case's own. Those that the kind's
@@ -151,7 +142,7 @@ def cases(
         chosen = kind or draw(st.sampled_from(list(built_in(registry).kinds.values())))
         mechanism = mechanisms(chosen, article, registry)
     drawn = draw(mechanism)
-    case = Case(
+    case = model.Case(
         id=draw(ids()),
         title=draw(texts()),
         summary=draw(texts()),
@@ -175,27 +166,30 @@ def _several(strategy: SearchStrategy[Any], most: int) -> SearchStrategy[Any]:
     return st.lists(strategy, min_size=1, max_size=most, unique=True).map(tuple)
 
 
-def _places(mechanism: object) -> tuple[LocalityCode, ...]:
-    found = [part.locality for _, part in walk(mechanism) if isinstance(part, Participant)]
+def _places(mechanism: object) -> tuple[model.LocalityCode, ...]:
+    found = [part.locality for _, part in walk(mechanism) if isinstance(part, model.Participant)]
     return tuple(dict.fromkeys(found))
 
 
-def _counted(mechanism: object) -> tuple[IndicatorId, ...]:
+def _counted(mechanism: object) -> tuple[model.IndicatorId, ...]:
     """Return the indicators that a mechanism names."""
     parts = [cast(attrs.AttrsInstance, part) for _, part in walk(mechanism)]
     found = [
         getattr(part, one.name)
         for part in parts
         for one in attrs.fields(type(part))
-        if IndicatorId in (one.type, *get_args(one.type))
+        if model.IndicatorId in (one.type, *get_args(one.type))
     ]
-    return tuple(IndicatorId(id_) for id_ in dict.fromkeys(found) if isinstance(id_, str))
+    return tuple(model.IndicatorId(id_) for id_ in dict.fromkeys(found) if isinstance(id_, str))
 
 
 @st.composite
 def _metrics(
-    draw: st.DrawFn, article: ArticleId, registry: Registry, named: tuple[IndicatorId, ...]
-) -> tuple[Metric, ...]:
+    draw: st.DrawFn,
+    article: model.ArticleId,
+    registry: Registry,
+    named: tuple[model.IndicatorId, ...],
+) -> tuple[model.Metric, ...]:
     """Return metrics of the indicators that are named, and of up to two more."""
     known = registry.indicators
     used = [id_ for id_, one in known.items() if one.replaced_by is None]

@@ -141,6 +141,14 @@ DIMENSIONS = {
 SETS = frozenset({"recipient", "answered", "opinion", "open"})
 """The dimensions of which a figure may have several words."""
 
+FULL_SETS = (
+    ("members", "collective"),
+    ("class_a", "class_b", "class_c"),
+    ("in_session", "between_sessions"),
+    ("economy", "politics", "culture", "social", "ecology"),
+)
+"""Words of one dimension that make up the whole of it."""
+
 
 def dimension_of(word: str) -> str:
     """Return the dimension of a word, or ``""`` for one that there is not."""

@@ -10,14 +10,12 @@ from cppcc_cases.text import Text
 from cppcc_cases.vocab.gazetteer_hints import meant
 from cppcc_cases.vocab.gazetteer_lookup import tiers
 from cppcc_cases.vocab.gazetteer_names import clean
-from cppcc_cases.vocab.gazetteer_result import (
-    AmbiguousLocality,
-    Candidate,
-    LocalityError,
-    Resolution,
-    UnknownLocality,
-    note,
-)
+from cppcc_cases.vocab.gazetteer_result import AmbiguousLocality as AmbiguousLocality
+from cppcc_cases.vocab.gazetteer_result import Candidate as Candidate
+from cppcc_cases.vocab.gazetteer_result import LocalityError as LocalityError
+from cppcc_cases.vocab.gazetteer_result import Resolution as Resolution
+from cppcc_cases.vocab.gazetteer_result import UnknownLocality as UnknownLocality
+from cppcc_cases.vocab.gazetteer_result import note
 from cppcc_cases.vocab.gazetteer_table import (
     Table,
     level_of,
@@ -26,15 +24,6 @@ from cppcc_cases.vocab.gazetteer_table import (
     shipped_text,
     unique,
 )
-
-__all__ = [
-    "AmbiguousLocality",
-    "Candidate",
-    "Gazetteer",
-    "LocalityError",
-    "Resolution",
-    "UnknownLocality",
-]
 
 
 @frozen(kw_only=True, eq=False)
@@ -95,6 +84,10 @@ class Gazetteer:
     def full_zh(self, locality: Locality) -> str:
         """Return the Chinese names from the province down, such as 江苏省徐州市铜山区."""
         return "".join(unit.name.zh for unit in (*self.ancestors(locality), locality))
+
+    def names(self, code: str) -> tuple[str, ...]:
+        """Return what a unit is and was called in Chinese, in full and in short."""
+        return tuple(self._table.row(code).chinese_forms()) if code in self else ()
 
     def resolve(self, name: str, prefer: Collection[LocalityCode] = ()) -> Resolution:
         """Return the unit that a name, slug, path or code stands for.

@@ -331,3 +331,10 @@ INDICATORS: tuple[Indicator, ...] = (
         units=(),
     ),
 )
+ADD_UP = {
+    IndicatorId("proposals_received"): (
+        IndicatorId("proposals_filed"),
+        IndicatorId("converted_suggestions"),
+    )
+}
+"""What indicators, added up, are at most: another indicator's figure."""

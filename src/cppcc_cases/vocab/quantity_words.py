@@ -45,7 +45,7 @@ _MADE = (
     "处理置长 元区县桥 期间待望 台县山区市河湾风账 站式点 部分队署件 种植田子 类型 位置于 "
     "里河区屯店桥坪铺庄 本市县省区书地来 支部持 间接 米脂泉 天门津 年级代 周年村 起来点初步草诉"
 )
-_UNDONE = {word[0]: word[1:] for word in _MADE.split()}
+UNDONE = {word[0]: word[1:] for word in _MADE.split()}
 """What makes another word of a measure word that it follows: 五台县, 一部分, 三年级."""
 
 TO = r"\s?(?:[至到~〜]|[—–−―─‐‒-]{1,2})\s?"
@@ -68,7 +68,7 @@ _COUNTED = rf"(?!\s*(?:{_UNIT}|[多余%‰+万亿]))"
 def pattern() -> re.Pattern[str]:
     """Compile the one pattern that a fragment is scanned with."""
     measure = "|".join(
-        word + (f"(?![{_UNDONE[word]}])" if word in _UNDONE else "")
+        word + (f"(?![{UNDONE[word]}])" if word in UNDONE else "")
         for word in sorted(_MEASURES.split(), key=len, reverse=True)
     )
     words = sorted(" ".join(_BEFORE.values()).split(), key=len, reverse=True)

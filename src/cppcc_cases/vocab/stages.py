@@ -1,4 +1,4 @@
-"""The ten stages of a consultation, named and defined."""
+"""The stages of a consultation, named and defined."""
 
 from cppcc_cases.model.lifecycle import Stage
 from cppcc_cases.model.vocabulary import Term

@@ -1,125 +1,43 @@
 """The topics: what a consultation is about."""
 
 from cppcc_cases.model.vocabulary import Term
-from cppcc_cases.text import Text
+from cppcc_cases.text import Text, rows
 
-
-def _term(id_: str, zh: str, en: str, meaning_zh: str, meaning_en: str) -> Term:
-    """Return a term; positional, so that a vocabulary reads as a table."""
-    return Term(id=id_, label=Text(zh=zh, en=en), definition=Text(zh=meaning_zh, en=meaning_en))
-
-
-TOPICS: tuple[Term, ...] = (
-    _term(
-        "consultation_institutions",
-        "协商制度建设",
-        "consultation institutions",
-        "协商的平台、规程、机制本身。",
-        "The platforms, procedures and mechanisms of consultation themselves.",
-    ),
-    _term(
-        "proposal_work",
-        "提案工作",
-        "proposal work",
-        "提案的提出、立案、办理、督办与评价。",
-        "Making, filing, handling, supervising and appraising proposals.",
-    ),
-    _term(
-        "public_liaison",
-        "联系群众",
-        "liaison with the public",
-        "委员联系界别群众、接待来访、收集民意。",
-        "Members' contact with their sectors and the public, and gathering of opinions.",
-    ),
-    _term(
-        "grassroots_governance",
-        "基层治理",
-        "grassroots governance",
-        "社区、村镇事务与城市管理。",
-        "The affairs of neighbourhoods, villages and towns, and city management.",
-    ),
-    _term(
-        "regional_cooperation",
-        "区域合作",
-        "regional cooperation",
-        "跨行政区的协同发展。",
-        "Joint development across administrative borders.",
-    ),
-    _term(
-        "industry",
-        "产业发展",
-        "industrial development",
-        "制造业、产业集群与转型升级。",
-        "Manufacturing, industrial clusters and upgrading.",
-    ),
-    _term(
-        "services",
-        "服务业",
-        "service industries",
-        "生产性与生活性服务业。",
-        "Services to producers and to consumers.",
-    ),
-    _term(
-        "energy",
-        "能源",
-        "energy",
-        "能源项目与能源转型。",
-        "Energy projects and the energy transition.",
-    ),
-    _term(
-        "work_safety",
-        "安全生产",
-        "work safety",
-        "矿山、企业等的生产安全。",
-        "Safety in mines and at other places of work.",
-    ),
-    _term(
-        "agriculture",
-        "农业与乡村振兴",
-        "agriculture and rural revitalisation",
-        "农业现代化、农民增收与乡村发展。",
-        "Modern farming, farm incomes and rural development.",
-    ),
-    _term(
-        "culture_tourism",
-        "文化和旅游",
-        "culture and tourism",
-        "文化遗产、旅游及二者融合。",
-        "Heritage, tourism and the joining of the two.",
-    ),
-    _term(
-        "digital_governance",
-        "数字治理",
-        "digital governance",
-        "以数据平台和热线改进公共服务。",
-        "Data platforms and hotlines in the service of the public.",
-    ),
-    _term(
-        "housing_environment",
-        "人居环境",
-        "housing and living environment",
-        "老旧小区改造与公共空间。",
-        "Renewal of old housing areas and public space.",
-    ),
-    _term(
-        "education",
-        "教育",
-        "education",
-        "学校教育、研学实践与职业教育。",
-        "Schooling, study tours and vocational education.",
-    ),
-    _term(
-        "health",
-        "卫生健康",
-        "health",
-        "医疗、公共卫生与养老照护。",
-        "Medical care, public health and care of the old.",
-    ),
-    _term(
-        "ecology",
-        "生态环保",
-        "ecology and environment",
-        "污染防治与生态保护。",
-        "Pollution control and protection of nature.",
-    ),
+_TABLE = """
+    consultation_institutions | 协商制度建设 | consultation institutions
+      | 协商的平台、规程、机制本身。
+      | The platforms, procedures and mechanisms of consultation themselves.
+    proposal_work | 提案工作 | proposal work | 提案的提出、立案、办理、督办与评价。
+      | Making, filing, handling, supervising and appraising proposals.
+    public_liaison | 联系群众 | liaison with the public | 委员联系界别群众、接待来访、收集民意。
+      | Members' contact with their sectors and the public, and gathering of opinions.
+    grassroots_governance | 基层治理 | grassroots governance | 社区、村镇事务与城市管理。
+      | The affairs of neighbourhoods, villages and towns, and city management.
+    regional_cooperation | 区域合作 | regional cooperation | 跨行政区的协同发展。
+      | Joint development across administrative borders.
+    industry | 产业发展 | industrial development | 制造业、产业集群与转型升级。
+      | Manufacturing, industrial clusters and upgrading.
+    services | 服务业 | service industries | 生产性与生活性服务业。
+      | Services to producers and to consumers.
+    energy | 能源 | energy | 能源项目与能源转型。 | Energy projects and the energy transition.
+    work_safety | 安全生产 | work safety | 矿山、企业等的生产安全。
+      | Safety in mines and at other places of work.
+    agriculture | 农业与乡村振兴 | agriculture and rural revitalisation
+      | 农业现代化、农民增收与乡村发展。 | Modern farming, farm incomes and rural development.
+    culture_tourism | 文化和旅游 | culture and tourism | 文化遗产、旅游及二者融合。
+      | Heritage, tourism and the joining of the two.
+    digital_governance | 数字治理 | digital governance | 以数据平台和热线改进公共服务。
+      | Data platforms and hotlines in the service of the public.
+    housing_environment | 人居环境 | housing and living environment | 老旧小区改造与公共空间。
+      | Renewal of old housing areas and public space.
+    education | 教育 | education | 学校教育、研学实践与职业教育。
+      | Schooling, study tours and vocational education.
+    health | 卫生健康 | health | 医疗、公共卫生与养老照护。
+      | Medical care, public health and care of the old.
+    ecology | 生态环保 | ecology and environment | 污染防治与生态保护。
+      | Pollution control and protection of nature.
+"""
+TOPICS: tuple[Term, ...] = tuple(
+    Term(id=id_, label=Text(zh=zh, en=en), definition=Text(zh=about_zh, en=about_en))
+    for id_, zh, en, about_zh, about_en in rows(_TABLE)
 )

@@ -17,10 +17,14 @@ from cppcc_cases.comparison import (
     one_case,
     party,
 )
-from cppcc_cases.comparison.normalise import NoQuotient, Quotient
+from cppcc_cases.comparison.normalise import NoQuotient, Quotient, quotient
+from cppcc_cases.comparison.only import Only
+from cppcc_cases.comparison.rows import FigureCell, Teller
+from cppcc_cases.comparison.verdict import Verdict
 from cppcc_cases.corpus import Corpus, Loaded, NoSuchCase
 from cppcc_cases.kinds.platform_network import PlatformNetwork
 from cppcc_cases.model import (
+    Basis,
     Case,
     CaseId,
     Evidence,
@@ -28,7 +32,6 @@ from cppcc_cases.model import (
     Lifecycle,
     LocalityCode,
     Maybe,
-    Metric,
     Missing,
     Number,
     OutcomeKind,
@@ -36,12 +39,15 @@ from cppcc_cases.model import (
     StageClaim,
     StageState,
     Text,
+    WindowKind,
 )
 from cppcc_cases.model.walk import walk
 from cppcc_cases.plugins.rows import rows
 from cppcc_cases.query import select
 from cppcc_cases.vocab.denominators import Per, why_missing
 from cppcc_cases.vocab.gazetteer import AmbiguousLocality, UnknownLocality
+
+DATONG = LocalityCode("140200")
 
 
 def made_up(corpus: Corpus, *cases: Case) -> Corpus:
@@ -74,15 +80,26 @@ def with_stage(corpus: Corpus, id_: str, state: StageState) -> Case:
 
 def feedback(corpus: Corpus, *cases: Case) -> StageCell:
     """Return what the comparison says of the feedback of the first party."""
-    row = compare(made_up(corpus, *cases), "taiyuan", "datong").stages[7]
-    assert Stage.FEEDBACK is row.stage
-    return row.cells[0]
+    rows = compare(made_up(corpus, *cases), "taiyuan", "datong").stages
+    return next(row.cells[0] for row in rows if row.stage is Stage.FEEDBACK)
 
 
-def platforms(corpus: Corpus, *values: Maybe[Number]) -> Maybe[tuple[Metric, ...]]:
-    """Return the cell of the number of platforms of the first party."""
-    comparison = compare(made_up(corpus, with_values(corpus, *values)), "taiyuan", "datong")
-    return comparison.metrics[0].cells[0]
+def beside(corpus: Corpus, *values: Maybe[Number]) -> FigureCell:
+    """Return the cell of the number of platforms of the first party; the second has one."""
+    (one,) = with_values(corpus, 1).metrics
+    datong = evolve(
+        taiyuan(corpus),
+        id=CaseId("made-up-datong"),
+        localities=(DATONG,),
+        metrics=(evolve(one, of=DATONG),),
+    )
+    changed = made_up(corpus, with_values(corpus, *values), datong)
+    return compare(changed, "taiyuan", "datong").metrics[0].row.cells[0]
+
+
+def figures(cell: FigureCell) -> list[Maybe[Number]]:
+    """Return all figures of a cell."""
+    return [one.metric.value for one in (cell.told, *cell.others) if one]
 
 
 def test_a_locality_is_a_party_with_its_cases(corpus: Corpus) -> None:
@@ -190,9 +207,16 @@ def test_the_strongest_state_of_several_cases_counts(
 
 def test_a_metric_of_one_side_is_not_reported_on_the_other(corpus: Corpus) -> None:
     """An indicator that one party gives has a row, in which the other is silent."""
-    row = compare(corpus, "taiyuan", "datong").metrics[0]
-    expected = ("platforms", (taiyuan(corpus).metrics[:1], Missing.NOT_REPORTED))
-    assert expected == (row.indicator, row.cells)
+    row = compare(corpus, "taiyuan", "datong").metrics[0].row
+    first, second = row.cells
+    expected = ("platforms", taiyuan(corpus).metrics[0], None, Missing.NOT_REPORTED, None)
+    assert expected == (
+        row.indicator,
+        first.told and first.told.metric,
+        second.told,
+        second.missing,
+        row.judgement,
+    )
 
 
 def test_metric_rows_follow_the_vocabulary(corpus: Corpus) -> None:
@@ -207,7 +231,7 @@ def test_metric_rows_follow_the_vocabulary(corpus: Corpus) -> None:
         "liaison_groups",
     ]
     for names in (("taiyuan", "xinzhou"), ("xinzhou", "taiyuan")):
-        assert expected == [row.indicator for row in compare(corpus, *names).metrics]
+        assert expected == [one.row.indicator for one in compare(corpus, *names).metrics]
 
 
 def test_unknown_indicators_come_last(corpus: Corpus) -> None:
@@ -215,33 +239,94 @@ def test_unknown_indicators_come_last(corpus: Corpus) -> None:
     case = taiyuan(corpus)
     odd = evolve(case.metrics[0], indicator=IndicatorId("a_made_up_one"))
     changed = made_up(corpus, evolve(case, metrics=(odd, case.metrics[0])))
-    found = [row.indicator for row in compare(changed, "taiyuan", "datong").metrics]
+    found = [one.row.indicator for one in compare(changed, "taiyuan", "datong").metrics]
     assert ["platforms", "a_made_up_one"] == found
 
 
 def test_zero_is_a_figure(corpus: Corpus) -> None:
     """A value of zero is a figure, not silence."""
-    cell = platforms(corpus, 0)
-    assert not isinstance(cell, Missing)
-    assert [0] == [metric.value for metric in cell]
+    assert [0] == figures(beside(corpus, 0))
 
 
 def test_silence_and_not_applicable_are_told_apart(corpus: Corpus) -> None:
     """Without a figure a cell says why: not applicable if that is said, else not reported."""
     silent, moot = Missing.NOT_REPORTED, Missing.NOT_APPLICABLE
-    expected = (silent, moot, moot)
-    assert expected == (
-        platforms(corpus, silent),
-        platforms(corpus, moot),
-        platforms(corpus, silent, moot),
-    )
+    cells = [beside(corpus, silent), beside(corpus, moot), beside(corpus, silent, moot)]
+    assert [silent, moot, moot] == [cell.missing for cell in cells if cell.told is None]
 
 
 def test_a_figure_goes_before_silence(corpus: Corpus) -> None:
     """Where one case gives a figure, the silence of another does not show."""
-    cell = platforms(corpus, Missing.NOT_APPLICABLE, 7, Missing.NOT_REPORTED, 9)
-    assert not isinstance(cell, Missing)
-    assert [7, 9] == [metric.value for metric in cell]
+    cell = beside(corpus, Missing.NOT_APPLICABLE, 7, Missing.NOT_REPORTED, 9)
+    assert [7, 9] == figures(cell)
+
+
+def test_an_indicator_that_nobody_gives_has_no_row(corpus: Corpus) -> None:
+    """Silence on both sides is no row of figures."""
+    changed = made_up(corpus, with_values(corpus, Missing.NOT_REPORTED))
+    assert () == compare(changed, "taiyuan", "datong").metrics
+
+
+def test_a_figure_of_a_place_above_stands_by_itself(corpus: Corpus) -> None:
+    """What a city's case tells of its province is not the city's own."""
+    (one,) = with_values(corpus, 491).metrics
+    shanxi = evolve(one, of=LocalityCode("140000"))
+    changed = made_up(corpus, evolve(taiyuan(corpus), metrics=(one, shanxi)))
+    found = compare(changed, "datong", "taiyuan")
+    expected = ([(1, "140000")], [[None, one]])
+    assert expected == (
+        [(at, told.metric.of) for at, told in found.above],
+        [[cell.told and cell.told.metric for cell in row.row.cells] for row in found.metrics],
+    )
+
+
+def test_a_figure_of_elsewhere_is_left_out(corpus: Corpus) -> None:
+    """A figure of a place that is neither the party's nor above it is not compared."""
+    (one,) = with_values(corpus, 7).metrics
+    changed = made_up(corpus, evolve(taiyuan(corpus), metrics=(evolve(one, of=DATONG),)))
+    found = compare(changed, "taiyuan", "yangquan")
+    assert ((), ()) == (found.metrics, found.above)
+
+
+def test_a_joint_figure_is_in_the_cell_of_each_partner(corpus: Corpus) -> None:
+    """A figure of a joint case is told under each partner, and compared with nobody's."""
+    case = corpus.case("changzhi-joint-consultation")
+    (one,) = with_values(corpus, 7).metrics
+    changed = made_up(corpus, evolve(case, metrics=(evolve(one, of="joint"),)))
+    (row,) = compare(changed, "changzhi", "linfen").metrics
+    assert row.row.judgement
+    assert ([[7], [7]], Verdict.NOT_COMPARABLE, True, ()) == (
+        [figures(cell) for cell in row.row.cells],
+        row.row.judgement.verdict,
+        "joint" in row.row.judgement.reasons,
+        row.quotients,
+    )
+
+
+def test_a_rate_that_follows_has_a_row(corpus: Corpus) -> None:
+    """Counts of one article give a rate, which is marked as derived."""
+    case = corpus.case("xinzhou-key-proposals")
+    counts = tuple(one for one in case.metrics if one.indicator != "filing_rate")
+    changed = made_up(corpus, evolve(case, metrics=counts))
+    rows_ = {one.row.indicator: one.row for one in compare(changed, "xinzhou", "datong").metrics}
+    told = rows_["filing_rate"].cells[0].told
+    assert told
+    assert (87.4, Basis.DERIVED) == (told.metric.value, told.metric.basis)
+
+
+@pytest.mark.parametrize(
+    ("only", "expected"),
+    [
+        (Only(indicator=IndicatorId("studios")), ["studios"]),
+        (Only(window=WindowKind.AS_OF), ["platforms", "studios", "liaison_groups"]),
+        (Only(window=WindowKind.YEAR), []),
+        (Only(part=("whole",)), ["platforms", "studios", "liaison_groups"]),
+    ],
+)
+def test_only_some_figures_are_looked_at(corpus: Corpus, only: Only, expected: list[str]) -> None:
+    """Figures may be left out by indicator, kind of window, year and part."""
+    found = compare(corpus, "taiyuan", "datong", only=only).metrics
+    assert expected == [one.row.indicator for one in found]
 
 
 def test_outcomes_stand_by_kind(corpus: Corpus) -> None:
@@ -362,10 +447,11 @@ def test_a_party_alone_is_told_as_beside_another(corpus: Corpus, other: str) -> 
     assert (one.parties, one.mechanisms) == (two.parties[:1], two.mechanisms[:1])
     stages = [(row.stage, row.cells[0]) for row in two.stages]
     assert [(row.stage, row.cells[0]) for row in one.stages] == stages
-    told = {row.indicator: row for row in two.metrics}
+    told = {(row.row.indicator, row.row.part): row for row in two.metrics}
     for row in one.metrics:
-        assert row.cells == told[row.indicator].cells[:1]
-        there = {both.per: both.cells[:1] for both in told[row.indicator].quotients}
+        beside = told[row.row.indicator, row.row.part]
+        assert row.row.cells == beside.row.cells[:1]
+        there = {both.per: both.cells[:1] for both in beside.quotients}
         assert [there[single.per] for single in row.quotients] == [q.cells for q in row.quotients]
     outcomes = {row.kind: row.cells[:1] for row in two.outcomes}
     assert [outcomes[row.kind] for row in one.outcomes] == [row.cells for row in one.outcomes]
@@ -448,13 +534,15 @@ def test_a_case_with_an_unknown_code_has_no_place(corpus: Corpus) -> None:
 def in_tongshan(corpus: Corpus) -> Case:
     """Return a made-up case of Tongshan with the figures of Taiyuan."""
     code = LocalityCode("320312")
-    return evolve(taiyuan(corpus), id=CaseId("made-up-tongshan"), localities=(code,))
+    metrics = tuple(evolve(one, of=code) for one in taiyuan(corpus).metrics)
+    id_ = CaseId("made-up-tongshan")
+    return evolve(taiyuan(corpus), id=id_, localities=(code,), metrics=metrics)
 
 
 def quotients(corpus: Corpus, indicator: str, *names: str) -> dict[Per, QuotientRow]:
     """Return the rows of quotients of an indicator by what they divide by."""
     rows_ = compare(corpus, *names).metrics
-    row = next(one for one in rows_ if one.indicator == indicator)
+    row = next(one for one in rows_ if one.row.indicator == indicator)
     return {one.per: one for one in row.quotients}
 
 
@@ -479,10 +567,13 @@ def test_a_share_keeps_the_other_count(corpus: Corpus) -> None:
 
 def test_a_place_without_a_census_figure_says_why(corpus: Corpus) -> None:
     """A made-up count of Tongshan is not divided by residents, nor by registered population."""
-    made = made_up(corpus, in_tongshan(corpus), taiyuan(corpus))
-    cell = quotients(made, "studios", "taiyuan", "tongshan")[Per.RESIDENTS].cells[1]
+    made = made_up(corpus, in_tongshan(corpus))
+    cell = quotients(made, "liaison_groups", "tongshan", "datong")[Per.DIVISIONS].cells[0]
+    assert isinstance(cell, Quotient)
+    studios = in_tongshan(corpus).metrics[1]
     reason = why_missing(LocalityCode("320312"), Per.RESIDENTS)
-    assert NoQuotient(per=Per.RESIDENTS, reason=reason) == cell
+    told = Teller(corpus.registry, corpus.gazetteer, ()).told(studios, in_tongshan(corpus))
+    assert NoQuotient(per=Per.RESIDENTS, reason=reason) == quotient(told, Per.RESIDENTS)
 
 
 def test_what_nobody_can_divide_has_no_row(corpus: Corpus) -> None:
@@ -491,16 +582,17 @@ def test_what_nobody_can_divide_has_no_row(corpus: Corpus) -> None:
     assert [Per.DIVISIONS] == list(quotients(made, "studios", "tongshan", "datong"))
 
 
-def test_several_figures_have_no_quotient(corpus: Corpus) -> None:
-    """A party with two figures of an indicator has no one figure to divide."""
-    made = made_up(corpus, with_values(corpus, 3, 4))
-    assert {} == quotients(made, "platforms", "taiyuan", "datong")
+def test_figures_that_may_not_be_reckoned_with_are_not_divided(corpus: Corpus) -> None:
+    """Studios of two places, each by its own rule, have no quotients side by side."""
+    made = made_up(corpus, in_tongshan(corpus), taiyuan(corpus))
+    assert {} == quotients(made, "studios", "taiyuan", "tongshan")
 
 
 def test_a_joint_case_has_no_quotient(corpus: Corpus) -> None:
     """A figure of several localities together is divided by nothing."""
-    codes = (LocalityCode("140100"), LocalityCode("140200"))
-    case = evolve(taiyuan(corpus), id=CaseId("made-up-joint"), localities=codes)
+    codes = (LocalityCode("140100"), DATONG)
+    metrics = tuple(evolve(one, of="joint") for one in taiyuan(corpus).metrics)
+    case = evolve(taiyuan(corpus), id=CaseId("made-up-joint"), localities=codes, metrics=metrics)
     made = made_up(corpus, case)
     assert {} == quotients(made, "studios", "made-up-joint", "yangquan")
 

@@ -7,6 +7,7 @@ from cppcc_cases.comparison import Party
 from cppcc_cases.comparison.caveats import caveats, damage
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import (
+    UNDATED,
     Article,
     ArticleId,
     Basis,
@@ -22,10 +23,12 @@ from cppcc_cases.model import (
     Number,
     Qualifier,
     Text,
+    When,
+    WindowKind,
 )
 from cppcc_cases.model.walk import walk
 
-SILENCE = "“未报道”指报道没有提到，不等于没有，也不等于零。"
+SILENCE = "“未写明”指来源没有写，不等于没有，也不等于零。"
 SELF = "标“自述”的数字和成效由本级政协负责人说出，报道没有旁证。"
 DERIVED = "标“推算”的数字和日期由本库按写明的规则算出，来源没有直接给出。"
 NO_BASELINE = "没有一个数字附有基期，增减和进度无从判断。"
@@ -67,14 +70,14 @@ def metric(
     as_of: str | None = None,
 ) -> Metric:
     """Return a made-up figure for the number of platforms."""
-    when = Dating(date=Edtf.parse(as_of), basis=Basis.NEWSPAPER) if as_of else Missing.NOT_REPORTED
+    when = When(kind=WindowKind.AS_OF, date=Edtf.parse(as_of)) if as_of else UNDATED
     return Metric(
         indicator=corpus.case("taiyuan-platform-network").metrics[0].indicator,
         unit=corpus.case("taiyuan-platform-network").metrics[0].unit,
         value=value,
         qualifier=qualifier,
         basis=basis,
-        as_of=when,
+        when=when,
     )
 
 
@@ -122,6 +125,19 @@ def test_a_derived_figure_is_explained(corpus: Corpus) -> None:
 def test_a_derived_date_is_explained(corpus: Corpus) -> None:
     """A date that the library derived is marked in the digest and calls for the same caveat."""
     assert [SILENCE, DERIVED] == said(evolve(bare(corpus), period=RANGE))
+
+
+def test_a_derived_time_is_explained(corpus: Corpus) -> None:
+    """So does a figure whose time was derived, though the figure itself is printed."""
+    when = When(kind=WindowKind.YEAR, date=Edtf.parse("2024"), rule=Text(zh="虚构", en="made up"))
+    case = evolve(bare(corpus), metrics=(evolve(metric(corpus), when=when),))
+    assert [SILENCE, DERIVED, NO_BASELINE] == said(case)
+
+
+def test_two_parts_are_no_series(corpus: Corpus) -> None:
+    """A part at one time and the whole at another show no change."""
+    two = (metric(corpus, as_of="2023"), evolve(metric(corpus, as_of="2024"), part=("whole",)))
+    assert [SILENCE, NO_BASELINE] == said(evolve(bare(corpus), metrics=two))
 
 
 def test_a_series_is_a_baseline(corpus: Corpus) -> None:

@@ -18,7 +18,7 @@ def test_a_row_is_a_locality_by_code(corpus: Corpus) -> None:
 
 
 def test_stages_are_all_there(corpus: Corpus) -> None:
-    """The columns are the ten stages, and a cell is the state of one."""
+    """The columns are the stages, and a cell is the state of one."""
     found = matrix(corpus)
     lifecycle = corpus.case("datong-result-procedure").mechanism.lifecycle
     assert tuple(stage.value for stage in Stage) == found.columns

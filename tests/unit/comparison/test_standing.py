@@ -1,81 +1,69 @@
 """Multiples and ranks, and where there can be none."""
 
+from typing import Any
+
 import pytest
-from attrs import evolve
+from tests.unit.comparison.made_rows import areas, mixed, row
 
-from cppcc_cases.comparison.comparability import Figures, comparability
-from cppcc_cases.comparison.model import MetricRow
 from cppcc_cases.comparison.standing import Standing, standing
-from cppcc_cases.corpus import Corpus
-from cppcc_cases.model import (
-    IndicatorId,
-    Level,
-    Maybe,
-    Metric,
-    Missing,
-    Number,
-    Qualifier,
-    UnitId,
-)
+from cppcc_cases.model import Maybe, Missing, Number
 
 
-def row(
-    corpus: Corpus, *values: Maybe[Number], unit: str = "piece", qualifier: Qualifier | None = None
-) -> MetricRow:
-    """Return a made-up row of figures of cities, with its verdict."""
-    told = corpus.case("taiyuan-platform-network").metrics[1]
-    told = evolve(told, unit=UnitId(unit), qualifier=qualifier or told.qualifier)
-    cells: list[Maybe[tuple[Metric, ...]]] = [
-        value if isinstance(value, Missing) else (evolve(told, value=value),) for value in values
-    ]
-    sides = [
-        Figures(level=Level.PREFECTURE, metrics=() if isinstance(cell, Missing) else cell)
-        for cell in cells
-    ]
-    return MetricRow(
-        indicator=IndicatorId("studios"),
-        cells=tuple(cells),
-        comparability=comparability(sides),
-        quotients=(),
-    )
-
-
-def test_two_figures_are_multiples_of_the_smaller(corpus: Corpus) -> None:
+def test_two_figures_are_multiples_of_the_smaller() -> None:
     """Of two figures the larger is given as so many times the smaller."""
-    expected = Standing(is_rank=False, cells=(2.5, 1.0))
-    assert expected == standing(row(corpus, 50, 20))
+    assert Standing(is_rank=False, cells=(2.5, 1.0)) == standing(row(50, 20))
 
 
-def test_more_figures_are_ranked(corpus: Corpus) -> None:
+def test_more_figures_are_ranked() -> None:
     """Of more figures each has its rank, and equal ones share it."""
     expected = Standing(is_rank=True, cells=(2.0, 1.0, None, 2.0))
-    assert expected == standing(row(corpus, 20, 50, Missing.NOT_REPORTED, 20))
+    assert expected == standing(row(20, 50, Missing.NOT_REPORTED, 20))
 
 
-def test_units_of_area_are_made_one(corpus: Corpus) -> None:
+def test_rates_are_ranked() -> None:
+    """Three rates have ranks, though two are no multiples."""
+    expected = Standing(is_rank=True, cells=(2.0, 1.0, 3.0))
+    assert expected == standing(row(90, 95, 80, unit="percent"))
+
+
+def test_who_stands_apart_has_no_rank() -> None:
+    """A figure that is not compared is not ranked, and two that are left are multiples."""
+    apart = {"value": 99, "when": {"session": 2024}}
+    two = mixed({"value": 20}, apart, {"value": 30})
+    three = mixed({"value": 20}, apart, {"value": 30}, {"value": 40})
+    expected = [
+        Standing(is_rank=False, cells=(1.0, None, 1.5)),
+        Standing(is_rank=True, cells=(3.0, None, 2.0, 1.0)),
+    ]
+    assert expected == [standing(two), standing(three)]
+
+
+def test_units_of_area_are_made_one() -> None:
     """A square kilometre is 1,500 mu, so 3,000 mu are twice as much."""
-    made = row(corpus, 3000, 1, unit="mu")
-    (first,), (second,) = (cell for cell in made.cells if not isinstance(cell, Missing))
-    cells = ((first,), (evolve(second, unit=UnitId("square_kilometre")),))
-    assert Standing(is_rank=False, cells=(2.0, 1.0)) == standing(evolve(made, cells=cells))
+    assert Standing(is_rank=False, cells=(2.0, 1.0)) == standing(areas(3000, 1))
 
 
 @pytest.mark.parametrize(
-    ("values", "unit", "qualifier"),
+    ("values", "unit", "said"),
     [
-        ((50, Missing.NOT_REPORTED), "piece", None),
-        ((50, 20), "piece", Qualifier.AT_LEAST),
-        ((50, 0), "piece", None),
-        ((50, 20), "percent", None),
+        ((50, Missing.NOT_REPORTED), None, {}),
+        ((50, 20), None, {"qualifier": "at_least"}),
+        ((50, 20), None, {"conflict": True}),
+        ((50, 20), None, {"when": "unknown"}),
+        ((50, 20), None, {"part": "authors_unsaid"}),
+        ((50, 20), None, {"indicator": "key_proposals"}),
+        ((50, 20, 30), None, {"indicator": "key_proposals"}),
+        ((50, 0), None, {}),
+        ((50, 20), "percent", {}),
     ],
 )
 def test_some_figures_have_no_standing(
-    corpus: Corpus, values: tuple[Maybe[Number], ...], unit: str, qualifier: Qualifier | None
+    values: tuple[Maybe[Number], ...], unit: str | None, said: dict[str, Any]
 ) -> None:
-    """One figure, bounds, nought and two rates are not set against each other."""
-    assert None is standing(row(corpus, *values, unit=unit, qualifier=qualifier))
+    """One figure, what is unknown, rough or counted by own rules, nought and two rates: none."""
+    assert None is standing(row(*values, unit=unit, **said))
 
 
-def test_figures_beyond_all_numbers_have_no_standing(corpus: Corpus) -> None:
+def test_figures_beyond_all_numbers_have_no_standing() -> None:
     """What is too large to be reckoned with is not set against anything."""
-    assert None is standing(row(corpus, 10**400, 3))
+    assert None is standing(row(10**400, 3))

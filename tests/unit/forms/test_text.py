@@ -191,6 +191,24 @@ def test_without_sources_long_names_are_numbered() -> None:
     assert expected == shown(marks, columns=36)
 
 
+def test_short_names_are_numbered_if_nothing_else_helps() -> None:
+    """Where a table of marks is too wide without its long names, the short ones go too."""
+    marks = Table(
+        header=("", "采纳", "落实", "社会公开"),
+        rows=((("太原市",), ("●",), ("·",), ("×",)),),
+        compact=True,
+    )
+    expected = [
+        "        1  2  3",
+        "───────────────",
+        "太原市  ●  ·  ×",
+        "[1] 采纳",
+        "[2] 落实",
+        "[3] 社会公开",
+    ]
+    assert expected == shown(marks, columns=16)
+
+
 def test_a_compact_table_hangs_where_nothing_fits() -> None:
     """A compact table whose names are wider than a line is stacked like any other."""
     marks = Table(header=("", "a name that is long"), rows=((("x",), ("●",)),) * 2, compact=True)
@@ -228,7 +246,7 @@ def test_every_line_fits(corpus: Corpus, lang: Lang, columns: int) -> None:
         digest(compare(corpus, *EIGHT), lang),
         digest(compare(corpus, *EIGHT[:2]), lang),
         digest(compare(corpus, "shuozhou", "tongshan", "西藏"), lang),
-        *(digest(compare(corpus, *ids[at : at + 5]), lang) for at in range(0, len(ids), 5)),
+        *(digest(compare(corpus, *(ids * 2)[at : at + 5]), lang) for at in range(0, len(ids), 5)),
         listing(corpus.cases, corpus, lang),
         vocabulary(VOCABULARIES, corpus.registry, lang),
     ]

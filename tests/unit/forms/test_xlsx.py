@@ -250,7 +250,10 @@ def test_many_states_are_marks(corpus: Corpus) -> None:
     held = opened([report], Lang.ZH)
     rows = grid(held, *sheets(held))
     (datong,) = (row for row in rows if row[0] == "大同市")
-    assert [1, *"···●·◐◐◐·●"] == datong[1:]
+    stages = ("选题", "调研", "协商", "报送", "交办", "采纳", "落实", "反馈", "评议", "跟踪")
+    expected = {"案例数": 1, **dict(zip(stages, "···●·◐◐◐·●", strict=True))}
+    found = dict(zip(rows[0], datong, strict=True))
+    assert expected == {name: found[name] for name in expected}
     assert "● 已实行  ◐ 有规定或在探索  × 报道明言没有  · 报道未提（不等于没有）" == rows[-2][0]
 
 

@@ -78,8 +78,7 @@ PLUGINS = codebook(
 
 def classes(book: Codebook) -> dict[str, ClassEntry]:
     """Return all classes of a codebook by their name."""
-    whole = (kind.whole for kind in book.kinds)
-    return {one.id: one for one in (*book.classes, *whole, *book.parts, *book.others)}
+    return {one.id: one for one in (*book.classes, *book.kinds, *book.parts, *book.others)}
 
 
 def vocabularies(book: Codebook) -> dict[str, list[str]]:
@@ -177,13 +176,13 @@ def test_a_field_says_whether_it_is_required_and_what_it_holds() -> None:
 
 def test_what_a_plugin_brings_is_in_it() -> None:
     """A plugin's kind has its fields, stages and checks, its part and its words stand in theirs."""
-    kind = {one.whole.id: one for one in PLUGINS.kinds}["made_up.meeting"]
+    kind = {one.id: one for one in PLUGINS.kinds}["made_up.meeting"]
     assert ((Stage.DELIBERATION,), ["made_up.meeting/no-bench"]) == (
         kind.stages,
         [code.id for code in kind.codes],
     )
     assert "made_up.meeting/no-bench" in {code.id for code in PLUGINS.codes}
-    benches = kind.whole.fields[1]
+    benches = kind.fields[1]
     assert ("benches", "Bench[] / Missing") == (benches.label.zh, benches.holds.zh)
     assert ["seats"] == [field.id for field in classes(PLUGINS)["Bench"].fields]
     assert "made_up.new" in vocabularies(PLUGINS)["indicators"]

@@ -338,9 +338,9 @@ def test_a_place_is_as_short_as_it_can_be() -> None:
         (Lang.EN, "checked 7 files, 15 cases: 1 error, 1 warning\n"),
     ],
 )
-def test_a_check_is_summed_up(corpus: Corpus, lang: Lang, expected: str) -> None:
+def test_a_check_is_summed_up(first: Corpus, lang: Lang, expected: str) -> None:
     """The report of a check counts files, cases, errors and warnings."""
-    faulty = evolve(corpus, problems=(FAULT, WARNING))
+    faulty = evolve(first, problems=(FAULT, WARNING))
     assert expected == text(check_report(faulty, lang, HERE, listed=False))
 
 
@@ -351,16 +351,16 @@ def test_problems_are_listed_if_wished(corpus: Corpus) -> None:
     assert listed.startswith("· file.yaml:3:7: made-up: a made-up\\u001b problem\n")
 
 
-def test_a_check_without_problems_lists_none(corpus: Corpus) -> None:
+def test_a_check_without_problems_lists_none(first: Corpus) -> None:
     """Without problems the report is its last line alone."""
-    report = text(check_report(corpus, Lang.EN, HERE, listed=True))
+    report = text(check_report(first, Lang.EN, HERE, listed=True))
     assert "checked 7 files, 15 cases: 0 errors, 0 warnings\n" == report
 
 
-def test_an_empty_source_misses_everything(corpus: Corpus) -> None:
+def test_an_empty_source_misses_everything(first: Corpus) -> None:
     """Against an empty source every anchor is missing and every article absent."""
-    report = text(verify_report(verify(corpus, ""), Lang.EN, HERE), 400)
-    total = len(verify(corpus, "").anchors)
+    report = text(verify_report(verify(first, ""), Lang.EN, HERE), 400)
+    total = len(verify(first, "").anchors)
     assert "Missing" == report.splitlines()[0]
     assert 7 == report.count("the source holds nothing of")
     assert report.endswith(f"{total} anchors: 0 in place, 0 elsewhere, {total} missing\n")

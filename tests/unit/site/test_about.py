@@ -26,10 +26,10 @@ def own(text: str) -> Config:
     return Config(about=Text(zh=text, en=text))
 
 
-def test_it_says_how_much_there_is(corpus: Corpus) -> None:
+def test_it_says_how_much_there_is(first: Corpus) -> None:
     """Cases, localities and articles are counted."""
-    assert "现有15个案例、15个地区、7篇报道。" in page(corpus)
-    assert "So far there are 15 cases, 15 localities, 7 articles." in page(corpus, Lang.EN)
+    assert "现有15个案例、15个地区、7篇报道。" in page(first)
+    assert "So far there are 15 cases, 15 localities, 7 articles." in page(first, Lang.EN)
 
 
 def test_the_library_is_cited_as_the_citation_file_has_it(corpus: Corpus) -> None:

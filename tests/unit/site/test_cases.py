@@ -39,9 +39,9 @@ def test_a_case_is_found_under_all_its_values(corpus: Corpus) -> None:
     assert f'data-keys="{" ".join(keys)}"' in page
 
 
-def test_one_page_needs_no_other_source_of_cards(corpus: Corpus) -> None:
+def test_one_page_needs_no_other_source_of_cards(first: Corpus) -> None:
     """All cards are in it."""
-    found = made(cases.pages, corpus)
+    found = made(cases.pages, first)
     assert ["cases/index.html"] == list(found)
     assert "data-cards" not in found["cases/index.html"]
     assert 15 == found["cases/index.html"].count('<article class="card"')

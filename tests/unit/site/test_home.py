@@ -19,10 +19,10 @@ def page(corpus: Corpus, lang: Lang = Lang.ZH, config: Config | None = None) -> 
     return made(home.pages, corpus, lang, config)["index.html"]
 
 
-def test_it_counts_what_there_is(corpus: Corpus) -> None:
+def test_it_counts_what_there_is(first: Corpus) -> None:
     """One of a thing is told in the singular."""
-    assert [("15", "个案例"), ("15", "个地区"), ("7", "篇报道")] == COUNT.findall(page(corpus))
-    one = evolve(corpus, files=corpus.files[:1])
+    assert [("15", "个案例"), ("15", "个地区"), ("7", "篇报道")] == COUNT.findall(page(first))
+    one = evolve(first, files=first.files[:1])
     assert [("1", "case"), ("1", "locality"), ("1", "article")] == COUNT.findall(page(one, Lang.EN))
 
 

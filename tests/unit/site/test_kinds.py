@@ -37,8 +37,8 @@ def test_the_fields_of_a_kind_are_explained(corpus: Corpus) -> None:
     for lang in Lang:
         found = made(kinds.pages, corpus, lang)
         for kind in codebook(corpus.registry).kinds:
-            page = found[f"kinds/{kind.whole.id}.html"]
-            own = [one for one in kind.whole.fields if one.id != "lifecycle"]
+            page = found[f"kinds/{kind.id}.html"]
+            own = [one for one in kind.fields if one.id != "lifecycle"]
             assert len(own) == page.count('<tr><th scope="row">')
             for one in own:
                 assert f"<code>{one.id}</code>" in page

@@ -67,9 +67,9 @@ def test_of_several_cases_the_strongest_state_counts(corpus: Corpus) -> None:
     assert StageState.NOT_REPORTED == states["appraisal"]
 
 
-def test_stages_are_counted_by_their_states(corpus: Corpus) -> None:
+def test_stages_are_counted_by_their_states(first: Corpus) -> None:
     """Practised and provided for are counted apart, out of all the cases."""
-    found = {one.id: one for one in stage_counts(ZH, corpus.cases)}
+    found = {one.id: one for one in stage_counts(ZH, first.cases)}
     assert (7, 1, 8, 15) == (
         found["deliberation"].practised,
         found["deliberation"].provided,

@@ -69,9 +69,9 @@ def test_every_word_is_defined(corpus: Corpus) -> None:
         assert "<td></td>" not in page(corpus, lang)
 
 
-def test_cases_that_use_a_word_are_counted(corpus: Corpus) -> None:
+def test_cases_that_use_a_word_are_counted(first: Corpus) -> None:
     """A case counts once, however often it uses the word."""
-    text = page(corpus)
+    text = page(first)
     used = {
         "stage-deliberation": "7",
         "state-stated_absent": "0",
@@ -86,9 +86,9 @@ def test_cases_that_use_a_word_are_counted(corpus: Corpus) -> None:
     assert '<tr id="verdict-comparable">' in text
 
 
-def test_counts_lead_to_the_cases(corpus: Corpus) -> None:
+def test_counts_lead_to_the_cases(first: Corpus) -> None:
     """Words by which the list can be narrowed lead to it, kinds to their pages."""
-    text = page(corpus)
+    text = page(first)
     assert 'href="../zh/cases/index.html#topic=industry">2<' in text
     assert 'href="../zh/kinds/convening.html">1<' in text
     assert "#topic=education" in text

@@ -409,7 +409,8 @@ def _indicator(id_: str, zh: str = "虚构数", units: str = "piece", **more: An
 
 GOOD = Vocabulary(
     indicators=(
-        _indicator("made_up.count"),
+        _indicator("made_up.count", parts=("author", "topic"), divisors=("residents",)),
+        _indicator("made_up.rated", "虚构所评", counting=("opinion", "base"), needs=("opinion",)),
         _indicator("made_up.rate", "虚构率", "percent", numerator=MADE_UP, denominator=MADE_UP),
         _indicator("made_up.old", "虚构旧数", replaced_by=IndicatorId("made_up.count")),
         _indicator("made_up.weight", "虚构重量", "made_up.sack"),
@@ -433,6 +434,11 @@ def test_a_good_vocabulary_keeps_every_law(law: str) -> None:
         (_indicator("bare"), "joined", "bare has no namespace"),
         (_indicator("platforms"), "joined", "is registered by cppcc-cases"),
         (_indicator("made_up.a", replaced_by=IndicatorId("made_up.b")), "joined", "not in use"),
+        (_indicator("made_up.a", parts=("author", "people")), "joined", "parts of made_up.a can't"),
+        (_indicator("made_up.a", parts=("members",)), "joined", "can't be “members”"),
+        (_indicator("made_up.a", counting=("author",)), "joined", "counting of made_up.a can't"),
+        (_indicator("made_up.a", needs=("opinion",)), "joined", "needs of made_up.a can't"),
+        (_indicator("made_up.a", divisors=("people",)), "joined", "one of: divisions, residents"),
         (_indicator("made_up.a", zh="count"), "words", "not in Chinese under zh"),
         (_indicator("made_up.a", zh="协商平台数"), "names", "are both called 协商平台数"),
         (_indicator("made_up.a", units=""), "units", "has no unit"),

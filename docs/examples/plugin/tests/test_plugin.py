@@ -32,6 +32,6 @@ def test_a_forum_without_villagers_is_minded() -> None:
 
 def test_figures_are_written_below_each_other() -> None:
     """The form has a line for each figure of a comparison."""
-    report = compared(compare(load(), "taiyuan", "datong"))
+    report = compared(compare(load(), "taiyuan", "linxi"))
     shown = Shown(reports=[report], langs=[Lang.ZH], plain=lambda: plain_report(report))
-    assert "协商平台数\t317\t个" in form(shown).splitlines()
+    assert "委员工作室数（全域）\t142\t个" in form(shown).splitlines()

@@ -2,22 +2,19 @@
 
 from pathlib import Path
 
-import click
-
-from cppcc_cases.cli.local import Argument, Command, Place
+from cppcc_cases.cli.local import Place, argument, speaking
 from cppcc_cases.cli.session import Session, reading
 
 
-@click.command(
+@speaking(
     "check",
-    cls=Command,
     help="检查数据文件（不写路径则查自带的、插件的和 --cases 的），每处问题写明文件、行、列和改法。"
     "有错误时退出码为1。|"
     "Check data modules (the shipped ones, those of plugins and of --cases unless a PATH is "
     "given); every problem is shown with file, line, column and what to do. Ends with 1 if there "
     "is an error.",
 )
-@click.argument("paths", cls=Argument, nargs=-1, metavar="[路径…]|[PATH…]", type=Place())
+@argument("paths", nargs=-1, metavar="[路径…]|[PATH…]", type=Place())
 @reading
 def command(session: Session, paths: tuple[Path, ...]) -> None:
     """Check data modules."""

@@ -2,15 +2,12 @@
 
 from pathlib import Path
 
-import click
-
-from cppcc_cases.cli.local import Command
+from cppcc_cases.cli.local import speaking
 from cppcc_cases.cli.session import Session, describing, reading
 
 
-@click.command(
+@speaking(
     "codebook",
-    cls=Command,
     help="生成编码手册：每个字段、词汇、检查的定义；已装软件包的在内。"
     "文本用一种语言，Markdown 和 JSON 中英文都有。|"
     "Write the codebook: what each field, word and check means, those of installed packages "

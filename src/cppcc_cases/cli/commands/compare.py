@@ -4,10 +4,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from cppcc_cases.cli.filters import filtering
-from cppcc_cases.cli.local import Argument, Command, Wrong
+from cppcc_cases.cli.filters import OF_FIGURES, filtering
+from cppcc_cases.cli.local import Wrong, argument, speaking
 from cppcc_cases.cli.session import Session, complete_case, reading, reporting
 
 if TYPE_CHECKING:
@@ -16,17 +14,18 @@ if TYPE_CHECKING:
     from cppcc_cases.report.values import Report
 
 
-@click.command(
+@speaking(
     "compare",
-    cls=Command,
     help="并列对比2至8个地区（或案例编号），也可以不写地区，"
     "用 --kind、--province 等条件选出案例来对比。"
+    "只写一个地区并写 --indicator，就列出这个指标的历年数字。"
     "地区可写 taiyuan、太原、太原市、140100、曾用名或 jiangsu/xuzhou/tongshan。|"
     "Put two to eight localities (or case ids) side by side, or, in place of names, the cases that "
-    "--kind, --province and the like choose. A locality may be written taiyuan, 太原, 太原市, "
+    "--kind, --province and the like choose. With --indicator, one locality alone shows its "
+    "figures over the years. A locality may be written taiyuan, 太原, 太原市, "
     "140100, by a former name, or as jiangsu/xuzhou/tongshan.",
 )
-@click.argument("names", cls=Argument, nargs=-1, metavar="[A B…]", shell_complete=complete_case)
+@argument("names", nargs=-1, metavar="[A B…]", shell_complete=complete_case)
 @reporting
 @filtering
 @reading
@@ -34,10 +33,27 @@ def command(
     session: Session, names: tuple[str, ...], output: Path | None, **filters: str | None
 ) -> None:
     """Compare localities or cases."""
+    if len(names) == 1 and filters["indicator"] is not None:
+        _trend(session, names[0], output, filters)
+        return
     comparison = _comparison(session, names, filters)
     from cppcc_cases.report.compared import compared
 
     report = compared(comparison)
+    session.report_on([report], partial(_plain, report), output)
+
+
+def _trend(
+    session: Session, name: str, output: Path | None, filters: dict[str, str | None]
+) -> None:
+    """Show an indicator of one party over the years."""
+    from cppcc_cases.comparison.trend import trend
+    from cppcc_cases.query.only import Only
+    from cppcc_cases.report.trend import trend_report
+
+    corpus = session.corpus()
+    only = Only.of(corpus.registry, **{each: filters[each] for each in OF_FIGURES})
+    report = trend_report(trend(corpus, name, only))
     session.report_on([report], partial(_plain, report), output)
 
 
@@ -52,8 +68,11 @@ def _comparison(
 ) -> "Comparison":
     """Return the comparison of the parties named, or of the cases chosen."""
     from cppcc_cases.comparison import compare, compare_cases
+    from cppcc_cases.query.only import Only
 
     asked = [name for name, value in filters.items() if value is not None]
+    if names:
+        asked = [name for name in asked if name not in OF_FIGURES]
     if names and asked:
         raise Wrong(
             f"地区（或案例）和条件只能用一样：去掉 {'、'.join(names)}，或去掉 --{asked[0]}",
@@ -61,6 +80,7 @@ def _comparison(
             f"{', '.join(names)} or --{asked[0]}",
         )
     corpus = session.corpus()
+    only = Only.of(corpus.registry, **{name: filters[name] for name in OF_FIGURES})
     if not asked:
-        return compare(corpus, *names)
-    return compare_cases(corpus, session.select(corpus, filters))
+        return compare(corpus, *names, only=only)
+    return compare_cases(corpus, session.select(corpus, filters), only)

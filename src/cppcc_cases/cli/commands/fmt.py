@@ -5,24 +5,22 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from cppcc_cases.cli.local import Argument, Command, Option, Place, Wrong
+from cppcc_cases.cli.local import Place, Wrong, argument, option, speaking
 from cppcc_cases.cli.session import Session, reading
 
 
-@click.command(
+@speaking(
     "fmt",
-    cls=Command,
     help="把数据文件排成统一格式：字段按模型的顺序，缩进、引号、空行一致，注释保留，内容不变。"
     "语法有错的文件不动，只指出错在哪里。|"
     "Put data modules into the one canonical layout: fields in the model's order, indentation, "
     "quotes and blank lines alike; comments are kept and no value is changed. A file with faults "
     "of syntax is left alone, and the faults are shown.",
 )
-@click.argument("paths", cls=Argument, nargs=-1, metavar="[路径…]|[PATH…]", type=Place())
-@click.option(
+@argument("paths", nargs=-1, metavar="[路径…]|[PATH…]", type=Place())
+@option(
     "--check",
     "only_check",
-    cls=Option,
     is_flag=True,
     help="不改文件，只列出会改动的；有则退出码为1。"
     "|Change nothing; list the files that would change, and end with 1 if there are any.",

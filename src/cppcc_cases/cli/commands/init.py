@@ -2,15 +2,12 @@
 
 from pathlib import Path
 
-import click
-
-from cppcc_cases.cli.local import Argument, Command, Option, Place
+from cppcc_cases.cli.local import Place, argument, option, speaking
 from cppcc_cases.cli.session import Session, reading
 
 
-@click.command(
+@speaking(
     "init",
-    cls=Command,
     help="在一个新的（或空的）文件夹里新建案例集，其中有一个写好注释的数据文件；"
     "写了 --kind，就新建一个机制类别的软件包，附带测试，写好名称和定义就能通过。"
     "文件夹不空则不动，退出码为1。|"
@@ -19,18 +16,16 @@ from cppcc_cases.cli.session import Session, reading
     "passes once name and definition are written. A folder that is not empty is left alone, and "
     "the command ends with 1.",
 )
-@click.argument("folder", cls=Argument, metavar="文件夹|DIR", type=Place())
-@click.option(
+@argument("folder", metavar="文件夹|DIR", type=Place())
+@option(
     "--name",
-    cls=Option,
     metavar="名称|NAME",
     help="名称，小写字母、数字和连字符；不写则取文件夹名（或类别名）。"
     "|Its name, in lower-case letters, digits and hyphens; that of the folder (or kind) unless "
     "given.",
 )
-@click.option(
+@option(
     "--kind",
-    cls=Option,
     metavar="类别|KIND",
     help="新建一个机制类别，带命名空间，如 guangdong.village_forum。"
     "|Begin a kind of mechanism, with its namespace, as in guangdong.village_forum.",

@@ -3,17 +3,13 @@
 from functools import partial
 from pathlib import Path
 
-import click
-
 from cppcc_cases.cli.filters import filtering
-from cppcc_cases.cli.local import Command
+from cppcc_cases.cli.local import speaking
 from cppcc_cases.cli.session import Session, reading, reporting
 
 
-@click.command(
-    "list",
-    cls=Command,
-    help="列出案例；几个条件同时给出时须都符合。|List cases; several filters must all hold.",
+@speaking(
+    "list", help="列出案例；几个条件同时给出时须都符合。|List cases; several filters must all hold."
 )
 @reporting
 @filtering
@@ -21,7 +17,7 @@ from cppcc_cases.cli.session import Session, reading, reporting
 def command(session: Session, output: Path | None, **filters: str | None) -> None:
     """List the cases that pass every filter."""
     from cppcc_cases.query import select
-    from cppcc_cases.query.select import stages_in_state
+    from cppcc_cases.query.filters import stages_in_state
     from cppcc_cases.report.listing import listing
     from cppcc_cases.report.plain import plain_listing
 

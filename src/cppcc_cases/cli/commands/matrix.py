@@ -3,24 +3,20 @@
 from functools import partial
 from pathlib import Path
 
-import click
-
-from cppcc_cases.cli.filters import filtering
-from cppcc_cases.cli.local import Choice, Command, Option
+from cppcc_cases.cli.filters import OF_FIGURES, filtering
+from cppcc_cases.cli.local import Choice, option, speaking
 from cppcc_cases.cli.session import Session, reading, reporting
 from cppcc_cases.facets import COLUMNS, FACETS
 
 
-@click.command(
+@speaking(
     "matrix",
-    cls=Command,
     help="一地一行，列出写到的各阶段、机制类别或数字；可像 cases list 那样筛选。|"
     "One line a locality: the stages told of, the kinds of mechanism or the figures. "
     "Takes the filters of cases list.",
 )
-@click.option(
+@option(
     "--by",
-    cls=Option,
     type=Choice({id_: FACETS[id_].name.zh for id_ in COLUMNS}),
     default=COLUMNS[0],
     help="列出什么：stage（阶段）、kind（机制类别）或 indicator（指标）。"
@@ -32,9 +28,11 @@ from cppcc_cases.facets import COLUMNS, FACETS
 def command(session: Session, by: str, output: Path | None, **filters: str | None) -> None:
     """Show localities by stages, kinds or indicators."""
     from cppcc_cases.comparison.matrix import matrix
+    from cppcc_cases.query.only import Only
     from cppcc_cases.report.matrix import matrix_report, plain_matrix
 
     corpus = session.corpus()
-    found = matrix(corpus, session.select(corpus, filters), by)
+    only = Only.of(corpus.registry, **{name: filters[name] for name in OF_FIGURES})
+    found = matrix(corpus, session.select(corpus, filters), by, only)
     report = matrix_report(found, corpus.registry)
     session.report_on([report], partial(plain_matrix, found), output)

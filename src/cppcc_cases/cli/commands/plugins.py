@@ -1,14 +1,11 @@
 """``cases plugins``."""
 
-import click
-
-from cppcc_cases.cli.local import Command
+from cppcc_cases.cli.local import speaking
 from cppcc_cases.cli.session import Session, reading
 
 
-@click.command(
+@speaking(
     "plugins",
-    cls=Command,
     help="列出已装软件包登记的机制类别、词汇、案例集和文件格式，你装的在前，本库自己的在后；"
     "用不了的写明原因。有用不了的，退出码为1。|"
     "List the kinds, vocabulary, collections and forms that the installed packages register, "

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
-from cppcc_cases.cli.local import Argument, Choice, Command, Wrong
+from cppcc_cases.cli.local import Choice, Wrong, argument, speaking
 from cppcc_cases.cli.session import Session, describing, reading
 
 if TYPE_CHECKING:
@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 _NAMES = {"module": "数据文件", "comparison": "对比稿"}
 
 
-@click.command(
+@speaking(
     "schema",
-    cls=Command,
     help="生成 JSON Schema（2020-12）：module（默认）是数据文件的，供编辑器补全和提示；"
     "comparison 是 JSON 对比稿的，供读它的程序核对。已装软件包的机制类别和词汇在内。"
     "输出总是 JSON。|"
@@ -27,7 +26,7 @@ _NAMES = {"module": "数据文件", "comparison": "对比稿"}
     "editors complete and explain; comparison is that of comparisons as JSON, against which "
     "programs that read them check. What the installed packages add is in it. It is always JSON.",
 )
-@click.argument("name", cls=Argument, default="module", type=Choice(_NAMES))
+@argument("name", default="module", type=Choice(_NAMES))
 @describing
 @reading
 def command(session: Session, name: str, output: Path | None, shipped: bool) -> None:

@@ -3,20 +3,14 @@
 from functools import partial
 from pathlib import Path
 
-import click
-
-from cppcc_cases.cli.local import Argument, Command
+from cppcc_cases.cli.local import argument, speaking
 from cppcc_cases.cli.session import Session, complete_case, reading, reporting
 
 
-@click.command(
-    "show",
-    cls=Command,
-    help="显示一个案例，或一个地区的全部案例。|Show a case, or all cases of a locality.",
+@speaking(
+    "show", help="显示一个案例，或一个地区的全部案例。|Show a case, or all cases of a locality."
 )
-@click.argument(
-    "name", cls=Argument, metavar="案例或地区|CASE|LOCALITY", shell_complete=complete_case
-)
+@argument("name", metavar="案例或地区|CASE|LOCALITY", shell_complete=complete_case)
 @reporting
 @reading
 def command(session: Session, name: str, output: Path | None) -> None:
@@ -29,4 +23,4 @@ def command(session: Session, name: str, output: Path | None) -> None:
     shown = party(corpus, name)
     session.report_on(pages(shown, corpus), partial(plain_party, shown), output)
     if not shown.cases:
-        session.fail()
+        session.failed = True

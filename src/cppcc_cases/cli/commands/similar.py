@@ -3,25 +3,19 @@
 from functools import partial
 from pathlib import Path
 
-import click
-
-from cppcc_cases.cli.local import Argument, Command, Option, Whole
+from cppcc_cases.cli.local import Whole, argument, option, speaking
 from cppcc_cases.cli.session import Session, complete_case, reading, reporting
 
 
-@click.command(
+@speaking(
     "similar",
-    cls=Command,
     help="列出与一个案例（编号，或只有一个案例的地区）最相近的案例：相似度，以及共有的阶段、机制、主题、层级、指标。|"
     "List the cases most like a case (its id, or a locality that has one case only): how alike "
     "they are, and which stages, kind, topics, level and indicators they share.",
 )
-@click.argument(
-    "name", cls=Argument, metavar="案例或地区|CASE|LOCALITY", shell_complete=complete_case
-)
-@click.option(
+@argument("name", metavar="案例或地区|CASE|LOCALITY", shell_complete=complete_case)
+@option(
     "--most",
-    cls=Option,
     metavar="个数|NUMBER",
     type=Whole(1),
     default=5,

@@ -2,36 +2,27 @@
 
 from pathlib import Path
 
-import click
-
-from cppcc_cases.cli.local import Command, Option, Place
+from cppcc_cases.cli.local import Place, option, speaking
 from cppcc_cases.cli.session import Session, reading
 
 
-@click.command(
+@speaking(
     "verify",
-    cls=Command,
     help="拿你手里的报道原文（UTF-8 文本）核对依据词：哪些找到了，哪些换了段落，哪些找不到。"
     "有找不到的，退出码为1。|"
     "Check every anchor against your own copy of the article (UTF-8 text): which are found, which "
     "stand in another paragraph, which are missing. Ends with 1 if any is missing.",
 )
-@click.option(
+@option(
     "--source",
     "sources",
-    cls=Option,
     metavar="文件|FILE",
     multiple=True,
     required=True,
     type=Place(),
     help="报道原文，可重复使用。|Your copy of the text; may be repeated.",
 )
-@click.option(
-    "--article",
-    cls=Option,
-    metavar="编号|ID",
-    help="只核对这一篇报道。|Check this article only.",
-)
+@option("--article", metavar="编号|ID", help="只核对这一篇报道。|Check this article only.")
 @reading
 def command(session: Session, sources: tuple[Path, ...], article: str | None) -> None:
     """Check anchors against a source."""

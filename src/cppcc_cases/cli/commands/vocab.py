@@ -1,22 +1,22 @@
 """``cases vocab``."""
 
-import click
-
-from cppcc_cases.cli.local import Argument, Choice, Command, Wrong
+from cppcc_cases.cli.local import Choice, Wrong, argument, speaking
 from cppcc_cases.cli.session import Session, reading
 
-_NAMES = {"stages": "流程阶段", "indicators": "指标", "kinds": "机制类别", "topics": "主题"}
+_NAMES = {
+    **{"stages": "流程阶段", "indicators": "指标", "kinds": "机制类别", "topics": "主题"},
+    **{"units": "单位", "windows": "时期类型", "parts": "范围", "counting": "口径"},
+}
 
 
-@click.command(
+@speaking(
     "vocab",
-    cls=Command,
     help="显示词汇表；不写名称则全部显示。cases vocab places 地名：查一个地区的代码、上级、曾用名、"
     "路径和案例。|Show a vocabulary, or all of them. cases vocab places NAME looks up a locality: "
     "its code, what it lies in, its former names, its path and its cases.",
 )
-@click.argument("name", cls=Argument, required=False, type=Choice({**_NAMES, "places": "地区"}))
-@click.argument("place", cls=Argument, required=False, metavar="[地名]|[NAME]")
+@argument("name", required=False, type=Choice({**_NAMES, "places": "地区"}))
+@argument("place", required=False, metavar="[地名]|[NAME]")
 @reading
 def command(session: Session, name: str | None, place: str | None) -> None:
     """Show the vocabularies, or look up a place."""

@@ -15,10 +15,8 @@
   const each = Number(box.dataset.each);
 
   // A case is an element, or can be made into one, and has the keys under which it is found.
-  const here = [...list.children].map((element) => ({
-    element,
-    keys: new Set(element.dataset.keys.split(" ")),
-  }));
+  const here = [...list.children].map(
+    (element) => ({ element, keys: new Set(element.dataset.keys.split(" ")) }));
   let all = box.dataset.cards ? null : here;
   let shown = each;
   let loading = false;
@@ -61,10 +59,7 @@
 
   function show() {
     const wanted = chosen();
-    if (wanted.size && !all) {
-      load();
-      return;
-    }
+    if (wanted.size && !all) return load();
     const cases = all ?? here;
     const found = cases.filter((one) => fits(one, wanted, null));
     if (all) showNumbers(cases, wanted);
@@ -117,10 +112,8 @@
     const script = document.createElement("script");
     script.src = box.dataset.cards;
     script.addEventListener("load", () => {
-      all = window.cppccCards.cards.map((row) => ({
-        row,
-        keys: new Set(row[5].map((at) => window.cppccCards.keys[at])),
-      }));
+      const { cards, keys } = window.cppccCards;
+      all = cards.map((row) => ({ row, keys: new Set(row[5].map((at) => keys[at])) }));
       show();
     });
     script.addEventListener("error", () => {

@@ -25,7 +25,7 @@
   function judge(one, other, axis) {
     const tests = [identity, parts, definitions, times, standings];
     const found = new Set(tests.flatMap((test) => [...test(one, other, axis)]));
-    return judged(inTable(found), one.rate, one.cumulative);
+    return judged(inTable(found), one.rate || other.rate, one.cumulative || other.cumulative);
   }
 
   function inTable(found) {
@@ -63,35 +63,41 @@
     const unsaid = [...mine.values(), ...theirs.values()].flat().includes(rules.unsaid);
     const both = (name) => mine.has(name) && theirs.has(name);
     if (unsaid) yield "part_unknown";
-    if (same(apart, ["handler"])) yield one.rate ? "part_handler" : "part";
-    else if (apart.length && !(same(apart, ["author"]) && unsaid && both("author"))) yield "part";
+    if (same(apart, ["handler"])) yield one.rate && other.rate ? "part_handler" : "part";
+    else if (apart.length && !(same(apart, ["author"]) && unsaid && mayBeMembers(mine, theirs))) {
+      yield "part";
+    }
     if (both("topic") && axis === "places") yield "part_unknown";
     const covers = [one, other].map((side) => side.coverage || (side.area ? "" : "own"));
     if (covers.includes("")) yield "coverage_unknown";
     else if (covers[0] !== covers[1]) yield "coverage";
   }
 
+  function mayBeMembers(mine, theirs) {
+    const said = distinct([mine, theirs].flatMap((side) => side.get("author") ?? []));
+    return same(said.sort(), ["members", rules.unsaid].sort());
+  }
+
   function* definitions(one, other, axis) {
     const [mine, theirs] = [new Map(one.counting), new Map(other.counting)];
-    const told = rules.counting.dimensions.map((name) => defined(name, mine, theirs, one.needs));
+    const needs = [...one.needs, ...other.needs];
+    const told = rules.counting.dimensions.map((name) => defined(name, mine, theirs, needs));
     told.push(schemes(new Map(one.part), new Map(other.part), axis));
     yield* told.filter(Boolean);
-    if (!one.rate) return;
+    if (!one.rate && !other.rate) return;
     const bases = [mine.get("base"), theirs.get("base")];
     if (bases.every(Boolean)) yield* same(...bases) ? [] : ["base"];
-    else if (bases.some(Boolean) || one.rule === "open") yield "base_unknown";
+    else if (bases.some(Boolean) || [one.rule, other.rule].includes("open")) yield "base_unknown";
   }
 
   function defined(name, mine, theirs, needs) {
-    const { lists, told_or_not: toldOrNot } = rules.counting;
     if (mine.has(name) && theirs.has(name)) {
-      if (lists.includes(name) && (mine.has("open") || theirs.has("open"))) {
+      if (rules.counting.lists.includes(name) && (mine.has("open") || theirs.has("open"))) {
         return "definition_unknown";
       }
       return same(mine.get(name), theirs.get(name)) ? null : "definition";
     }
-    const oneSaysIt = (mine.has(name) || theirs.has(name)) && toldOrNot.includes(name);
-    return needs.includes(name) || oneSaysIt ? "definition_unknown" : null;
+    return needs.includes(name) || mine.has(name) || theirs.has(name) ? "definition_unknown" : null;
   }
 
   function schemes(mine, theirs, axis) {
@@ -113,11 +119,11 @@
       && [mine, theirs].every(({ form }) => rules.windows.of_session.includes(form))
       && mine.year === theirs.year && mine.year !== 0
       && !same([mine.first, mine.last], [theirs.first, theirs.last]);
-    const asked = one.stands === "required" && other.stands === "required";
+    const undated = yearless && !(one.stands === "required" && other.stands === "required");
     if (recount) yield "cutoff";
     if (related === "unlike") yield "window";
-    else if (related === "near" && !recount) yield "window_near";
-    else if ((related === "unknown" && !recount) || (yearless && !asked)) yield "window_unknown";
+    else if (!recount && (related === "unknown" || undated)) yield "window_unknown";
+    else if (!recount && related === "near") yield "window_near";
     if (axis === "places" && !yearless) yield* years(mine, theirs);
   }
 
@@ -130,7 +136,9 @@
     if (listed("by_length")) {
       if (!(mine.months && theirs.months)) return "unknown";
       const starts = distinct([mine.start, theirs.start]).filter(Boolean);
-      return mine.months === theirs.months && starts.length < 2 ? "same" : "unlike";
+      const most = Math.max(mine.months, theirs.months);
+      const alike = Math.abs(mine.months - theirs.months) <= rules.length_tolerance * most;
+      return alike && starts.length < 2 ? "same" : "unlike";
     }
     return ["same", "near"].find(listed) ?? "unlike";
   }
@@ -252,6 +260,11 @@
     });
   }
 
+  // Tells whether two parties have one figure, which is theirs together.
+  function isOne(one, other) {
+    return one.seen.place === "joint" && one.href !== undefined && one.href === other.href;
+  }
+
   function judgedOf(chosen) {
     const have = [...chosen.keys()].filter((index) => chosen[index]);
     if (have.length < 2) return { compared: have, judgement: null, apart: [] };
@@ -260,8 +273,9 @@
       const [most] = ranked(have.map((index) => [groupOf(chosen[index], true), index]));
       if (most.who.size > 1) compared = [...most.who];
     }
-    const over = (pairs) => joined(pairs.map(([one, other]) =>
-      judge(chosen[one].seen, chosen[other].seen, "places")));
+    const over = (pairs) => joined(pairs.map(([one, other]) => (isOne(chosen[one], chosen[other])
+      ? judged(["joint"], chosen[one].seen.rate, false)
+      : judge(chosen[one].seen, chosen[other].seen, "places"))));
     return {
       compared,
       judgement: over(compared.flatMap((one, at) =>

@@ -23,8 +23,7 @@ _SITE = Text(
     zh="{title}，用 cppcc-cases {version} 生成。", en="{title}. Made with cppcc-cases {version}."
 )
 _WHOLE = Text(
-    zh="{authors}：{title}（cppcc-cases {version}）。",
-    en="{authors}. {title} (version {version}).",
+    zh="{authors}：{title}（cppcc-cases {version}）。", en="{authors}. {title} (version {version})."
 )
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
 

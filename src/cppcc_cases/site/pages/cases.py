@@ -46,7 +46,7 @@ def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
             lang,
             pager.path,
             "cases.html",
-            title=titled(words, words["nav_cases"], pager),
+            title=titled(words, words["cases"], pager),
             about=words["about_cases"],
             facets=facets,
             total=len(cases),

@@ -12,7 +12,7 @@ from cppcc_cases.site.words import SiteWords
 from cppcc_cases.text import Lang
 
 _WAYS = (
-    ("nav_cases", "about_cases", "cases/index.html"),
+    ("cases", "about_cases", "cases/index.html"),
     ("nav_compare", "about_compare", "compare.html"),
     ("nav_overview", "about_overview", "overview.html"),
 )

@@ -7,17 +7,8 @@ from attrs import frozen
 from cppcc_cases.model import EVERY_STAGE, Case, Text
 from cppcc_cases.query import group_by
 from cppcc_cases.report.codebook_entries import CodeEntry, FieldEntry, KindEntry, codebook
+from cppcc_cases.site import parts
 from cppcc_cases.site.page import Page
-from cppcc_cases.site.parts import (
-    cards,
-    counted,
-    kind_ids,
-    merged,
-    series,
-    share_of,
-    stage_counts,
-    titled,
-)
 from cppcc_cases.site.shell import Shell
 from cppcc_cases.site.words import SiteWords
 from cppcc_cases.text import Lang
@@ -37,7 +28,7 @@ class KindView:
     @property
     def fields(self) -> tuple[FieldEntry, ...]:
         """The fields of its own: that of the lifecycle is the same in every kind."""
-        found = self.entry.whole.fields if self.entry else ()
+        found = self.entry.fields if self.entry else ()
         return tuple(one for one in found if one.id != "lifecycle")
 
     @property
@@ -56,7 +47,10 @@ def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
         "kinds.html",
         title=words["kinds"],
         about=words["about_kinds"],
-        kinds=[(one, merged(words, one.cases), counted(words, len(one.cases))) for one in kinds],
+        kinds=[
+            (one, parts.merged(words, one.cases), parts.counted(words, len(one.cases)))
+            for one in kinds
+        ],
     )
     for one in kinds:
         yield from _kind(shell, lang, one)
@@ -65,9 +59,9 @@ def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
 def _kinds(shell: Shell) -> Iterator[KindView]:
     source = shell.source
     registry = source.corpus.registry
-    entries = {one.whole.id: one for one in codebook(registry).kinds}
+    entries = {one.id: one for one in codebook(registry).kinds}
     cases = group_by(source.corpus, "kind")
-    for id_ in kind_ids(source):
+    for id_ in parts.kind_ids(source):
         # A kind that is not installed has no class, but its cases say so in its stead.
         kind = registry.kinds.get(id_) or cases[id_][0].mechanism
         held = registry.entry(id_)
@@ -83,27 +77,27 @@ def _kinds(shell: Shell) -> Iterator[KindView]:
 
 def _kind(shell: Shell, lang: Lang, kind: KindView) -> Iterator[Page]:
     source, words = shell.source, shell.source.words(lang)
-    for pager in series(f"kinds/{kind.id}.html", len(kind.cases)):
+    for pager in parts.series(f"kinds/{kind.id}.html", len(kind.cases)):
         yield shell.page(
             lang,
             pager.path,
             "kind.html",
-            title=titled(words, words.of(kind.name), pager),
+            title=parts.titled(words, words.of(kind.name), pager),
             about=words.of(kind.definition),
             kind=kind,
             facts=tuple(_facts(words, kind)),
-            counts=stage_counts(words, kind.cases),
-            cards=cards(source, words, kind.cases[share_of(pager)]),
+            counts=parts.stage_counts(words, kind.cases),
+            cards=parts.cards(source, words, kind.cases[parts.share_of(pager)]),
             pager=pager,
         )
 
 
 def _facts(words: SiteWords, kind: KindView) -> Iterator[tuple[str, str]]:
-    yield words["cases"], counted(words, len(kind.cases))
+    yield words["cases"], parts.counted(words, len(kind.cases))
     if kind.entry:
         stages = kind.entry.stages
         told = words.join(words.of(stage.label) for stage in stages) or words["none"]
-        yield words["kind_stages"], words["all_ten"] if set(stages) == EVERY_STAGE else told
+        yield words["kind_stages"], words["all_stages"] if set(stages) == EVERY_STAGE else told
     yield words["id"], kind.id
     if kind.package:
-        yield words["from_package"], kind.package
+        yield words["package"], kind.package

@@ -6,19 +6,12 @@ from attrs import frozen
 
 from cppcc_cases.comparison.matrix import Cell, MatrixRow, matrix
 from cppcc_cases.facets import COLUMNS, labels
-from cppcc_cases.model import Case, Metric, StageState, Text
+from cppcc_cases.model import Metric, StageState, Text
 from cppcc_cases.query import count_by
 from cppcc_cases.report.wording import figure
+from cppcc_cases.site import parts
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.paging import ON_A_PAGE, Pager
-from cppcc_cases.site.parts import (
-    counted,
-    places_with_pages,
-    series,
-    share_of,
-    stage_counts,
-    titled,
-)
 from cppcc_cases.site.shell import Shell
 from cppcc_cases.site.tiles import TILES, Tile
 from cppcc_cases.site.view import CaseView
@@ -44,7 +37,6 @@ class TileView:
     tile: Tile
     name: str
     count: int
-    says: str
     shade: int
     path: str
 
@@ -77,24 +69,16 @@ class RowView:
     cells: tuple[CellView, ...]
 
 
-@frozen(kw_only=True)
-class ColumnView:
-    """A column of a table: what it is called, and what tells more of it."""
-
-    name: str
-    target: str
-
-
 def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
     """Yield each table of the overview, on as many pages as it takes."""
     source, words = shell.source, shell.source.words(lang)
     corpus = source.corpus
     tiles = tuple(_tiles(shell, words))
-    counts = stage_counts(words, corpus.cases)
+    counts = parts.stage_counts(words, corpus.cases)
     for by, path in VIEWS.items():
         found = matrix(corpus, by=by)
         columns = _columns(shell, words, by, found.columns)
-        for pager in series(path, len(found.rows), ON_A_PAGE):
+        for pager in parts.series(path, len(found.rows), ON_A_PAGE):
             yield shell.page(
                 lang,
                 pager.path,
@@ -110,14 +94,14 @@ def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
                 heading=words[f"matrix_{by}"],
                 total=words.join(
                     [
-                        counted(words, len(found.rows), "locality"),
-                        counted(words, len(corpus.cases)),
+                        parts.counted(words, len(found.rows), "locality"),
+                        parts.counted(words, len(corpus.cases)),
                     ]
                 ),
                 columns=columns,
                 rows=[
                     _row(shell, words, row, found.columns)
-                    for row in found.rows[share_of(pager, ON_A_PAGE)]
+                    for row in found.rows[parts.share_of(pager, ON_A_PAGE)]
                 ],
                 pager=pager,
             )
@@ -127,14 +111,14 @@ def _title(words: SiteWords, by: str, pager: Pager) -> str:
     title = words["nav_overview"]
     if by != COLUMNS[0]:
         title = words.colon(title, words[f"by_{by}"])
-    return titled(words, title, pager)
+    return parts.titled(words, title, pager)
 
 
 def _tiles(shell: Shell, words: SiteWords) -> Iterator[TileView]:
     source = shell.source
     counts = count_by(source.corpus, "province")
     most = max(counts.values(), default=1)
-    known = places_with_pages(source)
+    known = parts.places_with_pages(source)
     for tile in TILES:
         place = source.corpus.gazetteer.get(tile.code)
         count = counts.get(tile.code, 0)
@@ -143,23 +127,23 @@ def _tiles(shell: Shell, words: SiteWords) -> Iterator[TileView]:
             tile=tile,
             name=name,
             count=count,
-            says=counted(words, count),
             # The darkest is the one with the most; one case is never as pale as none.
             shade=-(-count * SHADES // most),
             path=f"places/{tile.code}.html" if tile.code in known else "",
         )
 
 
-def _columns(shell: Shell, words: SiteWords, by: str, ids: Sequence[str]) -> tuple[ColumnView, ...]:
+def _columns(
+    shell: Shell, words: SiteWords, by: str, ids: Sequence[str]
+) -> tuple[tuple[str, str], ...]:
+    """Return what each column of a table is called, and what tells more of it."""
     known = labels(by, shell.source.corpus.registry)
     names = [words.of(known[id_]) if id_ in known else id_ for id_ in ids]
     if by == "kind":
         targets = [f"kinds/{id_}.html" for id_ in ids]
     else:
         targets = [f"vocabulary.html#{by}-{id_}" for id_ in ids]
-    return tuple(
-        ColumnView(name=name, target=target) for name, target in zip(names, targets, strict=True)
-    )
+    return tuple(zip(names, targets, strict=True))
 
 
 def _row(shell: Shell, words: SiteWords, row: MatrixRow, columns: Sequence[str]) -> RowView:
@@ -181,16 +165,14 @@ def _cell(
     if isinstance(cell, StageState):
         return CellView(state=cell)
     if isinstance(cell, bool):
-        return _cut([_case(words, one) for one in row.cases if one.mechanism.kind == column])
+        cases = [one for one in row.cases if one.mechanism.kind == column]
+        told = [(words.of(one.title), f"cases/{one.id}.html") for one in cases]
+        return _cut([Linked(text="", says=title, target=target) for title, target in told])
     return _cut([_metric(words, one, views) for one in cell])
 
 
 def _cut(found: list[Linked]) -> CellView:
     return CellView(words=tuple(found[:SHOWN]), more=max(0, len(found) - SHOWN))
-
-
-def _case(words: SiteWords, case: Case) -> Linked:
-    return Linked(text="", says=words.of(case.title), target=f"cases/{case.id}.html")
 
 
 def _metric(words: SiteWords, metric: Metric, views: list[CaseView]) -> Linked:

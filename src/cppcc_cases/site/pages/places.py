@@ -8,19 +8,9 @@ from cppcc_cases.comparison import party
 from cppcc_cases.model import Case, Evidence, FormerName, Locality, LocalityCode, Mention
 from cppcc_cases.report.quotients import dated_count
 from cppcc_cases.report.wording import who
+from cppcc_cases.site import parts
 from cppcc_cases.site.page import Page
-from cppcc_cases.site.parts import (
-    cards,
-    counted,
-    merged,
-    other_name,
-    places_with_pages,
-    series,
-    share_of,
-    titled,
-)
 from cppcc_cases.site.shell import Shell
-from cppcc_cases.site.view import CaseView, MetricView
 from cppcc_cases.site.words import SiteWords
 from cppcc_cases.text import Lang
 from cppcc_cases.vocab.denominators import Per, denominators, why_missing
@@ -48,14 +38,6 @@ class MentionView:
 
 
 @frozen(kw_only=True)
-class FigureView:
-    """One figure of one of the cases."""
-
-    case: Case
-    metric: MetricView
-
-
-@frozen(kw_only=True)
 class Place:
     """What a locality's pages tell. ``below`` are localities in it that have cases."""
 
@@ -73,7 +55,7 @@ class Place:
 
 def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
     """Yield the pages of every locality."""
-    known = places_with_pages(shell.source)
+    known = parts.places_with_pages(shell.source)
     mentions: dict[LocalityCode, list[tuple[Case, Mention]]] = {}
     for case in shell.source.corpus.cases:
         for one in case.mentions:
@@ -113,28 +95,28 @@ def _place(shell: Shell, lang: Lang, told: Place) -> Iterator[Page]:
     source, words = shell.source, shell.source.words(lang)
     place = told.place
     name = words.of(place.name)
-    summary = words.join([words.of(place.level.label), counted(words, len(told.cases))])
-    for pager in series(f"places/{place.code}.html", told.length):
-        part = share_of(pager)
-        shown = cards(source, words, told.cases[part])
+    summary = words.join([words.of(place.level.label), parts.counted(words, len(told.cases))])
+    for pager in parts.series(f"places/{place.code}.html", told.length):
+        part = parts.share_of(pager)
+        shown = parts.cards(source, words, told.cases[part])
         yield shell.page(
             lang,
             pager.path,
             "place.html",
-            title=titled(words, name, pager),
+            title=parts.titled(words, name, pager),
             about=words.colon(name, summary),
             place=place,
-            name_beside=other_name(words, place.name),
+            name_beside=parts.other_name(words, place.name),
             lang_beside="en" if lang is Lang.ZH else "zh-Hans",
             above=[
                 (one.code, words.of(one.name)) for one in source.corpus.gazetteer.ancestors(place)
             ],
             former=[(one.zh, _when(words, one)) for one in place.former_names],
             counts=[_count(words, place.code, per) for per in Per],
-            stages=merged(words, told.cases),
+            stages=parts.merged(words, told.cases),
             cards=shown,
             total=len(told.cases),
-            figures=tuple(_figures([view for _, view, _ in shown])),
+            figures=[(case, one) for case, view, _ in shown for one in view.metrics],
             mentions=[_mention(words, *one) for one in told.mentions[part]],
             below=told.below[part],
             nearby=told.nearby,
@@ -167,12 +149,6 @@ def _count(words: SiteWords, code: LocalityCode, per: Per) -> CountView:
     )
 
 
-def _figures(views: list[CaseView]) -> Iterator[FigureView]:
-    for view in views:
-        for metric in view.metrics:
-            yield FigureView(case=view.case, metric=metric)
-
-
 def _mention(words: SiteWords, case: Case, one: Mention) -> MentionView:
     return MentionView(
         case=case,
@@ -189,12 +165,12 @@ def linked(words: SiteWords, told: Place) -> dict[str, object]:
         "@context": "https://schema.org",
         "@type": "AdministrativeArea",
         "name": words.of(place.name),
-        "alternateName": [other_name(words, place.name), *(one.zh for one in place.former_names)],
+        "alternateName": [
+            parts.other_name(words, place.name),
+            *(one.zh for one in place.former_names),
+        ],
         "identifier": {"@type": "PropertyValue", "propertyID": "GB/T 2260", "value": place.code},
     }
     if place.parents:
-        found["containedInPlace"] = {
-            "@type": "AdministrativeArea",
-            "identifier": place.parents[-1],
-        }
+        found["containedInPlace"] = {"@type": "AdministrativeArea", "identifier": place.parents[-1]}
     return found

@@ -7,25 +7,9 @@ from typing import Protocol
 from attrs import fields, frozen
 from markupsafe import Markup
 
+from cppcc_cases import model
 from cppcc_cases.comparison.verdict import Verdict, reason_about, reason_label, rules
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.model import (
-    Basis,
-    Case,
-    Figure,
-    Indicator,
-    Level,
-    Metric,
-    Missing,
-    OutcomeKind,
-    OutcomeStatus,
-    Qualifier,
-    Stage,
-    StageState,
-    Term,
-    Text,
-    Unit,
-)
 from cppcc_cases.model.labels import label_of
 from cppcc_cases.model.walk import held, walk
 from cppcc_cases.query import count_by
@@ -52,7 +36,7 @@ class EntryView:
     notes: tuple[str, ...] = ()
     count: int | None = None
     target: str = ""
-    state: StageState | None = None
+    state: model.StageState | None = None
 
 
 @frozen(kw_only=True)
@@ -72,10 +56,10 @@ class _Word(Protocol):
     def value(self) -> str: ...
 
     @property
-    def label(self) -> Text: ...
+    def label(self) -> model.Text: ...
 
     @property
-    def definition(self) -> Text: ...
+    def definition(self) -> model.Text: ...
 
 
 def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
@@ -93,21 +77,24 @@ def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
 
 def _sections(shell: Shell, words: SiteWords) -> Iterator[Section]:
     corpus = shell.source.corpus
-    used = _used(corpus.cases)
-    yield _enum(words, "stage", "stages", Stage, count_by(corpus, "stage"), "stage")
-    yield _enum(words, "state", "stage_states", StageState, used["state"])
+    used, known = _used(corpus.cases), corpus.registry.units
+    yield _enum(words, "stage", "stages", model.Stage, count_by(corpus, "stage"), "stage")
+    yield _enum(words, "state", "stage_states", model.StageState, used["state"])
     yield _section(words, "kind", "kinds", _kinds(shell, words))
     yield _section(words, "indicator", "indicators", _indicators(corpus, words))
-    yield _section(words, "unit", "units", _units(corpus, words, used["unit"]))
+    units = (_term(words, "unit", one, used["unit"][id_]) for id_, one in known.items())
+    yield _section(words, "unit", "units", units)
     yield _section(words, "topic", "topics", _topics(corpus, words))
     yield _enum(
-        words, "outcome", "outcome_kinds", OutcomeKind, count_by(corpus, "outcome"), "outcome"
+        words, "outcome", "outcome_kinds", model.OutcomeKind, count_by(corpus, "outcome"), "outcome"
     )
-    yield _enum(words, "status", "outcome_statuses", OutcomeStatus, count_by(corpus, "status"))
-    yield _enum(words, "basis", "bases", Basis, used["basis"])
-    yield _enum(words, "qualifier", "qualifiers", Qualifier, used["qualifier"])
-    yield _enum(words, "level", "levels", Level, count_by(corpus, "level"), "level")
-    yield _enum(words, "missing", "missing_values", Missing, None)
+    yield _enum(
+        words, "status", "outcome_statuses", model.OutcomeStatus, count_by(corpus, "status")
+    )
+    yield _enum(words, "basis", "bases", model.Basis, used["basis"])
+    yield _enum(words, "qualifier", "qualifiers", model.Qualifier, used["qualifier"])
+    yield _enum(words, "level", "levels", model.Level, count_by(corpus, "level"), "level")
+    yield _enum(words, "missing", "missing_values", model.Missing, None)
     yield _enum(words, "verdict", "verdicts", Verdict, None)
     yield _section(words, "reason", "reasons", _reasons(words))
 
@@ -125,12 +112,7 @@ def _enum(
     words: SiteWords, id_: str, key: str, members: Iterable[_Word], counts: Counts, facet: str = ""
 ) -> Section:
     """Return the words of an enum; those of a facet lead to the list of their cases."""
-    return _section(
-        words,
-        id_,
-        key,
-        (_member(words, id_, one, counts, facet) for one in members),
-    )
+    return _section(words, id_, key, (_member(words, id_, one, counts, facet) for one in members))
 
 
 def _member(words: SiteWords, id_: str, word: _Word, counts: Counts, facet: str) -> EntryView:
@@ -142,7 +124,7 @@ def _member(words: SiteWords, id_: str, word: _Word, counts: Counts, facet: str)
         definition=marked(words, words.of(word.definition)),
         count=count,
         target=f"cases/index.html#{facet}={word.value}" if facet and count else "",
-        state=word if isinstance(word, StageState) else None,
+        state=word if isinstance(word, model.StageState) else None,
     )
 
 
@@ -192,10 +174,10 @@ def _indicators(corpus: Corpus, words: SiteWords) -> Iterator[EntryView]:
     yield from _unknown(words, "indicator", counts, known)
 
 
-_FIELDS = {one.name: label_of(one.metadata, one.name) for one in fields(Indicator)}
+_FIELDS = {one.name: label_of(one.metadata, one.name) for one in fields(model.Indicator)}
 
 
-def _notes(words: SiteWords, one: Indicator) -> Iterator[str]:
+def _notes(words: SiteWords, one: model.Indicator) -> Iterator[str]:
     """Yield what is known of an indicator beside its definition."""
     units = (words.unit(unit) or unit for unit in one.units)
     yield words.colon(words["units"], words.join(units))
@@ -212,11 +194,6 @@ def _notes(words: SiteWords, one: Indicator) -> Iterator[str]:
         yield words.colon(words["replaced_by"], words.indicator(one.replaced_by))
 
 
-def _units(corpus: Corpus, words: SiteWords, counts: Counter[str]) -> Iterator[EntryView]:
-    for one in corpus.registry.units.values():
-        yield _term(words, "unit", one, counts[one.id])
-
-
 def _topics(corpus: Corpus, words: SiteWords) -> Iterator[EntryView]:
     counts = count_by(corpus, "topic")
     known = corpus.registry.topics
@@ -227,8 +204,10 @@ def _topics(corpus: Corpus, words: SiteWords) -> Iterator[EntryView]:
     yield from _unknown(words, "topic", counts, known)
 
 
-def _term(words: SiteWords, id_: str, one: Term | Unit, count: int, target: str = "") -> EntryView:
-    replaced = one.replaced_by if isinstance(one, Term) else None
+def _term(
+    words: SiteWords, id_: str, one: model.Term | model.Unit, count: int, target: str = ""
+) -> EntryView:
+    replaced = one.replaced_by if isinstance(one, model.Term) else None
     notes = (words.colon(words["replaced_by"], words.topic(replaced)),) if replaced else ()
     return EntryView(
         anchor=f"{id_}-{one.id}",
@@ -256,7 +235,7 @@ def _unknown(
         )
 
 
-def _used(cases: Iterable[Case]) -> dict[str, Counter[str]]:
+def _used(cases: Iterable[model.Case]) -> dict[str, Counter[str]]:
     """Return in how many cases each state, unit, basis and qualifier is used."""
     found: dict[str, Counter[str]] = {
         key: Counter() for key in ("state", "unit", "basis", "qualifier")
@@ -273,9 +252,9 @@ def _used(cases: Iterable[Case]) -> dict[str, Counter[str]]:
 
 def _words_of(part: object) -> Iterator[tuple[str, str]]:
     basis = held(part).get("basis")
-    if isinstance(basis, Basis):
+    if isinstance(basis, model.Basis):
         yield "basis", basis.value
-    if isinstance(part, Metric | Figure):
+    if isinstance(part, model.Metric | model.Figure):
         yield "qualifier", part.qualifier.value
-    if isinstance(part, Metric):
+    if isinstance(part, model.Metric):
         yield "unit", part.unit

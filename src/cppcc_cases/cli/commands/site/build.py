@@ -2,27 +2,23 @@
 
 from pathlib import Path
 
-import click
-
 from cppcc_cases.cli.commands.site.making import Maker, configured
-from cppcc_cases.cli.local import Command, Option, Place
+from cppcc_cases.cli.local import Place, option, speaking
 from cppcc_cases.cli.session import Session, reading
 
 
-@click.command(
+@speaking(
     "build",
-    cls=Command,
     help="生成网站，放进一个文件夹：先写在旁边，写全了才换上；数据或配置有错误，就什么也不写，"
     "原来的网站照旧，退出码为1。文件夹里有别的东西，则不动。|"
     "Build the site into a folder. It is written beside it, and takes its place only when whole: "
     "where the data or the configuration has errors nothing is written, the old site stays, and "
     "the command ends with 1. A folder that holds anything else is left alone.",
 )
-@click.option(
+@option(
     "-o",
     "--output",
     "folder",
-    cls=Option,
     metavar="文件夹|DIR",
     required=True,
     type=Place(),

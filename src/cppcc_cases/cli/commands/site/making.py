@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from attrs import define, field
 
-from cppcc_cases.cli.local import Option, Place
+from cppcc_cases.cli.local import Place, option
 from cppcc_cases.cli.session import Session
 from cppcc_cases.text import Text
 
@@ -26,9 +26,8 @@ _PACKAGES = {"jinja2": "Jinja2", "markupsafe": "Jinja2", "markdown_it": "markdow
 
 def configured(command: _F) -> _F:
     """Add the option that names the configuration of a site."""
-    return click.option(
+    return option(
         "--config",
-        cls=Option,
         metavar="文件|FILE",
         type=Place(),
         help="网站的配置：标题、颜色、标志、网址、“关于”页。|"
@@ -117,7 +116,7 @@ class Maker:
         from cppcc_cases.cli.messages import error_line
 
         click.echo(error_line(why, self.session.lang), err=True)
-        self.session.fail()
+        self.session.failed = True
 
 
 _FAULTY = Text(

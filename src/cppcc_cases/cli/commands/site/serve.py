@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from cppcc_cases.cli.commands.site.making import Maker, configured
-from cppcc_cases.cli.local import Command, Option, Whole
+from cppcc_cases.cli.local import Whole, option, speaking
 from cppcc_cases.cli.messages import lookup_error
 from cppcc_cases.cli.session import Session, reading
 from cppcc_cases.errors import CasesError
@@ -19,18 +19,16 @@ from cppcc_cases.text import Text, plural
 INTERVAL = 0.5
 
 
-@click.command(
+@speaking(
     "serve",
-    cls=Command,
     help="在本机预览网站，只有这台机器看得到；数据文件、配置或“关于”页一改，就重新生成，"
     "刷新网页就能看到。改错了，照旧显示上一次的，问题显示在终端里。按 Ctrl-C 结束。|"
     "Preview the site on this machine, for nobody else. It is built anew when a data module, the "
     "configuration or the words about it change; load the page again to see it. After a fault the "
     "last site is still shown, and the terminal tells the problem. Ctrl-C ends it.",
 )
-@click.option(
+@option(
     "--port",
-    cls=Option,
     metavar="端口|PORT",
     type=Whole(0, 65535),
     default=8000,

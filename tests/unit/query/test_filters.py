@@ -21,7 +21,7 @@ from cppcc_cases.model import (
     Text,
 )
 from cppcc_cases.query import UnknownTerm, select
-from cppcc_cases.query.select import haystack
+from cppcc_cases.query.filters import haystack
 from cppcc_cases.query.terms import term_id
 from cppcc_cases.vocab.gazetteer import AmbiguousLocality, UnknownLocality
 

@@ -2,28 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from cppcc_cases import model
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.facets import ids
 from cppcc_cases.folding import fold
-from cppcc_cases.model import (
-    EVERY_STAGE,
-    Case,
-    Edtf,
-    Evidence,
-    LocalityCode,
-    Missing,
-    Stage,
-    StageState,
-)
 from cppcc_cases.model.walk import walk
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.plugins.rows import rows
+from cppcc_cases.query.only import Only
 from cppcc_cases.query.selection import Selection
 from cppcc_cases.query.terms import term_id
 from cppcc_cases.vocab.gazetteer import Gazetteer
 
-Test = Callable[[Case], bool]
-InState = Callable[[Case], tuple[tuple[Stage, StageState], ...]]
+Test = Callable[[model.Case], bool]
+InState = Callable[[model.Case], tuple[tuple[model.Stage, model.StageState], ...]]
 
 
 def select(
@@ -37,6 +29,9 @@ def select(
     state: str | None = None,
     topic: str | None = None,
     indicator: str | None = None,
+    window: str | None = None,
+    year: str | int | None = None,
+    part: str | None = None,
     outcome: str | None = None,
     status: str | None = None,
     period: str | None = None,
@@ -47,7 +42,8 @@ def select(
     ``locality`` and ``province`` take any name that the gazetteer resolves; ``province`` takes in
     all that lies within. ``stage`` asks for cases that practise the stage, or of which it is in the
     ``state`` asked for; a state alone, for cases of which any stage is in it.
-    ``indicator`` asks for cases with a figure of it. ``outcome`` and ``status`` together ask for
+    ``indicator``, ``window``, ``year`` and ``part`` together ask for cases with a figure that is
+    all of it. ``outcome`` and ``status`` together ask for
     one outcome that is both. ``period`` (EDTF) asks for cases whose time may overlap it. ``text``
     is looked for in all that a case says, its places and its anchors; case, width, invisible and
     traditional characters don't count.
@@ -59,13 +55,16 @@ def select(
         *_places(corpus, locality, province),
         *_terms(corpus, {"level": level, "kind": kind, "topic": topic, "indicator": indicator}),
     ]
+    if (window, year, part) != (None, None, None):
+        only = Only.of(corpus.registry, indicator=indicator, window=window, year=year, part=part)
+        tests.append(lambda case: any(map(only.holds, case.metrics)))
     if stage is not None or state is not None:
         in_state = stages_in_state(corpus.registry, stage, state)
         tests.append(lambda case: bool(in_state(case)))
     if outcome is not None or status is not None:
         tests.append(_outcome(corpus.registry, outcome, status))
     if period is not None:
-        wanted = Edtf.parse(period)
+        wanted = model.Edtf.parse(period)
         tests.append(lambda case: case.period.date.overlaps(wanted))
     if text is not None:
         sought = fold(text).casefold()
@@ -100,14 +99,16 @@ def stages_in_state(registry: Registry, stage: str | None, state: str | None) ->
 
     Practised is meant unless a state is asked for. Stages that a kind can't describe are in none.
     """
-    asked = None if stage is None else Stage(term_id("stage", stage, registry))
-    wanted = StageState.PRACTISED
+    asked = None if stage is None else model.Stage(term_id("stage", stage, registry))
+    wanted = model.StageState.PRACTISED
     if state is not None:
-        wanted = StageState(term_id("state", state, registry))
+        wanted = model.StageState(term_id("state", state, registry))
 
-    def find(case: Case) -> tuple[tuple[Stage, StageState], ...]:
+    def find(case: model.Case) -> tuple[tuple[model.Stage, model.StageState], ...]:
         kind = registry.kinds.get(case.mechanism.kind)
-        able = (kind.stages if kind else EVERY_STAGE) & ({asked} if asked else EVERY_STAGE)
+        able = (kind.stages if kind else model.EVERY_STAGE) & (
+            {asked} if asked else model.EVERY_STAGE
+        )
         return tuple(
             (at, now) for at, now in case.mechanism.lifecycle if now is wanted and at in able
         )
@@ -124,30 +125,30 @@ def _outcome(registry: Registry, outcome: str | None, status: str | None) -> Tes
     )
 
 
-def haystack(case: Case, corpus: Corpus) -> str:
+def haystack(case: model.Case, corpus: Corpus) -> str:
     """Return all the words of a case in one text, to be searched."""
     return "\n".join(_words(case, corpus))
 
 
-def _words(case: Case, corpus: Corpus) -> Iterator[str]:
+def _words(case: model.Case, corpus: Corpus) -> Iterator[str]:
     yield case.id
     for text in (case.title, case.summary, *case.committees, *case.limitations):
         yield from (text.zh, text.en)
     yield from _names(case.localities, corpus.gazetteer)
     yield from (case.mechanism.name.zh, case.mechanism.name.en)
     for row in rows(case.mechanism, corpus.registry):
-        for fact in () if isinstance(row.facts, Missing) else row.facts:
+        for fact in () if isinstance(row.facts, model.Missing) else row.facts:
             yield from (fact.zh, fact.en)
     for outcome in case.outcomes:
         yield from (outcome.text.zh, outcome.text.en)
     for mention in case.mentions:
         yield from (mention.text.zh, mention.text.en)
     for _, part in walk(case):
-        if isinstance(part, Evidence):
+        if isinstance(part, model.Evidence):
             yield part.anchor
 
 
-def _names(codes: Iterable[LocalityCode], gazetteer: Gazetteer) -> Iterator[str]:
+def _names(codes: Iterable[model.LocalityCode], gazetteer: Gazetteer) -> Iterator[str]:
     for code in codes:
         yield code
         place = gazetteer.get(code)
