@@ -7,12 +7,12 @@ from typing import ClassVar
 import attrs
 import pytest
 from attrs import field, frozen
+from cppcc_cases.comparison.comparability import Reason, Verdict
 from tests.by_hand import WORDS, Sound, beside, entry, indicator, topic, words
 from tests.conftest import Derived
 
 from cppcc_cases import model
 from cppcc_cases.checks.run import codes as codes_of_all
-from cppcc_cases.comparison.comparability import Reason, Verdict
 from cppcc_cases.errors import Severity
 from cppcc_cases.forms.markdown import markdown
 from cppcc_cases.kinds.hotline_link import Direction, Flow

@@ -8,12 +8,12 @@ from typing import cast
 import attrs
 import pytest
 from attrs import evolve
+from cppcc_cases.comparison.comparability import Comparability, Verdict
 from tests.unit.comparison.test_build import in_tongshan, made_up, taiyuan
 
 from cppcc_cases.checks.verify import verify
 from cppcc_cases.codec import Plain, encode
 from cppcc_cases.comparison import Comparison, compare, party
-from cppcc_cases.comparison.comparability import Comparability, Verdict
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.errors import Location, Problem, Severity
 from cppcc_cases.forms.json_form import to_json

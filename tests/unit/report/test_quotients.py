@@ -2,10 +2,10 @@
 
 import pytest
 from attrs import evolve
+from cppcc_cases.comparison.comparability import Comparability, Verdict
 from tests.unit.comparison.test_build import in_tongshan, made_up, taiyuan
 
 from cppcc_cases.comparison import Comparison, MetricRow, Party, compare
-from cppcc_cases.comparison.comparability import Comparability, Verdict
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Lang, Maybe, Metric, Missing
 from cppcc_cases.report.compared import compared

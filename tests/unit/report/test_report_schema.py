@@ -10,6 +10,7 @@ import attrs
 import jsonschema_rs
 import pytest
 from attrs import evolve, field, frozen
+from cppcc_cases.comparison.comparability import Comparability, Reason, Verdict
 from tests.by_hand import Sound, beside, entry
 from tests.conftest import Derived
 from tests.unit.comparison.test_build import in_tongshan, made_up, taiyuan
@@ -18,7 +19,6 @@ from cppcc_cases.codec import Plain
 from cppcc_cases.codec.schema_words import Schema
 from cppcc_cases.comparison import Comparison, compare
 from cppcc_cases.comparison.bars import Whole
-from cppcc_cases.comparison.comparability import Comparability, Reason, Verdict
 from cppcc_cases.corpus import shipped
 from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.model import (
