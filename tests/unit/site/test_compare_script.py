@@ -28,11 +28,13 @@ from cppcc_cases.model import (
     Metric,
     Missing,
     Qualifier,
+    Read,
     Stands,
     UnitId,
     WindowKind,
 )
 from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.report.values import Silence
 from cppcc_cases.site.compare_data import plain_observed
 from cppcc_cases.site.source import Source
 from cppcc_cases.testing import strategies
@@ -128,8 +130,11 @@ def test_so_it_does_of_made_up_cases(data: st.DataObject, lang: Lang) -> None:
 
 
 INDICATORS = ("studios", "liaison_groups", "proposals_filed", "filing_rate", "other")
-WHENS = ("unknown", {"year": 2022}, {"year": 2024}, {"as_of": "2022-12"}, {"as_of": "2024"})
-WHENS += ({"session": 2024, "to": "2024-01-20"}, {"since_session": 2024, "to": "2024-12-31"})
+WHENS: tuple[Any, ...] = (
+    *("unknown", {"year": 2022}, {"year": 2024}, {"as_of": "2022-12"}, {"as_of": "2024"}),
+    {"session": 2024, "to": "2024-01-20"},
+    {"since_session": 2024, "to": "2024-12-31"},
+)
 PARTS = ((), (), ("whole",), ("members",), ("authors_unsaid", "own"), ("topic:教育", "pilot"))
 COUNTINGS = ((), (), ("after_merge",), ("before_merge",), ("of_received",), ("unheard_of",))
 
@@ -263,6 +268,24 @@ def test_so_it_does_of_what_is_seldom_drawn(lang: Lang, corpus: Corpus) -> None:
         bool(four.above),
         any("同左" in str(told) for told in of_library(four, Lang.ZH).values()),
     ]
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_so_it_does_of_excerpts(lang: Lang, corpus: Corpus) -> None:
+    """Where only an excerpt was read, silence is that of the excerpt, and a caveat says so."""
+    some = evolve(
+        corpus,
+        files=tuple(
+            evolve(one, article=evolve(one.article, read=Read.EXCERPT))
+            for one in corpus.files
+            if one.article
+        ),
+    )
+    orders = [list(pair) for pair in itertools.permutations(sorted(corpus.codes())[:6], 2)]
+    engine = Engine(Source(corpus=some), lang)
+    assert [] == differences(engine, some, lang, orders)
+    told = str([of_script(one, lang) for one in by_script(engine, orders)])
+    assert Silence.NOT_IN_EXCERPT.label.in_(lang) in told
 
 
 WORDS = [*PART_WORDS, *COUNTING_WORDS, "topic:教育", "topic:卫生"]
