@@ -60,24 +60,40 @@ BEYOND = {
         ("bom", "fmt-unsafe", "no-data", "not-utf8", "too-many", "unreadable", "unwritable"), _TEXT
     ),
     **dict.fromkeys(("figure-not-in-anchor", "qualifier-disagrees"), _READING),
+    **dict.fromkeys(("part-exceeds-total", "rate-disagrees"), "it takes arithmetic"),
     **dict.fromkeys(
         (
             "anchor-invisible",
+            "as-printed-superfluous",
+            "counting-unsaid",
             "figure-unread",
+            "measure-word",
+            "nested-places",
             "no-limitations",
+            "not-a-result",
+            "open-not-last",
             "opening-needed",
+            "parts-disagree",
+            "place-not-named",
             "retired-id",
+            "since-year",
         ),
         _WARNING,
+    ),
+    **dict.fromkeys(
+        ("as-printed-missing", "speaker-basis", "whose-figure"),
+        "what a figure takes from its case or its indicator is not in the tree",
     ),
     "broken-plugin": "it is the fault of a plugin, not of the data",
     "duplicate-id": "it takes comparing values, also those of other files",
     "duplicate-metric": "it takes comparing some fields of the entries of a list",
     "looks-cited": "its pattern would hide what the language's own says",
     "kind-check": "it is for the kind's own code to say",
-    "rate-disagrees": "it takes arithmetic",
     "unknown-article": "it takes the articles of other files",
     "unknown-locality": "it takes the gazetteer: a schema sees only that there are six digits",
+    "unknown-word": "it lists the words, but not which of them an indicator allows side by side",
+    "when-expected": "it knows the kinds, but not which dates are of which",
+    "when-mismatch": "it takes comparing a time with that of the article",
 }
 
 

@@ -13,6 +13,7 @@ from cppcc_cases.model import (
     Basis,
     Covers,
     Indicator,
+    IndicatorId,
     Metric,
     Missing,
     Qualifier,
@@ -53,6 +54,8 @@ def measure_word(subject: Subject) -> Iterator[Finding]:
     longest = sorted(units, key=len, reverse=True)
     for path, metric, known in known_metrics(subject):
         own = registry.unit(metric.unit)
+        if known.units and own.id not in known.units:  # that is unit-mismatch's affair
+            continue
         read = _measures(metric, registry, longest)
         word = min(map(str, read), default="")
         if not read or None in read or read & {*_words(own), *_words(registry.unit(own.base))}:
@@ -203,10 +206,9 @@ def part_exceeds_total(subject: Subject) -> Iterator[Finding]:
 def _steps(subject: Subject) -> Iterator[Finding]:
     """Yield where more was filed, with what was not, than was received, and the like."""
     registry = subject.corpus.registry
-    steps: list[tuple[str, tuple[str, ...]]] = [*ADD_UP.items()]
-    steps += [
-        (one.made_of[1], one.made_of[:1]) for one in registry.indicators.values() if one.made_of
-    ]
+    steps: list[tuple[IndicatorId, tuple[IndicatorId, ...]]] = [*ADD_UP.items()]
+    for one in registry.indicators.values():
+        steps += [(one.made_of[-1], one.made_of[:1])] if one.made_of else []
     at: dict[object, dict[str, tuple[Path, Metric]]] = {}
     for path, metric, _, part, (_, _, *rest) in _counts(subject):
         if metric.qualifier is Qualifier.EXACT:

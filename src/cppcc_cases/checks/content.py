@@ -10,7 +10,6 @@ from cppcc_cases.errors import Finding, Location, Path, Severity
 from cppcc_cases.hints import named, suggest
 from cppcc_cases.model import (
     Article,
-    ArticleId,
     Case,
     Evidence,
     Fact,
@@ -150,12 +149,9 @@ def place_not_named(subject: Subject) -> Iterator[Finding]:
     Where no place at all is named, as in one that is made up, nothing can be said.
     """
     case, gazetteer = subject.value, subject.corpus.gazetteer
-    if not isinstance(case, Case):
-        return
-    told: str | None = None
-    for index, code in enumerate(case.localities):
-        names, place = gazetteer.names(code), gazetteer.get(code)
-        told = _told(subject) if told is None else told
+    told = _told(subject) if isinstance(case, Case) else ""
+    for index, code in enumerate(case.localities if isinstance(case, Case) else ()):
+        place, names = gazetteer.get(code), gazetteer.names(code)
         if place and not any(name in told for name in names) and (other := _place_in(told)):
             yield found(
                 ("localities", index),
@@ -168,14 +164,11 @@ def place_not_named(subject: Subject) -> Iterator[Finding]:
 
 def _told(subject: Subject) -> str:
     """Return all Chinese of a case and what heads its articles."""
-    anchors = [part for _, part in subject.of(Evidence)]
-    articles = {one.article: subject.corpus.article(one.article) for one in anchors}
-    articles[ArticleId("")] = subject.loaded.article
-    heads = (part for one in articles.values() if one for _, part in walk(one))
-    prose = [*(part for _, part in _prose(subject)), *heads]
-    return "\n".join(
-        [*(one.anchor for one in anchors), *(one.zh for one in prose if hasattr(one, "zh"))]
-    )
+    cited = [part for _, part in subject.of(Evidence)]
+    articles = {subject.corpus.article(id_) for id_ in {one.article for one in cited}}
+    heads = (part for one in {*articles, subject.loaded.article} for _, part in walk(one))
+    prose = (*(part for _, part in _prose(subject)), *heads)
+    return "\n".join((*(one.anchor for one in cited), *(getattr(one, "zh", "") for one in prose)))
 
 
 def _place_in(told: str) -> str | None:
@@ -188,14 +181,9 @@ def _place_in(told: str) -> str | None:
 @cache
 def _place_names() -> frozenset[str]:
     shipped = Gazetteer.shipped()
-    return frozenset(
-        name
-        for place in shipped
-        for name in (
-            shipped.names(place.code) if place.level is not Level.COUNTY else (place.name.zh,)
-        )
-        if len(name) > 2 or place.level is not Level.COUNTY
-    )
+    full = {place.name.zh for place in shipped if len(place.name.zh) > 2}
+    larger = (place.code for place in shipped if place.level is not Level.COUNTY)
+    return frozenset(full.union(*map(shipped.names, larger)))
 
 
 @rule("unknown-topic", "主题要在主题表里。", "A topic must be in the vocabulary.")

@@ -234,8 +234,8 @@ def duplicate_metric(subject: Subject) -> Iterator[Finding]:
     seen: dict[object, Metric] = {}
     for path, metric in subject.of(Metric):
         key = dimensions(metric, subject.corpus.registry), frozenset(metric.part)
-        first = seen.setdefault(key, metric)
-        if first is not metric and not (first.conflict and metric.conflict):
+        first = seen.get(key)
+        if first and not (first.conflict and metric.conflict):
             yield found(
                 path,
                 f"指标 {metric.indicator} 已有主体、时期、范围、口径都相同的一个数，请合并，"
@@ -244,6 +244,7 @@ def duplicate_metric(subject: Subject) -> Iterator[Finding]:
                 "merge the two, or tell them apart by these; if the source gives both, write "
                 "conflict on each",
             )
+        seen.setdefault(key, metric)
 
 
 def dimensions(metric: Metric, registry: Registry) -> tuple[object, ...]:

@@ -7,7 +7,8 @@ from cppcc_cases.checks.figures import known_metrics
 from cppcc_cases.checks.rule import Subject, found, rule
 from cppcc_cases.errors import Finding, Path, Severity
 from cppcc_cases.hints import named, suggest
-from cppcc_cases.model import JOINT, Basis, Case, Fact, Indicator, Metric, Missing, Outcome
+from cppcc_cases.model import JOINT, Case, Fact, Indicator, Metric, Missing, Outcome
+from cppcc_cases.model.basis import IN_OFFICE
 from cppcc_cases.vocab.dimensions import (
     COUNTING,
     COVERAGE,
@@ -24,7 +25,6 @@ from cppcc_cases.vocab.indicators import OTHER
 
 _TABLES = {"part": PARTS, "counting": COUNTING}
 _OTHER = {"part": "counting", "counting": "part"}
-_IN_OFFICE = (Basis.OFFICER, Basis.OFFICIAL, Basis.DOCUMENT, Basis.NEWSPAPER)
 
 
 def _claims(subject: Subject) -> list[tuple[Path, Metric | Outcome]]:
@@ -52,7 +52,7 @@ def whose_figure(subject: Subject) -> Iterator[Finding]:
                 f"“{one.of}”不是这个案例的地区，请写 {zh}",
                 f"“{one.of}” is no locality of this case; write {en}",
             )
-        elif isinstance(one, Metric) and len(case.localities) > 1:
+        elif isinstance(one, Metric) and len(places) > 1:
             yield found(
                 path,
                 f"案例有几个地区，请用 of 写明这个数是谁的：{zh}",
@@ -133,7 +133,9 @@ def _not_there(word: str, field: str, dimension: str) -> tuple[str, str] | None:
 
 
 def _exactly(word: str, field: str) -> str | None:
-    return next((id_ for id_, one in _TABLES[field].items() if one.label.zh == word.strip()), None)
+    plain = word.strip().casefold().replace(" ", "_").replace("-", "_")
+    told = ((id_, one.label.zh.casefold()) for id_, one in _TABLES[field].items())
+    return next((names[0] for names in told if plain in names), None)
 
 
 def _nearly(word: str, field: str) -> str | None:
@@ -220,7 +222,7 @@ def as_printed_superfluous(subject: Subject) -> Iterator[Finding]:
 def speaker_basis(subject: Subject) -> Iterator[Finding]:
     """Residents and members who tell something are not named."""
     for path, one in _claims(subject):
-        if one.said_by and one.basis not in _IN_OFFICE:
+        if one.said_by and one.basis not in IN_OFFICE:
             yield found(
                 (*path, "said_by"),
                 f"说法来源是 {one.basis.value}（{one.basis.label.zh}）的不写姓名，请删去 said_by；"

@@ -49,6 +49,7 @@ SHAPE_CODES = _codes(
     unknown-value | 只用列出的选项。 | The value is one of those listed.
     kind-missing | 机制要写类别。 | A mechanism states its kind.
     kind-check | 机制类别自己的检查。 | What a mechanism's kind checks by itself.
+    when-expected | 时期写一种，带它的时间。 | A time is of one kind, with its date.
     bad-date | 日期用 EDTF 写法。 | Dates are written in EDTF.
     """
 )

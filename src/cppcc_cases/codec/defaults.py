@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cppcc_cases.model import JOINT, Nature
+from cppcc_cases.model import JOINT, Basis, Nature
+from cppcc_cases.model.basis import IN_OFFICE
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.vocab.gazetteer import Gazetteer
 
 FROM_CASE = ("session_no", "said_by", "basis")
 """What the figures of a case take from it; so they do ``when``, if they are flows or rates."""
+
+_UNNAMED = [one.value for one in Basis if one not in IN_OFFICE]
 
 
 def completed(case: Any, registry: Registry) -> Any:
@@ -31,7 +34,7 @@ def _metric(
 ) -> dict[str, Any]:
     said = {**_outcome(tree, case, own, registry)}
     said.update({n: case[n] for n in FROM_CASE if n in case and n not in tree})
-    if "said_by" not in tree and tree.get("basis") != case.get("basis") and "basis" in tree:
+    if "said_by" not in tree and tree.get("basis") in _UNNAMED:
         said.pop("said_by", None)  # what someone else says is not the case's speaker's
     indicator = tree.get("indicator")
     known = registry.indicators.get(indicator) if isinstance(indicator, str) else None

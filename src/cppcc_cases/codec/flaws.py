@@ -101,9 +101,13 @@ def suggest_field(
     )
 
 
+def _fields(cls: Any) -> tuple[Any, ...]:
+    return attrs.fields(cls) if attrs.has(cls) else ()
+
+
 def _by_value(word: str, cls: Any) -> str | None:
     """Return the field that takes a word for its value, as stands takes planned."""
-    for field in attrs.fields(cls) if attrs.has(cls) else ():
+    for field in _fields(cls):
         kind = WindowKind if field.type is When else field.type
         words = kind if isinstance(kind, type) and issubclass(kind, WordEnum) else ()
         if any(word in (one.value, one.label.zh) for one in words):
@@ -113,11 +117,8 @@ def _by_value(word: str, cls: Any) -> str | None:
 
 def _by_definition(word: str, cls: Any, free: Collection[str]) -> str | None:
     """Return the only field that a definition explains by an English word."""
-    found = [
-        field.name
-        for field in (attrs.fields(cls) if attrs.has(cls) else ())
-        if (about := about_of(field.metadata)) and word.lower() in re.findall("[a-z]{4,}", about.en)
-    ]
+    told = {one.name: about.en for one in _fields(cls) if (about := about_of(one.metadata))}
+    found = [name for name, en in told.items() if word.lower() in re.findall("[a-z]{4,}", en)]
     return found[0] if len(found) == 1 and found[0] in free else None
 
 
@@ -126,19 +127,16 @@ def _cut(name: str, tree: Mapping[str, Any]) -> str | None:
 
     In curly brackets, what stands behind a comma is read as a field with nothing in it.
     """
-    names = list(tree)
-    blank = [at for at, one in enumerate(names) if tree[one] is None]
-    first = names.index(name)
-    while first in blank:
-        first -= 1
-    head, last = (names[first], first + 1) if first >= 0 else ("", 0)
-    while last in blank:
-        last += 1
-    if name.replace("_", "").isascii() and name.replace("_", "").isalpha():
-        return None
-    if tree[name] is not None or not isinstance(tree.get(head), str | int | float):
-        return None
-    return f'{head}: "{",".join((str(tree[head]), *names[first + 1 : last]))}"'
+    head, pieces = "", list[str]()
+    for one, value in tree.items():
+        if value is None:
+            pieces += [one] * bool(pieces)
+        elif name in pieces:
+            break
+        else:
+            head, pieces = one, [str(value)] * isinstance(value, str | int | float)
+    is_cut = name in pieces[1:] and not re.fullmatch("[A-Za-z_]+", name)
+    return f'{head}: "{",".join(pieces)}"' if is_cut else None
 
 
 def missing(name: str, path: Path) -> Finding:
@@ -173,7 +171,7 @@ def extra_field(
     if whole and (label is None or label.zh != name):
         zh = f"它是前面文字中逗号之后的部分，请给整段加引号：{whole}"
         en = f"it is part of a text that has a comma in it; put the whole in quotes: {whole}"
-    elif near and near == _by_value(name, cls) and name in [*WindowKind._value2member_map_]:
+    elif near and near == _by_value(name, cls) and name in {one.value for one in WindowKind}:
         zh, en = f"是不是 {near}: {{{name}: …}}？", f"did you mean {near}: {{{name}: …}}?"
     elif near and "：" in name:
         zh, en = (

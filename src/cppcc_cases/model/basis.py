@@ -46,3 +46,7 @@ class Basis(WordEnum):
         "由我们推算，须写 rule；对比稿标“推算”。",
         "Worked out by us; needs a rule. A digest marks it “derived”.",
     )
+
+
+IN_OFFICE = (Basis.OFFICER, Basis.OFFICIAL, Basis.DOCUMENT, Basis.NEWSPAPER)
+"""Who says so where a speaker may be named: nobody else is."""

@@ -7,11 +7,12 @@ from cppcc_cases.model.qualifier import Qualifier
 from cppcc_cases.vocab.numerals import DIGIT, NUMERAL, RUN
 
 _BEFORE = {
-    Qualifier.AT_LEAST: "不少于 不低于 不下于 不下 不止 至少 起码 超过了 超过 超出 突破了 突破 "
-    "多于 高于 大于 超 逾 上 过 ≥ ≧ >",
+    Qualifier.AT_LEAST: "不得少于 不得低于 不应少于 不能少于 不少于 不低于 不下于 不下 不止 至少 "
+    "起码 超过了 超过 超出 突破了 突破 多于 高于 大于 超 逾 上 过 ≥ ≧ >",
     Qualifier.ABOUT: "大约 大概 大致 差不多 约 ≈",
-    Qualifier.AT_MOST: "不超过 不多于 不高于 不大于 不足 不到 不满 不过 不超 未超过 未超 没超过 "
-    "没有超过 未突破 未满 至多 最多 少于 低于 小于 接近 将近 几近 逼近 近 ≤ ≦ <",
+    Qualifier.AT_MOST: "不得超过 不得多于 不应超过 不能超过 不超过 不多于 不高于 不大于 不足 不到 "
+    "不满 不过 不超 未超过 未超 没超过 没有超过 未突破 未满 "
+    "至多 最多 少于 低于 小于 接近 将近 几近 逼近 近 ≤ ≦ <",
 }
 _BEHIND = {
     Qualifier.AT_LEAST: "以上 多 余 有余 几 +",

@@ -1,6 +1,7 @@
 """Rules about content that no YAML file of ours can show."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -9,7 +10,21 @@ from cppcc_cases.checks import content, figures
 from cppcc_cases.checks.rule import Rule, found, subject
 from cppcc_cases.corpus import Corpus, read
 from cppcc_cases.errors import Finding
-from cppcc_cases.model import Case, CaseId, IndicatorId, LocalityCode, Metric, Number, Text
+from cppcc_cases.model import (
+    Basis,
+    Case,
+    CaseId,
+    Edtf,
+    IndicatorId,
+    LocalityCode,
+    Metric,
+    Number,
+    Qualifier,
+    Stands,
+    Text,
+    When,
+    WindowKind,
+)
 
 VALID = Path(__file__).parents[2] / "conformance" / "valid"
 
@@ -58,15 +73,21 @@ def test_an_id_fits_into_addresses(corpus: Corpus, id_: str, good: bool) -> None
     [
         (50, 1, 2, True),
         (87.4, 174, 199, True),
-        (87.5, 174, 199, True),
+        (87.44, 174, 199, True),
+        (87.5, 174, 199, False),
         (87, 174, 199, True),
-        (88, 174, 199, True),
+        (88, 174, 199, False),
+        (66.6, 2, 3, False),
+        (66.7, 2, 3, True),
+        (12.5, 1, 8, True),
+        (12, 1, 8, True),
         (87.3, 174, 199, False),
         (89, 174, 199, False),
         (12.3, 122, 1000, False),
         (0.3, 2, 1000, False),
         (100, 199, 199, True),
-        (100, 200, 199, True),
+        (100, 200, 199, False),
+        (100, 199.9, 200, True),
         (0, 0, 199, True),
         (0, 0, 0, False),
         (-5, -10, 200, True),
@@ -75,7 +96,7 @@ def test_an_id_fits_into_addresses(corpus: Corpus, id_: str, good: bool) -> None
 def test_a_rate_is_recomputed(
     corpus: Corpus, value: Number, above: Number, below: Number, good: bool
 ) -> None:
-    """It may be cut or rounded to its own digits; what is below zero is another rule's affair."""
+    """Off by half of its last digit is right; what is below zero is another rule's affair."""
     case = rate(corpus.cases[0], value, above, below)
     assert good == (not told(figures.rate_disagrees, case, corpus))
 
@@ -104,13 +125,92 @@ def test_each_number_below_zero_is_found(corpus: Corpus) -> None:
     assert expected == [finding.path[-1] for finding in told(figures.negative_figure, case, corpus)]
 
 
-def test_metrics_differ_by_scope_and_time(corpus: Corpus) -> None:
-    """Of two figures for one thing, the second is found."""
+@pytest.mark.parametrize(
+    ("qualifier", "value", "good"),
+    [
+        (Qualifier.AT_LEAST, 85, True),
+        (Qualifier.AT_LEAST, 88, False),
+        (Qualifier.AT_MOST, 90, True),
+        (Qualifier.AT_MOST, 87, True),
+        (Qualifier.AT_MOST, 86, False),
+        (Qualifier.ABOUT, 90, True),
+        (Qualifier.ABOUT, 95, False),
+    ],
+)
+def test_a_qualified_rate_may_be_off_on_its_side(
+    corpus: Corpus, qualifier: Qualifier, value: Number, good: bool
+) -> None:
+    """Over 85% of 199 may be 174, and nearly 86% may not."""
+    case = rate(corpus.cases[0], value, 174, 199)
+    case = evolve(case, metrics=(evolve(case.metrics[0], qualifier=qualifier),))
+    assert good == (not told(figures.rate_disagrees, case, corpus))
+
+
+def test_a_source_that_contradicts_itself_is_kept_as_it_is(corpus: Corpus) -> None:
+    """The message says to keep all three figures and write conflict, which is the end of it."""
+    case = rate(corpus.cases[0], 66.6, 2, 3)
+    found = told(figures.rate_disagrees, case, corpus)[0].message
+    assert "三个数照录，用 conflict 写明" in found.zh
+    assert "tell under conflict" in found.en
+    odd = evolve(case.metrics[0], conflict=Text(zh="舍去了尾数", en="cut"))
+    expected: list[Finding] = []
+    assert expected == told(figures.rate_disagrees, evolve(case, metrics=(odd,)), corpus)
+
+
+@pytest.mark.parametrize(
+    ("field", "changed"),
+    [
+        ("of", "140200"),
+        ("when", When(kind=WindowKind.YEAR, date=Edtf.parse("2023"))),
+        ("when", When(kind=WindowKind.SESSION)),
+        ("part", ("whole", "selected")),
+        ("counting", ("before_merge",)),
+        ("stands", Stands.PLANNED),
+        ("unit", "issue"),
+    ],
+)
+def test_metrics_differ_by_what_identifies_them(corpus: Corpus, field: str, changed: Any) -> None:
+    """Of two figures for one thing, the second is found; a dimension tells two apart."""
     metric: Metric = corpus.cases[0].metrics[0]
-    other = evolve(metric, scope=Text(zh="口径", en="scope"))
+    other = evolve(metric, **{field: changed})
     case = evolve(corpus.cases[0], metrics=(metric, other, metric, other))
     expected = [("metrics", 2), ("metrics", 3)]
     assert expected == [finding.path for finding in told(figures.duplicate_metric, case, corpus)]
+
+
+@pytest.mark.parametrize(
+    ("field", "changed"),
+    [
+        ("value", 8),
+        ("session_no", "15-3"),
+        ("note", Text(zh="说明", en="a note")),
+        ("as_printed", "平台"),
+        ("when", When(rule=Text(zh="推算", en="derived"))),
+        ("part", ()),
+        ("unit", "site"),
+        ("basis", Basis.OFFICER),
+    ],
+)
+def test_what_only_qualifies_a_figure_tells_none_apart(
+    corpus: Corpus, field: str, changed: Any
+) -> None:
+    """Another value, unit of one family, label or speaker is the same figure twice."""
+    metric: Metric = evolve(corpus.cases[0].metrics[0], part=())
+    case = evolve(corpus.cases[0], metrics=(metric, evolve(metric, **{field: changed})))
+    expected = [("metrics", 1)]
+    assert expected == [finding.path for finding in told(figures.duplicate_metric, case, corpus)]
+
+
+def test_a_source_may_give_two_figures_if_both_say_so(corpus: Corpus) -> None:
+    """One conflict is not enough: a reader must see it beside each."""
+    odd = Text(zh="前后不一", en="the source gives two")
+    metric = corpus.cases[0].metrics[0]
+    one, two = evolve(metric, conflict=odd), evolve(metric, value=8, conflict=odd)
+    expected = [0, 1]
+    assert expected == [
+        len(told(figures.duplicate_metric, evolve(corpus.cases[0], metrics=both), corpus))
+        for both in ((one, two), (metric, two))
+    ]
 
 
 @pytest.mark.parametrize(

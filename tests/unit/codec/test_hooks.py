@@ -75,7 +75,7 @@ def test_an_optional_field_is_not_left_blank() -> None:
     assert expected == faults({"note": None})
 
 
-@pytest.mark.parametrize("value", ["未报道", "not reported", "Not-Reported"])
+@pytest.mark.parametrize("value", ["未写明", "not reported", "Not-Reported"])
 def test_a_silence_in_words_is_refused_with_its_id(value: str) -> None:
     """The message gives the word to write."""
     found: list[Finding] = []

@@ -1,9 +1,9 @@
 """Which figures are looked at."""
 
 import pytest
-from cppcc_cases.comparison.only import ALL, Only
 from tests.figures import metric
 
+from cppcc_cases.comparison.only import ALL, Only
 from cppcc_cases.model import IndicatorId, WindowKind
 
 FIGURE = metric("proposals_filed", part="members economy", when={"session": 2024})

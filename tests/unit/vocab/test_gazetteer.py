@@ -60,6 +60,25 @@ def test_get_returns_the_whole_unit(gazetteer: Gazetteer) -> None:
     assert expected == gazetteer.get("420304")
 
 
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("140100", {"太原市", "太原"}),
+        ("422800", {"恩施土家族苗族自治州", "恩施"}),
+        ("150000", {"内蒙古自治区", "内蒙古"}),
+        ("320312", {"铜山区", "铜山县", "铜山"}),
+        ("000000", set()),
+    ],
+)
+def test_names_are_those_of_today_and_before(
+    gazetteer: Gazetteer, code: str, names: set[str]
+) -> None:
+    """All Chinese names, in full and in short; a code that there is not has none."""
+    found = set(gazetteer.names(code))
+    assert names == names & found
+    assert bool(names) == bool(found)
+
+
 def test_get_of_an_unknown_code_is_none(gazetteer: Gazetteer) -> None:
     """A code that no unit has today gives nothing."""
     expected = None
