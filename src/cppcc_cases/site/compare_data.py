@@ -45,6 +45,7 @@ from cppcc_cases.report.quotients import by_other, count_line
 from cppcc_cases.report.reasons import lies_with, said_of_reasons
 from cppcc_cases.report.values import Row as ReportRow
 from cppcc_cases.report.values import Section
+from cppcc_cases.report.windows import word_place
 from cppcc_cases.report.wording import (
     article_line,
     case_name,
@@ -254,7 +255,7 @@ class _Column:
         }
 
     def _labelled(self, ids: Iterable[str]) -> Plain:
-        return [[id_, self.words.of(word_label(id_))] for id_ in ids]
+        return [[id_, self.words.of(word_label(id_)), word_place(id_)] for id_ in ids]
 
     def _target(self, told: Told) -> str:
         """Return the id of a figure in its case's page; of one worked out, that of its dividend."""

@@ -12,6 +12,7 @@ from cppcc_cases.codec import Plain
 from cppcc_cases.comparison import alone
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Case, CaseId, Lang, Text
+from cppcc_cases.report.windows import word_place
 from cppcc_cases.site.compare_data import plain_observed, scripts
 from cppcc_cases.site.pages import case as case_pages
 from cppcc_cases.site.pages import compare as compare_page
@@ -101,7 +102,7 @@ def test_what_is_told_of_taiyuan(corpus: Corpus) -> None:
         "lead": "102个",
         "notes": ["时点在2024年9月20日至12月31日之间（推算）", "自述"],
         "at": 1,
-        "own": [["whole", "全域"]],
+        "own": [["whole", "全域", word_place("whole")]],
         "counting": [],
         "href": "../zh/cases/taiyuan-platform-network.html#m-liaison_groups",
         "bar": None,

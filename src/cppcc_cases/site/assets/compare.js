@@ -188,7 +188,12 @@
   // Names a row. As row_name() in report/compared.py.
   function rowName({ first, words: said }) {
     const name = first.share ? fill(words.names.share_of_all, [first.name]) : first.name;
-    return said.length ? name + brackets(said.map(([, label]) => label).join(words.list)) : name;
+    return said.length ? name + brackets(enumerated(said)) : name;
+  }
+
+  // Joins words of dimensions in the order of the vocabulary.
+  function enumerated(said) {
+    return [...said].sort(([, , a], [, , b]) => a - b).map(([, label]) => label).join(words.list);
   }
 
   function figureRows(one, columns) {
@@ -223,7 +228,7 @@
   function claim({ lead, href, bar, notes, at, own, counting }, { words: known }) {
     const apart = [...own, ...counting].filter(([id]) => !known.some(([word]) => word === id));
     const all = [...notes];
-    if (apart.length) all.splice(at, 0, apart.map(([, label]) => label).join(words.list));
+    if (apart.length) all.splice(at, 0, enumerated(apart));
     const text = all.length ? lead + brackets(all.join(words.clauses)) : lead;
     return { text, href, lead, bar };
   }

@@ -217,7 +217,8 @@
     const [first] = compared;
     const covers = distinct(compared.map(({ seen }) => seen.coverage));
     const said = ([word]) => compared.every(({ counting }) => counting.some(([id]) => id === word));
-    const counting = new Map(first.counting.filter(said).sort(inOrder));
+    const counting = first.counting.filter(said).sort(inOrder)
+      .filter((word, at, all) => !same(word, all[at - 1]));
     return {
       indicator: first.seen.indicator,
       words: [...first.part, ...(covers.length === 1 ? first.coverage : []), ...counting],
