@@ -214,6 +214,8 @@ SELDOM = (
     ("320300", "proposals_received", "item", 300, SESSION, ()),
     ("320312", "proposals_filed", "item", 80, SESSION, ()),
     ("320312", "liaison_groups", "piece", 20, {"as_of": "2022-12"}, ("whole",)),
+    ("140100", "converted_suggestions", "item", 0, SESSION, ()),
+    ("140200", "converted_suggestions", "item", 5, SESSION, ()),
     ("140100", "reports", "report", 5, "year", ()),
     ("140100", "reports", "report", 6, {"year": 2023}, ()),
     ("140200", "reports", "report", 7, "year", ()),
