@@ -270,7 +270,7 @@ def _over(chosen: Sequence[Told | None], pairs: Iterable[tuple[int, int]]) -> Ju
     """Return one verdict on several pairs: with the reasons of all, that of the worst."""
     found = [
         judged(("joint",), is_rate=one.seen.rate)
-        if one.metric is other.metric
+        if one.metric == other.metric and one.case.id == other.case.id
         else judge(one.seen, other.seen, Axis.PLACES)
         for a, b in pairs
         if (one := chosen[a]) and (other := chosen[b])

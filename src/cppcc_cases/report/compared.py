@@ -363,9 +363,7 @@ def _metrics(tell: Teller, party: Party, row: Aligned, index: int) -> Cell:
         return cell(quiet(Silence.NO_CASE))
     if one.told is None:
         return cell(tell.silent(one.missing, party.cases))
-    if one.told.metric.of == JOINT and any(
-        before.told.metric is one.told.metric for before in row.cells[:index] if before.told
-    ):
+    if one.told.metric.of == JOINT and one.told in [before.told for before in row.cells[:index]]:
         return cell(plainly(WORDS["as_before"], one.told.case.id))
     claims = [tell.metric(one.told.metric, one.told.case.id, lengths(row)[index], _known(row))]
     return cell(*claims, *_others(tell, one, row))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from cppcc_cases.comparison import Comparison, MetricRow
 from cppcc_cases.comparison.normalise import Quotient
+from cppcc_cases.model import IndicatorId
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.wording import number
 from cppcc_cases.report.words import Words
@@ -52,7 +53,7 @@ def denominator_notes(words: Words, comparison: Comparison, index: int) -> str:
 
 
 def _notes(words: Words, rows: Iterable[MetricRow], index: int, per: Per) -> Iterator[str]:
-    """Yield what a party's figures were divided by, then what another count makes of them."""
+    """Yield what another count makes of a party's figures."""
     used = [
         (row, cell)
         for row in rows
@@ -63,23 +64,13 @@ def _notes(words: Words, rows: Iterable[MetricRow], index: int, per: Per) -> Ite
         return
     first = used[0][1]
     if first.other:
-        told = [by_other(words, row, cell) for row, cell in used]
+        told = [
+            by_other(words, row.row.indicator, cell, share=is_share(words.registry, row))
+            for row, cell in used
+        ]
         yield words["by_other_count"].format(words.join(told))
 
 
-def counts_used(words: Words, one: Quotient) -> Iterator[str]:
-    """Yield by which count a figure was divided, then the same count by another, if it differs."""
-    yield words.beside(words[one.per.value].lower(), _sourced(words, one.denominator))
-    if one.other:
-        yield words.beside(words["other_count"], _sourced(words, one.other))
-
-
-def by_other(words: Words, row: MetricRow, one: Quotient) -> str:
+def by_other(words: Words, indicator: IndicatorId, one: Quotient, *, share: bool) -> str:
     """Return what the other count makes of a figure, behind the name of its indicator."""
-    told = quotient_text(words, one, is_share(words.registry, row), one.other)
-    return words.beside(words.indicator(row.row.indicator), told)
-
-
-def _sourced(words: Words, one: Denominator) -> str:
-    day, source = one.as_of.describe(words.lang), words.of(one.source)
-    return number(one.value) + words.brackets(words.join([day, source], clauses=True))
+    return words.beside(words.indicator(indicator), quotient_text(words, one, share, one.other))

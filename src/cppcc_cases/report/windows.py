@@ -93,8 +93,12 @@ _TOLD: dict[WindowKind, _Say] = {
 
 def words_text(words: Words, ids: Iterable[str]) -> str:
     """Return words of dimensions as an enumeration, in the order of the vocabulary."""
-    in_order = sorted(ids, key=lambda id_: _PLACE.get(id_, len(_PLACE)))
-    return words.join(words.of(word_label(id_)) for id_ in in_order)
+    return words.join(words.of(word_label(id_)) for id_ in sorted(ids, key=word_place))
+
+
+def word_place(id_: str) -> int:
+    """Return where a word stands in an enumeration: topics stand behind all others."""
+    return _PLACE.get(id_, len(_PLACE))
 
 
 _PLACE = {word: place for place, word in enumerate((*PARTS, *COUNTING))}

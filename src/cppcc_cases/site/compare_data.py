@@ -14,9 +14,10 @@ from urllib.parse import quote
 from attrs import asdict, frozen
 
 from cppcc_cases.codec import Plain
-from cppcc_cases.comparison import Comparison, MetricRow, Party, alone
+from cppcc_cases.comparison import Comparison, Party, alone
 from cppcc_cases.comparison.bars import Length, own_length, share_length
-from cppcc_cases.comparison.caveats import called_for, damage, gap_told, not_printed
+from cppcc_cases.comparison.build import figures_of
+from cppcc_cases.comparison.caveats import called_for, damage, excerpt, gap_told, not_printed
 from cppcc_cases.comparison.contrast import Side, side_of
 from cppcc_cases.comparison.normalise import Quotient, quotient
 from cppcc_cases.comparison.observed import Observed
@@ -26,6 +27,7 @@ from cppcc_cases.model import (
     Article,
     ArticleId,
     Case,
+    Evidence,
     Locality,
     Metric,
     Missing,
@@ -33,15 +35,17 @@ from cppcc_cases.model import (
     Row,
     StageClaim,
 )
+from cppcc_cases.query.only import ALL
 from cppcc_cases.report.claims import Teller
 from cppcc_cases.report.compared import above, overview, practice, quotient_name
 from cppcc_cases.report.conversions import converted
 from cppcc_cases.report.derivations import rules_of
 from cppcc_cases.report.marks import bar
-from cppcc_cases.report.quotients import by_other, counts_used, is_share
+from cppcc_cases.report.quotients import by_other, count_line
 from cppcc_cases.report.reasons import lies_with, said_of_reasons
 from cppcc_cases.report.values import Row as ReportRow
 from cppcc_cases.report.values import Section
+from cppcc_cases.report.windows import word_place
 from cppcc_cases.report.wording import (
     article_line,
     case_name,
@@ -58,7 +62,7 @@ from cppcc_cases.site.source import Source
 from cppcc_cases.site.view import CaseView
 from cppcc_cases.site.words import SiteWords
 from cppcc_cases.text import Lang
-from cppcc_cases.vocab.denominators import Per
+from cppcc_cases.vocab.denominators import Per, denominators
 from cppcc_cases.vocab.dimensions import word_label
 
 PAGE = "compare.html"
@@ -115,6 +119,11 @@ class _Column:
     order: Mapping[ArticleId, int]
 
     @property
+    def _tell(self) -> Teller:
+        told = self.told
+        return Teller(told.registry, told.sources, articles=self.source.corpus.articles)
+
+    @property
     def _party(self) -> Party:
         return self.told.parties[0]
 
@@ -125,7 +134,10 @@ class _Column:
     def plain(self) -> Plain:
         """Return everything that the page needs to know of the party."""
         words, told = self.words, self.told
-        tell = Teller(told.registry, told.sources)
+        tell = self._tell
+        own, higher = figures_of(self.source.corpus, self._party, ALL)
+        cited = (*told.sources, *(e for one in (*own, *higher) for e in one.metric.evidence))
+        known = {one.article for one in cited}
         kinds, summaries = _rows(practice(tell, told))
         return {
             "code": self._place.code,
@@ -135,19 +147,17 @@ class _Column:
             "summaries": self._texts(summaries),
             "cases": [self._case(case) for case in self._party.cases],
             "stages": [self._stage(index) for index in range(len(told.stages))],
-            "figures": [
-                self._figure(row, one)
-                for row in told.metrics
-                for cell in row.row.cells
-                for one in (cell.told, *cell.others)
-                if one
-            ],
+            "silent": words.of(tell.silent(Missing.NOT_REPORTED, self._party.cases).text),
+            "counts": [list(self._counts(per)) for per in Per],
+            "figures": [self._figure(one) for one in own],
             "above": list(self._above(tell)),
             "inapplicable": list(self._inapplicable()),
             "outcomes": list(self._outcomes()),
             "side": self._side(),
             "called": plain_called(self._party),
-            "articles": [self._article(article) for article in told.articles],
+            "articles": [
+                self._article(one, cited) for one in self.source.corpus.articles if one.id in known
+            ],
         }
 
     def _to(self, path: str) -> str:
@@ -178,7 +188,7 @@ class _Column:
             "title": words.of(case.title),
             "kind": words.of(case.mechanism.name),
             "href": self._link(case),
-            "fields": [self._field(row) for row in fields],
+            "fields": [self._field(row, case) for row in fields],
             "limits": [words.of(text) for text in case.limitations],
             "rules": [
                 [words.of(name), words.of(rule)]
@@ -187,9 +197,13 @@ class _Column:
             ],
         }
 
-    def _field(self, row: Row) -> Plain:
+    def _field(self, row: Row, case: Case) -> Plain:
         """Return a field of a mechanism: its name, and what is told, as in the digest."""
-        return [self.words.of(row.label), row_text(self.words, row)]
+        if isinstance(row.facts, Missing):
+            told = self.words.of(self._tell.silent(row.facts, (case,)).text)
+        else:
+            told = row_text(self.words, row)
+        return [self.words.of(row.label), told]
 
     def _stage(self, index: int) -> Plain:
         """Return the state of a stage, and what is claimed of it in each case."""
@@ -207,7 +221,11 @@ class _Column:
         """Return the id of a stage in a case's page, which lists those with evidence."""
         return f"stage-{self.told.stages[index].stage.value}" if claim.evidence else "stages"
 
-    def _figure(self, row: MetricRow, told: Told) -> Plain:
+    def _counts(self, per: Per) -> Iterator[Plain]:
+        if known := denominators(self._place.code).of(per):
+            yield count_line(self.words, self._place.name, known)
+
+    def _figure(self, told: Told) -> Plain:
         """Return a figure as the page's ``aligned`` takes it, with its words.
 
         Of ``notes``, what it counts and how has its place ``at``: so much of that is said as the
@@ -233,11 +251,11 @@ class _Column:
             "bar": _bar(words, own_length(metric)),
             "says": dict(said_of_reasons(words, told)),
             "lies": list(lies_with(told)),
-            "quotients": [self._quotient(row, told, per) for per in self._divisors(told)],
+            "quotients": [self._quotient(told, per) for per in self._divisors(told)],
         }
 
     def _labelled(self, ids: Iterable[str]) -> Plain:
-        return [[id_, self.words.of(word_label(id_))] for id_ in ids]
+        return [[id_, self.words.of(word_label(id_)), word_place(id_)] for id_ in ids]
 
     def _target(self, told: Told) -> str:
         """Return the id of a figure in its case's page; of one worked out, that of its dividend."""
@@ -272,18 +290,19 @@ class _Column:
         known = self.told.registry.indicators.get(told.metric.indicator)
         yield from map(Per, known.divisors if known and not told.is_share else ())
 
-    def _quotient(self, row: MetricRow, told: Told, per: Per) -> Plain:
+    def _quotient(self, told: Told, per: Per) -> Plain:
         """Return what a figure comes to, or why it can't be divided, and by what it was."""
-        words, registry = self.words, self.told.registry
-        share, one = is_share(registry, row), quotient(told, per)
+        words, indicator, one = self.words, told.metric.indicator, quotient(told, per)
+        share = self.told.registry.indicators[indicator].share
         return {
             "per": list(Per).index(per),
             "name": words.of(quotient_name(per, share=share)),
-            "text": words.of(Teller(registry, ()).quotient(one, share, None).text),
+            "text": words.of(self._tell.quotient(one, share, None).text),
             "told": isinstance(one, Quotient),
             "bar": _bar(words, share_length(share, one)),
-            "counts": list(counts_used(words, one)) if isinstance(one, Quotient) else [],
-            "other": by_other(words, row, one) if isinstance(one, Quotient) else "",
+            "other": by_other(words, indicator, one, share=share)
+            if isinstance(one, Quotient) and one.other
+            else "",
         }
 
     def _outcomes(self) -> Iterator[Plain]:
@@ -311,18 +330,18 @@ class _Column:
         side = side_of(self._party, 0, told.stages, told.metrics, told.outcomes, told.registry)
         return plain_side(self.words, side)
 
-    def _article(self, article: Article) -> Plain:
+    def _article(self, article: Article, cited: Iterable[Evidence]) -> Plain:
         """Return an article that is cited, with what is wrong with the printed page near there."""
         words = self.words
-        head, rule = not_printed(article), article.published.rule
-        near = damage(article, self.told.sources)
+        heads, rule = (excerpt(article), not_printed(article)), article.published.rule
+        near = damage(article, cited)
         gaps = [(nth, gap) for nth, gap in enumerate(article.gaps) if gap in near]
         return {
             "place": self.order[article.id],
             "title": words.title(words.of(article.title)),
             "line": article_line(words, article),
             "href": self._to(f"articles/{article.id}.html"),
-            "head": words.of(head) if head else None,
+            "heads": [words.of(head) for head in heads if head],
             "gaps": [[nth, gap.kind.value, words.of(gap_told(gap))] for nth, gap in gaps],
             "rule": words.of(rule) if rule else None,
         }

@@ -11,6 +11,7 @@ from cppcc_cases.comparison.contrast import HEADS, WORDING
 from cppcc_cases.comparison.verdict import Verdict, reason_label, rules
 from cppcc_cases.model import Missing, OutcomeKind, Stage, StageState
 from cppcc_cases.report.reasons import forms
+from cppcc_cases.report.values import Silence
 from cppcc_cases.site.words import SITE_WORDS, SiteWords
 from cppcc_cases.vocab.dimensions import UNSAID
 from cppcc_cases.vocab.stages import stage_term
@@ -26,6 +27,7 @@ _SHARED = (
     *("times", "times_of", "rank", "rank_of", "bar_of_largest", "full_at_hundred"),
     *("full_at_largest", "published", *_FACTS),
     *("share_of_all", "only_in", "only_note", "as_before", "apart", "is", "by_other_count"),
+    "other_windows",
 )
 _OWN = "beside_"
 
@@ -43,11 +45,9 @@ def plain_words(words: SiteWords) -> Plain:
         "list": words.join(("", "")),
         "clauses": words.join(("", ""), clauses=True),
         "stages": [words.of(stage_term(stage).label) for stage in Stage],
-        "phrases": words.phrases(("", "")),
         "brackets": words.brackets("{}"),
-        "silent": words.of(Missing.NOT_REPORTED.label),
         "none": words.of(Missing.NOT_APPLICABLE.label),
-        "quiet": [words.of(missing.label) for missing in Missing],
+        "quiet": [words.of(one.label) for one in Silence],
         "states": [[state.value, words.of(state.label)] for state in StageState],
         "outcomes": [[kind.value, words.of(kind.label)] for kind in OutcomeKind],
         "verdicts": {verdict.value: words.of(verdict.label) for verdict in Verdict},

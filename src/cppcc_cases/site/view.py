@@ -11,6 +11,7 @@ from cppcc_cases.comparison.bars import own_length
 from cppcc_cases.model import Dating, Edtf, Missing, Text
 from cppcc_cases.model.walk import held, walk
 from cppcc_cases.plugins.rows import rows
+from cppcc_cases.report.claims import Teller
 from cppcc_cases.report.windows import window_text
 from cppcc_cases.report.wording import cited_numbers, figure, metric_notes, numbered, who
 from cppcc_cases.site.source import Source
@@ -165,7 +166,9 @@ class CaseView:
     def _row(self, row: model.Row) -> RowView:
         name = self.words.of(row.label)
         if isinstance(row.facts, model.Missing):
-            return RowView(name=name, facts=(), missing=self.words.of(row.facts.label))
+            tell = Teller(self.words.registry, (), articles=self.source.corpus.articles)
+            silent = tell.silent(row.facts, (self.case,)).text
+            return RowView(name=name, facts=(), missing=self.words.of(silent))
         facts = tuple(
             FactView(text=self.words.of(fact.text), sources=self.cited(fact.evidence))
             for fact in row.facts

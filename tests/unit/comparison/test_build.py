@@ -20,7 +20,6 @@ from cppcc_cases.comparison import (
     party,
 )
 from cppcc_cases.comparison.normalise import NoQuotient, Quotient, quotient
-from cppcc_cases.comparison.only import Only
 from cppcc_cases.comparison.rows import FigureCell, Teller
 from cppcc_cases.comparison.verdict import Verdict
 from cppcc_cases.corpus import Corpus, Loaded, NoSuchCase
@@ -46,6 +45,7 @@ from cppcc_cases.model import (
 from cppcc_cases.model.walk import walk
 from cppcc_cases.plugins.rows import rows
 from cppcc_cases.query import select
+from cppcc_cases.query.only import Only
 from cppcc_cases.vocab.denominators import Per, why_missing
 from cppcc_cases.vocab.gazetteer import AmbiguousLocality, UnknownLocality
 

@@ -13,6 +13,7 @@ from tests.reports import digest
 from cppcc_cases.comparison import Comparison
 from cppcc_cases.escape import visible
 from cppcc_cases.model import Lang
+from cppcc_cases.report.compared import compared
 from cppcc_cases.report.document import (
     Bar,
     Block,
@@ -223,7 +224,8 @@ def of_library(comparison: Comparison, lang: Lang) -> dict[str, Told]:
         cases = dict.fromkeys(case for party in comparison.parties for case in party.cases)
         named = [visible(words.of(one.title) + words.brackets(one.id)) for one in cases]
         lines = [text for block in parts[words["sources"]] for text in _paragraph(block)]
-        found[words["sources"]] = Told(texts=[*named, *lines])
+        counts = [visible(words.of(one.text)) for one in compared(comparison).counts]
+        found[words["sources"]] = Told(texts=[*named, *counts, *lines])
     return found
 
 

@@ -28,11 +28,13 @@ from cppcc_cases.model import (
     Metric,
     Missing,
     Qualifier,
+    Read,
     Stands,
     UnitId,
     WindowKind,
 )
 from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.report.values import Silence
 from cppcc_cases.site.compare_data import plain_observed
 from cppcc_cases.site.source import Source
 from cppcc_cases.testing import strategies
@@ -128,8 +130,11 @@ def test_so_it_does_of_made_up_cases(data: st.DataObject, lang: Lang) -> None:
 
 
 INDICATORS = ("studios", "liaison_groups", "proposals_filed", "filing_rate", "other")
-WHENS = ("unknown", {"year": 2022}, {"year": 2024}, {"as_of": "2022-12"}, {"as_of": "2024"})
-WHENS += ({"session": 2024, "to": "2024-01-20"}, {"since_session": 2024, "to": "2024-12-31"})
+WHENS: tuple[Any, ...] = (
+    *("unknown", {"year": 2022}, {"year": 2024}, {"as_of": "2022-12"}, {"as_of": "2024"}),
+    {"session": 2024, "to": "2024-01-20"},
+    {"since_session": 2024, "to": "2024-12-31"},
+)
 PARTS = ((), (), ("whole",), ("members",), ("authors_unsaid", "own"), ("topic:教育", "pilot"))
 COUNTINGS = ((), (), ("after_merge",), ("before_merge",), ("of_received",), ("unheard_of",))
 
@@ -169,10 +174,12 @@ def alike(draw: st.DrawFn) -> Corpus:
     for number, places in enumerate([*((one,) for one in MEETING), MEETING[:2]]):
         whose = (*places, *places, JOINT, JOINT, "140000")
         metrics = tuple(draw(st.lists(likely(pools, whose), min_size=1, max_size=3)))
-        named = {"id": CaseId(f"made-up-{number}"), "localities": places, "metrics": metrics}
-        cases.append(evolve(module.cases[0], **named))
+        id_ = CaseId(f"made-up-{number}")
+        cases.append(evolve(module.cases[0], id=id_, localities=places, metrics=metrics))
     counted = tuple(range(len(cases)))
-    loaded = Loaded(file="made-up", article=module.article, cases=tuple(cases), places=counted)
+    # Which gaps concern a reader hangs on the figures shown; here all figures are of one article.
+    article = evolve(module.article, gaps=())
+    loaded = Loaded(file="made-up", article=article, cases=tuple(cases), places=counted)
     return Corpus.of(loaded)
 
 
@@ -207,6 +214,8 @@ SELDOM = (
     ("320300", "proposals_received", "item", 300, SESSION, ()),
     ("320312", "proposals_filed", "item", 80, SESSION, ()),
     ("320312", "liaison_groups", "piece", 20, {"as_of": "2022-12"}, ("whole",)),
+    ("140100", "converted_suggestions", "item", 0, SESSION, ()),
+    ("140200", "converted_suggestions", "item", 5, SESSION, ()),
     ("140100", "reports", "report", 5, "year", ()),
     ("140100", "reports", "report", 6, {"year": 2023}, ()),
     ("140200", "reports", "report", 7, "year", ()),
@@ -261,6 +270,24 @@ def test_so_it_does_of_what_is_seldom_drawn(lang: Lang, corpus: Corpus) -> None:
         bool(four.above),
         any("同左" in str(told) for told in of_library(four, Lang.ZH).values()),
     ]
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_so_it_does_of_excerpts(lang: Lang, corpus: Corpus) -> None:
+    """Where only an excerpt was read, silence is that of the excerpt, and a caveat says so."""
+    some = evolve(
+        corpus,
+        files=tuple(
+            evolve(one, article=evolve(one.article, read=Read.EXCERPT))
+            for one in corpus.files
+            if one.article
+        ),
+    )
+    orders = [list(pair) for pair in itertools.permutations(sorted(corpus.codes())[:6], 2)]
+    engine = Engine(Source(corpus=some), lang)
+    assert [] == differences(engine, some, lang, orders)
+    told = str([of_script(one, lang) for one in by_script(engine, orders)])
+    assert Silence.NOT_IN_EXCERPT.label.in_(lang) in told
 
 
 WORDS = [*PART_WORDS, *COUNTING_WORDS, "topic:教育", "topic:卫生"]

@@ -3,8 +3,9 @@
 import pytest
 from attrs import evolve
 
+from cppcc_cases.codec.when import read_when
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.model import Evidence, LocalityCode, Missing, Stage, StageState
+from cppcc_cases.model import Evidence, LocalityCode, Missing, Read, Stage, StageState
 from cppcc_cases.model.walk import walk
 from cppcc_cases.plugins.rows import rows
 from cppcc_cases.site.source import Source
@@ -97,6 +98,38 @@ def test_the_timeline_goes_forward(corpus: Corpus) -> None:
         for one in getattr(view(corpus, "ranghulu-sustained-follow-up"), part)
     }
     assert {one.target for one in found} <= targets
+
+
+def test_the_silence_of_an_excerpt_is_named(corpus: Corpus) -> None:
+    """Of a case read from an excerpt, what is not told is not in the excerpt."""
+    article = corpus.files[0].article
+    assert article is not None
+    article = evolve(article, read=Read.EXCERPT)
+    some = evolve(corpus, files=(evolve(corpus.files[0], article=article), *corpus.files[1:]))
+    silent = {
+        one.missing
+        for case in some.files[0].cases
+        for one in view(some, case.id).rows
+        if one.missing
+    }
+    assert {"节选未见"} == silent - {"不适用"}
+
+
+def test_a_figure_stands_on_the_timeline_with_its_time(corpus: Corpus) -> None:
+    """The day until which it was counted sorts it; one whose time is not told is not there."""
+    shown = view(corpus, "taiyuan-platform-network")
+    first = shown.case.metrics[0]
+    times = (
+        {"since_session": 2024, "to": "2025-01-05"},
+        "unknown",
+        {"term": "2017/2021"},
+        {"session": 2024, "to": "2024-02-01"},
+    )
+    metrics = tuple(evolve(first, when=read_when(when)) for when in times)
+    found = evolve(shown, case=evolve(shown.case, metrics=metrics)).timeline
+    expected = ["m-platforms-3", "m-platforms-4", "m-platforms"]
+    assert expected == [one.target for one in found if one.target.startswith("m-")]
+    assert "2024年会议以来，截至2025年1月5日" == found[-1].when
 
 
 def test_a_place_unknown_is_shown_by_its_code(corpus: Corpus) -> None:

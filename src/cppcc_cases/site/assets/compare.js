@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const { aligned, standing, largest, distinct, inOrder } = window.cppccRows;
+  const { aligned, standing, largest, distinct, inOrder, isOne, same } = window.cppccRows;
   let words = null;
 
   // ---- Words
@@ -100,9 +100,9 @@
     return found;
   }
 
-  function ofArticle({ head, title, gaps }) {
+  function ofArticle({ heads, title, gaps }) {
     const { flaws, between_gaps: between } = words.caveats;
-    const found = head === null ? [] : [head];
+    const found = [...heads];
     const all = [...gaps.keys()].sort((a, b) => a - b).map((nth) => gaps.get(nth));
     for (const [kind, said] of flaws) {
       const parts = all.filter((gap) => gap.kind === kind).map((gap) => gap.text);
@@ -188,18 +188,24 @@
   // Names a row. As row_name() in report/compared.py.
   function rowName({ first, words: said }) {
     const name = first.share ? fill(words.names.share_of_all, [first.name]) : first.name;
-    return said.length ? name + brackets(said.map(([, label]) => label).join(words.list)) : name;
+    return said.length ? name + brackets(enumerated(said)) : name;
+  }
+
+  // Joins words of dimensions in the order of the vocabulary.
+  function enumerated(said) {
+    return [...said].sort(([, , a], [, , b]) => a - b).map(([, label]) => label).join(words.list);
   }
 
   function figureRows(one, columns) {
     const most = largest(one);
     const cells = one.cells.map(({ told, others }, at) => {
-      if (!told) return cell([columns[at].inapplicable.includes(one.indicator) ? words.none : words.silent]);
-      if (one.cells.slice(0, at).some((before) => isSameJoint(before.told, told))) {
+      if (!told) return cell([columns[at].inapplicable.includes(one.indicator) ? words.none : columns[at].silent]);
+      const before = one.cells.slice(0, at).map((other) => other.told);
+      if (told.seen.place === "joint" && before.some((other) => isOne(told, other))) {
         return cell([words.names.as_before]);
       }
       const line = barred(claim(told, one), told.seen.amount, one.compared.includes(at) ? most : null);
-      return cell([line, ...others.map((other) => ({ ...claim(other, one), bar: null }))]);
+      return cell([line, ...beside(told, others, one)]);
     });
     return [
       row(one.name, cells, { verdict: verdictText(one, columns) }),
@@ -209,15 +215,20 @@
     ];
   }
 
-  function isSameJoint(before, told) {
-    return told.seen.place === "joint" && before?.href === told.href && before.lead === told.lead;
+  // Tells figures that contradict the one compared, and of which other times there are figures.
+  function beside(told, others, one) {
+    const [alike, rest] = [true, false].map((now) =>
+      others.filter(({ seen }) => same(seen.window, told.seen.window) === now));
+    const times = distinct(rest.map(({ says }) => says.window)).join(words.list);
+    const line = { text: colon(fill(words.names.other_windows, [rest.length]), times) };
+    return [...alike.map((other) => ({ ...claim(other, one), bar: null })), ...rest.length ? [line] : []];
   }
 
   // Tells a figure; what the name of its row says of it is not said again. As metric_text().
   function claim({ lead, href, bar, notes, at, own, counting }, { words: known }) {
     const apart = [...own, ...counting].filter(([id]) => !known.some(([word]) => word === id));
     const all = [...notes];
-    if (apart.length) all.splice(at, 0, apart.map(([, label]) => label).join(words.list));
+    if (apart.length) all.splice(at, 0, enumerated(apart));
     const text = all.length ? lead + brackets(all.join(words.clauses)) : lead;
     return { text, href, lead, bar };
   }
@@ -250,7 +261,7 @@
     return distinct(sides.map(([, value]) => value)).map((value) => {
       const names = sides.filter(([, other]) => other === value).map(([name]) => name);
       return fill(words.names.is, [names.join(words.list), value]);
-    }).join(words.phrases);
+    }).join(words.clauses);
   }
 
   function barred(line, amount, most) {
@@ -286,7 +297,7 @@
     const items = columns.map(({ title }, at) => ({
       text: fill(words.names.only_in, [title]),
       lines: only.filter(({ cells }) => cells[at].told).flatMap((one) => [
-        ...[one.cells[at].told, ...one.cells[at].others].map((told) => claim(told, one))
+        ...[claim(one.cells[at].told, one), ...beside(one.cells[at].told, one.cells[at].others, one)]
           .map(({ text, href }) => ({ text: colon(one.name, text), href })),
         ...one.quotients.map((made) => ({ text: colon(made[at].name, made[at].text) })),
       ]),
@@ -302,16 +313,14 @@
     return said.length ? [{ text: colon(words.names.bars, said.join(words.clauses)), key: true }] : [];
   }
 
-  // Tells by what each party's figures were divided. As denominator_notes() in report/quotients.py.
+  // Tells what another count makes of figures. As denominator_notes() in report/quotients.py.
   function denominators(rows, columns) {
     const made = rows.flatMap(({ quotients }) => quotients);
     const items = columns.flatMap(({ title }, at) => {
-      const used = made.map((parts) => parts[at]).filter(({ told }) => told);
-      const notes = distinct(used.map(({ per }) => per)).sort().flatMap((per) => {
-        const mine = used.filter((one) => one.per === per);
-        const others = fill(words.names.by_other_count, [mine.map((one) => one.other).join(words.list)]);
-        return mine[0].counts.length > 1 ? [...mine[0].counts, others] : mine[0].counts;
-      });
+      const used = made.map((parts) => parts[at]).filter(({ other }) => other);
+      const notes = distinct(used.map(({ per }) => per)).sort().map((per) =>
+        fill(words.names.by_other_count,
+          [used.filter((one) => one.per === per).map(({ other }) => other).join(words.list)]));
       return notes.length ? [colon(title, notes.join(words.clauses))] : [];
     });
     return items.length ? [{ text: words.names.denominators, items }] : [];
@@ -321,7 +330,7 @@
     const rows = words.outcomes.flatMap(([id, name]) => {
       const found = columns.map((column) => column.outcomes.find((one) => one.id === id));
       if (!found.some(Boolean)) return [];
-      return [row(name, found.map((one) => cell(one?.lines ?? [words.names.not_reported])))];
+      return [row(name, found.map((one, at) => cell(one?.lines ?? [columns[at].silent])))];
     });
     if (!rows.length) return { id: "outcomes", lists: [{ text: words.names.not_reported }] };
     return { id: "outcomes", tables: [{ rows }] };
@@ -366,7 +375,8 @@
   function sources(columns) {
     const cases = casesOf(columns).map(({ name, href }) => ({ text: name, href }));
     const articles = articlesOf(columns).map(({ line, href }) => ({ text: line, href }));
-    const lists = [{ items: cases }, { items: articles }].filter(({ items }) => items.length);
+    const counts = [0, 1].flatMap((per) => columns.flatMap((column) => column.counts[per]));
+    const lists = [{ items: cases }, { items: counts }, { items: articles }].filter(({ items }) => items.length);
     return { id: "sources", lists };
   }
 

@@ -208,8 +208,8 @@
   }
 
   function rowOf(told, count) {
-    const mine = Array.from({ length: count }, () => []);
-    told.forEach(([index, one]) => mine[index].push(one));
+    const mine = Array.from({ length: count }, (_, at) =>
+      contradicted(told.filter(([index]) => index === at).map(([, one]) => one)));
     const chosen = chosenOf(mine);
     const cells = chosen.map((one, at) =>
       ({ told: one, others: latest(mine[at].filter((other) => other !== one)) }));
@@ -217,12 +217,22 @@
     const [first] = compared;
     const covers = distinct(compared.map(({ seen }) => seen.coverage));
     const said = ([word]) => compared.every(({ counting }) => counting.some(([id]) => id === word));
-    const counting = new Map(first.counting.filter(said).sort(inOrder));
+    const counting = first.counting.filter(said).sort(inOrder)
+      .filter((word, at, all) => !same(word, all[at - 1]));
     return {
       indicator: first.seen.indicator,
       words: [...first.part, ...(covers.length === 1 ? first.coverage : []), ...counting],
       first, cells, ...judgedOf(chosen),
     };
+  }
+
+  function contradicted(own) {
+    return own.map((one) => {
+      const { window, marks } = one.seen;
+      const alike = own.filter(({ seen }) => same(seen.window, window));
+      if (!window.year || distinct(alike.map(({ seen }) => seen.amount)).length < 2) return one;
+      return { ...one, seen: { ...one.seen, marks: ["conflict", ...marks] }, lies: [...one.lies, "conflict"] };
+    });
   }
 
   function latest(told) {
@@ -262,7 +272,7 @@
 
   // Tells whether two parties have one figure, which is theirs together.
   function isOne(one, other) {
-    return one.seen.place === "joint" && one.href !== undefined && one.href === other.href;
+    return one.href !== undefined && one.href === other?.href;
   }
 
   function judgedOf(chosen) {
@@ -312,6 +322,6 @@
 
   window.cppccRows = {
     start(given) { rules = given; },
-    judge, aligned, standing, largest, distinct, inOrder,
+    judge, aligned, standing, largest, distinct, inOrder, isOne, same,
   };
 })();
