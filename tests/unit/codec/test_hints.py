@@ -58,7 +58,7 @@ def test_what_is_blank_is_told_as_blank() -> None:
 @pytest.mark.parametrize(
     ("written", "word"),
     [
-        ("未报道", "not_reported"),
+        ("未写明", "not_reported"),
         ("Not applicable", "not_applicable"),
         ("not-reported", "not_reported"),
         ("none", None),
