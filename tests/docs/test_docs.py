@@ -213,10 +213,13 @@ def test_verdicts_and_reasons_are_documented(lang: str, derived: Derived) -> Non
 def test_the_page_for_offices_uses_the_words_of_digests(lang: str) -> None:
     """The verdicts, the reasons and the silences that it explains are called what digests say."""
     one = page(f"docs/{lang}/comparable.md")
-    labels = [told(reason_label(reason), lang) for reason in rules()["reasons"]]
-    cells = re.findall(r"^\| ([^|]+) \|", one.section("why").text, re.MULTILINE)[2:]
-    pieces = [piece for cell in cells for piece in re.split("[；、]|; |, or ", cell)]
-    assert [] == [word for word in pieces if not any(name.startswith(word) for name in labels)]
+    effects = {"zh": ("不可比", "须谨慎"), "en": ("not comparable", "with care")}[lang]
+    told_of = {told(reason_label(id_), lang): rule for id_, rule in rules()["reasons"].items()}
+    rows = re.findall(r"^\| ([^|]+) \| ([^|]+) \|", one.section("why").text, re.MULTILINE)[2:]
+    for reasons, verdict in rows:
+        for word in re.split("[；、]|; |, or ", reasons):
+            (rule,) = {rule["counts"] for name, rule in told_of.items() if name.startswith(word)}
+            assert effects[rule == "care"] in verdict
     text = one.text.lower()
     silences = [one for one in Silence if one is not Silence.NOTHING]
     said = [told(word.label, lang) for word in (*Verdict, *silences)]

@@ -7,11 +7,13 @@ from typing import Any, Union, get_args, get_origin
 import attrs
 
 from cppcc_cases.errors import Path
-from cppcc_cases.model import Article, Case, Mechanism, Missing
+from cppcc_cases.model import Article, Case, Mechanism, Missing, Text, When, WindowKind
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.tree import Plain
 
 _MODULE: dict[str, Any] = {"plugins": None, "article": Article, "cases": tuple[Case, ...]}
+_WHEN: dict[str, Any] = {**{kind.value: None for kind in WindowKind}, "to": None, "rule": Text}
+"""A time is written by its kind, what is beside it after that."""
 
 
 def ordered(tree: Plain, registry: Registry) -> Plain:
@@ -47,7 +49,7 @@ def _ordered(tree: Plain, kind: Any, registry: Registry) -> Plain:
 
 
 def _fields(cls: Any) -> dict[str, Any]:
-    return {a.name: a.type for a in attrs.fields(cls)}
+    return _WHEN if cls is When else {a.name: a.type for a in attrs.fields(cls)}
 
 
 def _sorted(tree: dict[str, Plain], types: dict[str, Any], registry: Registry) -> Plain:

@@ -1,7 +1,9 @@
 """The schema of what identifies a figure: its time, its parts, its counting."""
 
+import attrs
+
 from cppcc_cases.codec.schema_words import Schema, choice, said
-from cppcc_cases.model import When, WindowKind, label_of
+from cppcc_cases.model import Text, When, WindowKind, about_of, label_of
 from cppcc_cases.model.classes import definition_of, name_of
 from cppcc_cases.model.observation import MAY_BE_BARE
 from cppcc_cases.vocab.dimensions import COUNTING, PARTS, TOPIC
@@ -9,9 +11,13 @@ from cppcc_cases.vocab.dimensions import COUNTING, PARTS, TOPIC
 WORDS_OF = {"part": PARTS, "counting": COUNTING}
 """The fields of a figure that hold words of dimensions, and which."""
 _DATED: Schema = {"type": ["string", "integer"]}
+_SAID: Schema = {
+    one.name: {**said(label_of(one.metadata, one.name), about_of(one.metadata)), "type": "string"}
+    for one in attrs.fields(Text)
+}
 _RULE: Schema = {
     "type": "object",
-    "properties": {"zh": {"type": "string"}, "en": {"type": "string"}},
+    "properties": _SAID,
     "required": ["zh", "en"],
     "additionalProperties": False,
 }
@@ -29,14 +35,19 @@ def when() -> Schema:
                 "type": "object",
                 "properties": {
                     **named,
-                    "to": {**said(label_of({}, "to"), None), **_DATED},
-                    "rule": _RULE,
+                    "to": {**_named("to"), **_DATED},
+                    "rule": {**_named("rule"), **_RULE},
                 },
                 "oneOf": [{"required": [kind.value]} for kind in kinds],
                 "additionalProperties": False,
             },
         ],
     }
+
+
+def _named(field: str) -> Schema:
+    metadata = attrs.fields_dict(When)[field].metadata
+    return said(label_of(metadata, field), about_of(metadata))
 
 
 def _of(kind: WindowKind) -> Schema:

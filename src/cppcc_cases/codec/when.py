@@ -50,12 +50,18 @@ def read_when(tree: Any) -> When:
 
 def plain_when(when: When) -> Plain:
     """Return a time as a data module writes it."""
-    beside: dict[str, Plain] = {"to": when.to.text} if when.to else {}
+    beside: dict[str, Plain] = {"to": _plain_date(when.to)} if when.to else {}
     if when.rule:
         beside["rule"] = {"zh": when.rule.zh, "en": when.rule.en}
     if when.date is None and not beside:
         return when.kind.value
-    return {when.kind.value: when.date.text if when.date else None, **beside}
+    return {when.kind.value: _plain_date(when.date) if when.date else None, **beside}
+
+
+def _plain_date(date: Edtf) -> Plain:
+    """Return a date as it is written: a year is a number."""
+    is_year = date.text.isdigit() and not date.text.startswith("0")
+    return int(date.text) if is_year else date.text
 
 
 def _kind(word: str) -> WindowKind:
@@ -92,6 +98,12 @@ def _undated(kind: WindowKind) -> Fault:
 def _fitting(when: When) -> None:
     """Refuse dates that do not fit the kind: a session has a year, a span both ends."""
     kind, date = when.kind, when.date
+    if when.to and kind not in _COUNTED_TO:
+        raise Fault(
+            "when-expected",
+            f"to 只用于 session 和 since_session；{kind.value} 请把时间写在它自己后面",
+            f"“to” goes with session and since_session only; give the time of {kind.value} itself",
+        )
     if date is None:
         return
     is_span = "/" in date.text
@@ -115,10 +127,4 @@ def _fitting(when: When) -> None:
             "when-expected",
             f"{kind.value}（{kind.label.zh}）要写起和止，如 2021-01/2022-12",
             f"{kind.value} has a beginning and an end, as in 2021-01/2022-12",
-        )
-    if when.to and kind not in _COUNTED_TO:
-        raise Fault(
-            "when-expected",
-            f"to 只用于 session 和 since_session；{kind.value} 请把时间写在它自己后面",
-            f"“to” goes with session and since_session only; give the time of {kind.value} itself",
         )

@@ -22,7 +22,6 @@ from cppcc_cases.comparison.rows import Aligned, Teller, Told, aligned
 from cppcc_cases.corpus import Corpus, NoSuchCase
 from cppcc_cases.errors import CasesError
 from cppcc_cases.model import (
-    JOINT,
     Case,
     Evidence,
     Indicator,
@@ -301,7 +300,7 @@ def figures_of(corpus: Corpus, party: Party, only: Only) -> tuple[list[Told], li
         for metric in (*case.metrics, *derived(case.metrics, corpus.registry)):
             if not only.holds(metric):
                 continue
-            if metric.of is None or metric.of == JOINT or metric.of in codes:
+            if party.owns(metric.of):
                 own.append(teller.told(metric, case))
             elif metric.of in above:
                 higher.append(teller.told(metric, case))
@@ -311,7 +310,12 @@ def figures_of(corpus: Corpus, party: Party, only: Only) -> tuple[list[Told], li
 def _outcome_rows(parties: tuple[Party, ...]) -> Iterator[OutcomeRow]:
     for kind in OutcomeKind:
         cells = tuple(
-            tuple(one for case in p.cases for one in case.outcomes if one.kind is kind)
+            tuple(
+                one
+                for case in p.cases
+                for one in case.outcomes
+                if one.kind is kind and p.owns(one.of)
+            )
             for p in parties
         )
         if any(cells):

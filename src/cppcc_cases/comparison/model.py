@@ -5,6 +5,7 @@ from attrs import field, frozen
 from cppcc_cases.comparison.normalise import NoQuotient, Quotient
 from cppcc_cases.comparison.rows import Aligned, Told
 from cppcc_cases.model import (
+    JOINT,
     Article,
     Case,
     Evidence,
@@ -40,6 +41,11 @@ class Party(Shown):
     nearby: tuple[Case, ...] = ()
     passed_over: tuple[Locality, ...] = ()
     note: Text | None = None
+
+    def owns(self, whose: str | None) -> bool:
+        """Tell whether what is someone's, as a claim says, is this party's, or joint."""
+        codes = [place.code for place in self.localities]
+        return not codes or whose in (None, JOINT, *codes)
 
     def __repr__(self) -> str:
         return f"<Party {brief(self.title.zh)}: {plural(len(self.cases), 'case')}>"

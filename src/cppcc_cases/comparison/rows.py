@@ -2,7 +2,8 @@
 
 A row holds one indicator and equal parts, and no counting (nor coverage) that is known to differ;
 who is silent on it shares the row. Of a party's figures in a row the one is compared whose window
-most parties have in common, the latest of these; where none is in common, the latest of each.
+most parties have in common, the latest of these; where none is in common, the latest of each. The
+site's ``compare_rows.js`` has the same functions.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -23,7 +23,7 @@ def standing(row: Aligned) -> Standing | None:
     """Return how the figures of a row stand to each other, or None where that can't be said.
 
     It can't where the verdict does not allow to reckon with them, of two rates (a rate is no
-    amount), and of two figures one of which is nought. The site's ``compare.js`` has the same
+    amount), and of two figures one of which is nought. The site's ``compare_rows.js`` has the same
     function.
     """
     if row.judgement is None or not row.judgement.arithmetic:

@@ -2,7 +2,7 @@
 
 Two figures are comparable only if every dimension but the one compared is established equal:
 what is not known gives a caution, a known difference a refusal. Whether arithmetic may be printed
-is a second question. The site's ``compare.js`` has the same function and reads the same table.
+is a second question. The site's ``compare_rows.js`` has the same functions and reads the table.
 """
 
 import enum

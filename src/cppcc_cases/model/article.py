@@ -6,7 +6,7 @@ from cppcc_cases.model.claims import ArticleId, Dating, Evidence
 from cppcc_cases.model.edtf import Edtf
 from cppcc_cases.model.labels import ANCHOR, ID, URL, label
 from cppcc_cases.model.missing import Maybe, Missing
-from cppcc_cases.text import Text, WordEnum, word
+from cppcc_cases.text import Text, WordEnum, default_to, word
 
 
 class GapKind(WordEnum):
@@ -45,14 +45,12 @@ class Gap:
             "段落", "paragraph", "在第几段。", "The paragraph in which it lies.", minimum=1
         )
     )
-    kind: GapKind = field(
-        default=GapKind.MISSING,
-        metadata=label(
-            "类型",
-            "kind",
-            "是缺损、错栏还是误印；不写就是缺损。",
-            "Text missing, out of order or misprinted; missing unless said.",
-        ),
+    kind: GapKind = default_to(
+        GapKind.MISSING,
+        "类型",
+        "kind",
+        "是缺损、错栏还是误印；不写就是缺损。",
+        "Text missing, out of order or misprinted; missing unless said.",
     )
     text: Text = field(
         metadata=label("内容", "text", "缺了什么、错在哪里。", "What is missing or wrong.")
@@ -97,49 +95,39 @@ class Article:
             "The headline: in Chinese as printed, in English by its sense.",
         )
     )
-    title_ours: bool = field(
-        default=False,
-        metadata=label(
-            "标题自拟",
-            "title is ours",
-            "读到的文本没有标题、由我们拟的，写 true。",
-            "true where the copy read shows no headline and we made one.",
-        ),
+    title_ours: bool = default_to(
+        False,
+        "标题自拟",
+        "title is ours",
+        "读到的文本没有标题、由我们拟的，写 true。",
+        "true where the copy read shows no headline and we made one.",
     )
-    kicker: Text | None = field(
-        default=None,
-        metadata=label("引题", "kicker", "标题上面的一行。", "The line above the headline."),
+    kicker: Text | None = default_to(
+        None, "引题", "kicker", "标题上面的一行。", "The line above the headline."
     )
-    subtitle: Text | None = field(
-        default=None,
-        metadata=label("副题", "subtitle", "标题下面的一行。", "The line below the headline."),
+    subtitle: Text | None = default_to(
+        None, "副题", "subtitle", "标题下面的一行。", "The line below the headline."
     )
-    column: Maybe[Text] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "栏目",
-            "column",
-            "印在标题旁的栏目名。",
-            "The name of the column, if it is printed beside the headline.",
-        ),
+    column: Maybe[Text] = default_to(
+        Missing.NOT_REPORTED,
+        "栏目",
+        "column",
+        "印在标题旁的栏目名。",
+        "The name of the column, if it is printed beside the headline.",
     )
-    byline: Maybe[Text] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "署名",
-            "byline",
-            "记者、通讯员、摄影者的署名。",
-            "Reporters, correspondents or photographers named.",
-        ),
+    byline: Maybe[Text] = default_to(
+        Missing.NOT_REPORTED,
+        "署名",
+        "byline",
+        "记者、通讯员、摄影者的署名。",
+        "Reporters, correspondents or photographers named.",
     )
-    publisher: Maybe[Text] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "报纸",
-            "publisher",
-            "报纸名，只在印了时写。",
-            "The newspaper's name, only if it is printed.",
-        ),
+    publisher: Maybe[Text] = default_to(
+        Missing.NOT_REPORTED,
+        "报纸",
+        "publisher",
+        "报纸名，只在印了时写。",
+        "The newspaper's name, only if it is printed.",
     )
     published: Dating = field(
         metadata=label(
@@ -149,74 +137,57 @@ class Article:
             "When it appeared; if it is not printed, a derived range with its rule.",
         )
     )
-    published_evidence: tuple[Evidence, ...] = field(
-        default=(),
-        metadata=label(
-            "日期依据",
-            "evidence of the date",
-            "刊发日期印在哪里。",
-            "Where the date of publication is printed.",
-        ),
+    published_evidence: tuple[Evidence, ...] = default_to(
+        (),
+        "日期依据",
+        "evidence of the date",
+        "刊发日期印在哪里。",
+        "Where the date of publication is printed.",
     )
-    url: str | None = field(
-        default=None,
-        metadata=label("网址", "address", "读到的网页的地址。", "Where it was read.", **URL),
+    url: str | None = default_to(
+        None, "网址", "address", "读到的网页的地址。", "Where it was read.", **URL
     )
-    archived_url: str | None = field(
-        default=None,
-        metadata=label(
-            "存档网址", "archived address", "存档副本的地址。", "Where a copy is kept.", **URL
-        ),
+    archived_url: str | None = default_to(
+        None, "存档网址", "archived address", "存档副本的地址。", "Where a copy is kept.", **URL
     )
-    retrieved: Edtf | None = field(
-        default=None,
-        metadata=label("读取日期", "retrieved", "哪一天读的。", "The day on which it was read."),
+    retrieved: Edtf | None = default_to(
+        None, "读取日期", "retrieved", "哪一天读的。", "The day on which it was read."
     )
-    text_sha256: str | None = field(
-        default=None,
-        metadata=label(
-            "文本指纹",
-            "fingerprint of the text",
-            "所读文本的 SHA-256，空白和全半角统一之后算。",
-            "SHA-256 of the copy read, white space and width folded.",
-            pattern="^[0-9a-f]{64}$",
-        ),
+    text_sha256: str | None = default_to(
+        None,
+        "文本指纹",
+        "fingerprint of the text",
+        "所读文本的 SHA-256，空白和全半角统一之后算。",
+        "SHA-256 of the copy read, white space and width folded.",
+        pattern="^[0-9a-f]{64}$",
     )
-    read: Read = field(
-        default=Read.WHOLE,
-        metadata=label(
-            "读了多少",
-            "how much was read",
-            "读的是全文还是节选；不写就是全文。",
-            "The whole or an excerpt; the whole unless said.",
-        ),
+    read: Read = default_to(
+        Read.WHOLE,
+        "读了多少",
+        "how much was read",
+        "读的是全文还是节选；不写就是全文。",
+        "The whole or an excerpt; the whole unless said.",
     )
-    corrects: ArticleId | None = field(
-        default=None,
-        metadata=label(
-            "更正",
-            "corrects",
-            "更正的是哪篇报道，写编号。",
-            "The id of the article that this one corrects.",
-        ),
+    corrects: ArticleId | None = default_to(
+        None,
+        "更正",
+        "corrects",
+        "更正的是哪篇报道，写编号。",
+        "The id of the article that this one corrects.",
     )
-    opening: str | None = field(
-        default=None,
-        metadata=label(
-            "开头",
-            "opening",
-            "正文不以标题开头时写正文头几个字，段落从这里数起。",
-            "The first few words, where the text does not begin with its headline; paragraphs "
-            "count from there.",
-            **ANCHOR,
-        ),
+    opening: str | None = default_to(
+        None,
+        "开头",
+        "opening",
+        "正文不以标题开头时写正文头几个字，段落从这里数起。",
+        "The first few words, where the text does not begin with its headline; paragraphs "
+        "count from there.",
+        **ANCHOR,
     )
-    gaps: tuple[Gap, ...] = field(
-        default=(),
-        metadata=label(
-            "印面瑕疵",
-            "flaws of the print",
-            "印面的缺损、错栏和误印。",
-            "Where the print is cut, out of order or wrong.",
-        ),
+    gaps: tuple[Gap, ...] = default_to(
+        (),
+        "印面瑕疵",
+        "flaws of the print",
+        "印面的缺损、错栏和误印。",
+        "Where the print is cut, out of order or wrong.",
     )

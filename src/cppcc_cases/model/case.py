@@ -24,7 +24,7 @@ from cppcc_cases.model.observation import Speaker, When
 from cppcc_cases.model.outcome import Outcome
 from cppcc_cases.model.row import Row
 from cppcc_cases.shown import Shown, brief
-from cppcc_cases.text import Text, WordEnum, word
+from cppcc_cases.text import Text, WordEnum, default_to, word
 
 CaseId = NewType("CaseId", str)
 TopicId = NewType("TopicId", str)
@@ -206,78 +206,63 @@ class Case(Shown):
             "How it works: one kind of mechanism with its own fields.",
         )
     )
-    when: When | None = field(
-        default=None,
-        metadata=label(
-            "各数时期",
-            "when, of its figures",
-            "时期数和比率自己没写 when 的，用这一个；时点数不用。",
-            "Stands for its flows and rates that have no when of their own; never for states.",
-        ),
+    when: When | None = default_to(
+        None,
+        "各数时期",
+        "when, of its figures",
+        "时期数和比率自己没写 when 的，用这一个；时点数不用。",
+        "Stands for its flows and rates that have no when of their own; never for states.",
     )
     session_no: str | None = field(default=None, metadata=SESSION_NO)
     said_by: Speaker | None = field(default=None, metadata=SAID_BY)
     basis: Basis = field(default=Basis.NEWSPAPER, metadata=BASIS)
-    metrics: tuple[Metric, ...] = field(
-        default=(),
-        metadata=label(
-            "指标数据",
-            "metrics",
-            "来源给出的数字，一个一条。",
-            "The figures that the source gives, one claim each.",
-        ),
+    metrics: tuple[Metric, ...] = default_to(
+        (),
+        "指标数据",
+        "metrics",
+        "来源给出的数字，一个一条。",
+        "The figures that the source gives, one claim each.",
     )
-    outcomes: tuple[Outcome, ...] = field(
-        default=(),
-        metadata=label(
-            "成效",
-            "outcomes",
-            "来源写到的成效，一项一条。",
-            "The results that the source states, one claim each.",
-        ),
+    outcomes: tuple[Outcome, ...] = default_to(
+        (),
+        "成效",
+        "outcomes",
+        "来源写到的成效，一项一条。",
+        "The results that the source states, one claim each.",
     )
-    mentions: tuple[Mention, ...] = field(
-        default=(),
-        metadata=label(
-            "提及地区",
-            "mentions",
-            "只被提到、没有写做法的地区。",
-            "Localities that are named without telling what they do.",
-        ),
+    mentions: tuple[Mention, ...] = default_to(
+        (),
+        "提及地区",
+        "mentions",
+        "只被提到、没有写做法的地区。",
+        "Localities that are named without telling what they do.",
     )
-    limitations: tuple[Text, ...] = field(
-        default=(),
-        metadata=label(
-            "局限",
-            "limitations",
-            "来源没有写什么；一条也不写会有提醒。",
-            "What the source leaves out; without any there is a warning.",
-        ),
+    limitations: tuple[Text, ...] = default_to(
+        (),
+        "局限",
+        "limitations",
+        "来源没有写什么；一条也不写会有提醒。",
+        "What the source leaves out; without any there is a warning.",
     )
 
-    added: Edtf | None = field(
-        default=None, metadata=label("收录日期", "added", "哪一天收进来的。", "When it was added.")
+    added: Edtf | None = default_to(
+        None, "收录日期", "added", "哪一天收进来的。", "When it was added."
     )
-    revised: tuple[Revision, ...] = field(
-        default=(),
-        metadata=label("修订", "revised", "收录以后改过什么。", "What was changed since."),
+    revised: tuple[Revision, ...] = default_to(
+        (), "修订", "revised", "收录以后改过什么。", "What was changed since."
     )
-    checked: tuple[Check, ...] = field(
-        default=(),
-        metadata=label("核对", "checked", "谁哪一天核对过。", "By whom, and when."),
+    checked: tuple[Check, ...] = default_to(
+        (), "核对", "checked", "谁哪一天核对过。", "By whom, and when."
     )
-    made_by: MadeBy = field(
-        default=MadeBy.HAND,
-        metadata=label(
-            "编法",
-            "made by",
-            "怎样编成的；不写就是人工。",
-            "How it came about; by hand unless said.",
-        ),
+    made_by: MadeBy = default_to(
+        MadeBy.HAND,
+        "编法",
+        "made by",
+        "怎样编成的；不写就是人工。",
+        "How it came about; by hand unless said.",
     )
-    draft: bool = field(
-        default=False,
-        metadata=label("草稿", "draft", "还没有编完的写 true。", "true while it is not finished."),
+    draft: bool = default_to(
+        False, "草稿", "draft", "还没有编完的写 true。", "true while it is not finished."
     )
 
     def __repr__(self) -> str:

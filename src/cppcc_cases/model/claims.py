@@ -23,7 +23,7 @@ from cppcc_cases.model.locality import LocalityCode
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.model.observation import UNDATED, Speaker, Stands, When
 from cppcc_cases.model.qualifier import Qualifier
-from cppcc_cases.text import EN_LIMITS, ZH_LIMITS, Lang, Text
+from cppcc_cases.text import EN_LIMITS, ZH_LIMITS, Lang, Text, default_to
 
 ArticleId = NewType("ArticleId", str)
 IndicatorId = NewType("IndicatorId", str)
@@ -108,14 +108,12 @@ class Fact:
     en: str = field(
         metadata=label("英文", "English", "同一件事，英文。", "The same in English.", **EN_LIMITS)
     )
-    open: bool = field(
-        default=False,
-        metadata=label(
-            "未列全",
-            "open",
-            "来源的列举以“等”收尾的，最后一项写 true。",
-            "true on the last entry of a list that the source leaves open (等).",
-        ),
+    open: bool = default_to(
+        False,
+        "未列全",
+        "open",
+        "来源的列举以“等”收尾的，最后一项写 true。",
+        "true on the last entry of a list that the source leaves open.",
     )
     evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
 
@@ -222,99 +220,80 @@ class Metric:
     )
     qualifier: Qualifier = field(default=Qualifier.EXACT, metadata=QUALIFIER)
     of: str | None = field(default=None, metadata=OF)
-    when: When = field(
-        default=UNDATED,
-        metadata=label(
-            "时期",
-            "when",
-            "这个数是什么时候的，如 {session: 2025, to: 2025-01-12}、{year: 2023}、"
-            "{as_of: 2024-12}；没有写年份的只写 session、year 或 unknown。",
-            "The period or time of the figure, such as {session: 2025, to: 2025-01-12}, "
-            "{year: 2023}, {as_of: 2024-12}; the bare word where no year is told.",
-        ),
+    when: When = default_to(
+        UNDATED,
+        "时期",
+        "when",
+        "这个数是什么时候的，如 {session: 2025, to: 2025-01-12}、{year: 2023}、"
+        "{as_of: 2024-12}；没有写年份的只写 session、year 或 unknown。",
+        "The period or time of the figure, such as {session: 2025, to: 2025-01-12}, "
+        "{year: 2023}, {as_of: 2024-12}; the bare word where no year is told.",
     )
     session_no: str | None = field(default=None, metadata=SESSION_NO)
-    part: tuple[str, ...] = field(
-        default=(),
-        metadata=label(
-            "范围",
-            "part",
-            "数的是哪一部分，如 [members]、[whole]；不写就是全部。专题写 topic:名称。",
-            "The scope: which part was counted, as in [members], [whole]; the total unless said.",
-        ),
+    part: tuple[str, ...] = default_to(
+        (),
+        "范围",
+        "part",
+        "数的是哪一部分，如 [members]、[whole]；不写就是全部。专题写 topic:名称。",
+        "The scope: which part was counted, as in [members], [whole]; the total unless said.",
     )
-    counting: tuple[str, ...] = field(
-        default=(),
-        metadata=label(
-            "口径",
-            "counting",
-            "怎样算的，来源写到的都列出，如 [satisfied, basically_satisfied]。",
-            "How it was counted: whatever the source's words include.",
-        ),
+    counting: tuple[str, ...] = default_to(
+        (),
+        "口径",
+        "counting",
+        "怎样算的，来源写到的都列出，如 [satisfied, basically_satisfied]。",
+        "How it was counted: whatever the source's words include.",
     )
-    stands: Stands = field(
-        default=Stands.REPORTED,
-        metadata=label(
-            "性质",
-            "stands",
-            "实绩、阶段数、初步数、计划数还是规定数；不写就是实绩。",
-            "A result, interim, provisional, planned or required; a result unless said.",
-        ),
+    stands: Stands = default_to(
+        Stands.REPORTED,
+        "性质",
+        "stands",
+        "实绩、阶段数、初步数、计划数还是规定数；不写就是实绩。",
+        "A result, interim, provisional, planned or required; a result unless said.",
     )
-    numerator: Maybe[Number] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "分子",
-            "numerator",
-            "比率的分子；计数没有。",
-            "What is counted above the line; for rates only.",
-            minimum=0,
-        ),
+    numerator: Maybe[Number] = default_to(
+        Missing.NOT_REPORTED,
+        "分子",
+        "numerator",
+        "比率的分子；计数没有。",
+        "What is counted above the line; for rates only.",
+        minimum=0,
     )
-    denominator: Maybe[Number] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label(
-            "分母",
-            "denominator",
-            "比率的分母；计数没有。",
-            "What is counted below the line; for rates only.",
-            minimum=0,
-        ),
+    denominator: Maybe[Number] = default_to(
+        Missing.NOT_REPORTED,
+        "分母",
+        "denominator",
+        "比率的分母；计数没有。",
+        "What is counted below the line; for rates only.",
+        minimum=0,
     )
-    as_printed: str | None = field(
-        default=None,
-        metadata=label(
-            "原称",
-            "as printed",
-            "来源自己的叫法，与指标名称不同时写；指标是 other 的必写。",
-            "The source's own word where it is not the label; needed where the indicator is other.",
-            **ANCHOR,
-        ),
+    as_printed: str | None = default_to(
+        None,
+        "原称",
+        "as printed",
+        "来源自己的叫法，与指标名称不同时写；指标是 other 的必写。",
+        "The source's own word where it is not the label; needed where the indicator is other.",
+        **ANCHOR,
     )
-    conflict: Text | None = field(
-        default=None,
-        metadata=label(
-            "矛盾",
-            "conflict",
-            "来源自己前后矛盾的，写明怎样矛盾；不矛盾不写。",
-            "How the source contradicts itself, if it does.",
-        ),
+    conflict: Text | None = default_to(
+        None,
+        "矛盾",
+        "conflict",
+        "来源自己前后矛盾的，写明怎样矛盾；不矛盾不写。",
+        "How the source contradicts itself, if it does.",
     )
-    note: Text | None = field(
-        default=None,
-        metadata=label("说明", "note", "要对读者说的话。", "What a reader should know beside it."),
+    note: Text | None = default_to(
+        None, "说明", "note", "要对读者说的话。", "What a reader should know beside it."
     )
     said_by: Speaker | None = field(default=None, metadata=SAID_BY)
     basis: Basis = field(default=Basis.NEWSPAPER, metadata=BASIS)
     rule: Text | None = field(default=None, metadata=RULE)
-    evidence: tuple[Evidence, ...] = field(
-        default=(),
-        metadata=label(
-            "依据",
-            "evidence",
-            "证明这个数的依据；有数值就必须有。",
-            "What proves the figure; needed wherever there is a number.",
-        ),
+    evidence: tuple[Evidence, ...] = default_to(
+        (),
+        "依据",
+        "evidence",
+        "证明这个数的依据；有数值就必须有。",
+        "What proves the figure; needed wherever there is a number.",
     )
 
     @property

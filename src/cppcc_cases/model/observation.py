@@ -4,7 +4,7 @@ from attrs import field, frozen
 
 from cppcc_cases.model.edtf import Edtf
 from cppcc_cases.model.labels import RULE, label
-from cppcc_cases.text import Text, WordEnum, word
+from cppcc_cases.text import Text, WordEnum, default_to, word
 
 
 class Nature(WordEnum):
@@ -71,17 +71,14 @@ class When:
     the time was derived where the source does not give it.
     """
 
-    kind: WindowKind = field(
-        default=WindowKind.UNKNOWN,
-        metadata=label("时期类型", "kind", "是哪一种时期。", "What sort of time it is."),
+    kind: WindowKind = default_to(
+        WindowKind.UNKNOWN, "时期类型", "kind", "是哪一种时期。", "What sort of time it is."
     )
-    date: Edtf | None = field(
-        default=None,
-        metadata=label("时间", "date", "年份、起止或日期。", "A year, both ends, or a day."),
+    date: Edtf | None = default_to(
+        None, "时间", "date", "年份、起止或日期。", "A year, both ends, or a day."
     )
-    to: Edtf | None = field(
-        default=None,
-        metadata=label("截至", "to", "统计到哪一天。", "The day until which it was counted."),
+    to: Edtf | None = default_to(
+        None, "截至", "to", "统计到哪一天。", "The day until which it was counted."
     )
     rule: Text | None = field(default=None, metadata=RULE)
 
@@ -128,8 +125,8 @@ class Stands(WordEnum):
 class Speaker:
     """Who says so: an office-holder who speaks in office. Nobody else is named."""
 
-    name: Text = field(metadata=label("姓名", "name", "姓名。", "The name."))
-    post: Text = field(metadata=label("职务", "post", "以什么职务说的。", "The office held."))
+    name: Text = field(metadata=label("姓名", "name", "说话人是谁。", "Who speaks."))
+    post: Text = field(metadata=label("职务", "post", "以什么职务说的。", "In which office."))
 
 
 JOINT = "joint"

@@ -7,7 +7,7 @@ from cppcc_cases.model.claims import Dating, Evidence
 from cppcc_cases.model.labels import BASIS, EVIDENCE, OF, RULE, SAID_BY, label
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.model.observation import Speaker
-from cppcc_cases.text import Text, WordEnum, word
+from cppcc_cases.text import Text, WordEnum, default_to, word
 
 
 class OutcomeKind(WordEnum):
@@ -105,9 +105,8 @@ class Outcome:
             "内容", "text", "是什么成效，用自己的话写。", "What it is, in one's own words."
         )
     )
-    date: Maybe[Dating] = field(
-        default=Missing.NOT_REPORTED,
-        metadata=label("时间", "date", "什么时候有的这项成效。", "When it came about."),
+    date: Maybe[Dating] = default_to(
+        Missing.NOT_REPORTED, "时间", "date", "什么时候有的这项成效。", "When it came about."
     )
     of: str | None = field(default=None, metadata=OF)
     said_by: Speaker | None = field(default=None, metadata=SAID_BY)

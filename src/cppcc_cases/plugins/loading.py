@@ -115,21 +115,26 @@ def taken(id_: str, holder: Entry) -> Text:
 
 
 def _unruly(one: Indicator) -> Text | None:
-    """Return which word of an indicator's rules there is not, or None."""
+    """Return what is wrong with the rules of an indicator, by which its figures are compared."""
     allowed = {
         "parts": {token.dimension for token in PARTS.values()} | {"topic"},
         "counting": {token.dimension for token in COUNTING.values()},
         "needs": set(one.counting),
         "divisors": {per.value for per in Per},
     }
-    for name, words in allowed.items():
-        for word in getattr(one, name):
-            if word not in words:
-                among = sorted(words)
-                return Text(
-                    zh=f"{one.id} 的 {name} 里不能写“{word}”，可选：{'、'.join(among) or '无'}",
-                    en=f"{name} of {one.id} can't be “{word}”; one of: {', '.join(among) or '–'}",
-                )
+    wrong = ((name, word) for name in allowed for word in getattr(one, name))
+    for name, word in wrong:
+        if word not in allowed[name]:
+            among = sorted(allowed[name])
+            return Text(
+                zh=f"{one.id} 的 {name} 里不能写“{word}”，可选：{'、'.join(among) or '无'}",
+                en=f"{name} of {one.id} can't be “{word}”; one of: {', '.join(among) or '–'}",
+            )
+    if len(one.made_of) not in (0, 2):
+        return Text(
+            zh=f"{one.id} 的 made_of 要写两个指标，分子在前",
+            en=f"made_of of {one.id} is two indicators, that above the line first",
+        )
     return None
 
 

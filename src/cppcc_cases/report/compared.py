@@ -440,7 +440,7 @@ def _outcomes(tell: Teller, comparison: Comparison) -> Section:
                 tell.outcome(one, case.id)
                 for case in party.cases
                 for one in case.outcomes
-                if one.kind is row.kind
+                if one.kind is row.kind and party.owns(one.of)
             ]
             none = (
                 tell.silent(Missing.NOT_REPORTED, party.cases)

@@ -6,7 +6,7 @@ from cppcc_cases.model import Edtf, Metric, Stands, When, WindowKind
 from cppcc_cases.model.edtf import Bound
 from cppcc_cases.report.words import Words
 from cppcc_cases.text import Lang
-from cppcc_cases.vocab.dimensions import word_label
+from cppcc_cases.vocab.dimensions import COUNTING, PARTS, word_label
 
 _Say = Callable[[Words, When, str | None], str]
 _DIGITS = "〇一二三四五六七八九"
@@ -92,8 +92,12 @@ _TOLD: dict[WindowKind, _Say] = {
 
 
 def words_text(words: Words, ids: Iterable[str]) -> str:
-    """Return words of dimensions as an enumeration."""
-    return words.join(words.of(word_label(id_)) for id_ in ids)
+    """Return words of dimensions as an enumeration, in the order of the vocabulary."""
+    in_order = sorted(ids, key=lambda id_: _PLACE.get(id_, len(_PLACE)))
+    return words.join(words.of(word_label(id_)) for id_ in in_order)
+
+
+_PLACE = {word: place for place, word in enumerate((*PARTS, *COUNTING))}
 
 
 def identity(words: Words, metric: Metric, known: Iterable[str] = ()) -> Iterator[str]:

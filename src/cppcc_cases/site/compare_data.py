@@ -299,7 +299,7 @@ class _Column:
                 "lines": [
                     _linked(self._outcome(one), self._link(case, f"o-{number}"))
                     for case, number, one in numbered
-                    if one.kind is row.kind
+                    if one.kind is row.kind and self._party.owns(one.of)
                 ],
             }
 

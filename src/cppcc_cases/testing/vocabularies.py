@@ -9,6 +9,7 @@ from cppcc_cases.plugins.loading import Vocabularies
 from cppcc_cases.testing.claims import installed
 from cppcc_cases.testing.homes import under_test
 from cppcc_cases.testing.laws import bad_id, bad_text, contract, demand
+from cppcc_cases.vocab.indicators import OTHER
 
 
 def vocabulary_contract(vocabulary: object) -> Callable[..., None]:
@@ -81,12 +82,12 @@ def _names(found: object) -> None:
 
 
 def _units(found: object) -> None:
-    """Every indicator has a unit that exists; percentages, and only they, have two parts."""
+    """Every indicator but other has units that exist; percentages alone have two parts."""
     known = _together(found).units
 
     def faults() -> Iterator[str]:
         for one in found.indicators if isinstance(found, Vocabulary) else ():
-            if not one.units:
+            if not one.units and one.id != OTHER:
                 yield f"the indicator {one.id} has no unit"
             yield from (
                 f"the indicator {one.id} is in {unit}, which is no unit"

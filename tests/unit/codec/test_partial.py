@@ -65,7 +65,9 @@ def test_all_that_can_be_decoded_is_there(
     [
         (("colour",), "red", True),
         (("metrics", 0, "colour"), "red", True),
-        (("metrics", 0, "stand"), "planned", False),
+        (("metrics", 0, "notes"), {"zh": "甲", "en": "a"}, False),
+        (("metrics", 0, "parts"), ["members"], False),
+        (("metrics", 0, "indicators"), "studios", True),
         (("metrics", 0, "unit"), 7, False),
         (("metrics",), [], False),
         (("mentions",), 7, False),

@@ -12,7 +12,6 @@ from cppcc_cases.model import (
     ArticleId,
     Basis,
     Case,
-    Dating,
     Edtf,
     Evidence,
     IndicatorId,
@@ -20,9 +19,12 @@ from cppcc_cases.model import (
     Metric,
     Missing,
     Qualifier,
+    Stands,
     Text,
     UnitId,
     UnknownMechanism,
+    When,
+    WindowKind,
 )
 from cppcc_cases.source.tree import Plain
 
@@ -55,15 +57,21 @@ def case(corpus: Corpus) -> Case:
     [
         (METRIC, {"value": 3}),
         (evolve(METRIC, value=Missing.NOT_REPORTED), {"value": "not_reported"}),
-        (evolve(METRIC, scope=Missing.NOT_REPORTED), {"value": 3}),
+        (evolve(METRIC, numerator=Missing.NOT_REPORTED), {"value": 3}),
         (
-            evolve(METRIC, scope=Missing.NOT_APPLICABLE),
-            {"value": 3, "scope": "not_applicable"},
+            evolve(METRIC, numerator=Missing.NOT_APPLICABLE),
+            {"value": 3, "numerator": "not_applicable"},
         ),
+        (evolve(METRIC, when=When()), {"value": 3}),
+        (evolve(METRIC, part=("whole",)), {"value": 3, "part": ["whole"]}),
+        (evolve(METRIC, stands=Stands.PLANNED), {"value": 3, "stands": "planned"}),
+        (evolve(METRIC, of="150424"), {"value": 3}),
+        (evolve(METRIC, of="joint"), {"value": 3, "of": "joint"}),
+        (evolve(METRIC, basis=Basis.NEWSPAPER), {"value": 3, "basis": None}),
         (evolve(METRIC, qualifier=Qualifier.ABOUT), {"value": 3, "qualifier": "about"}),
         (
-            evolve(METRIC, as_of=Dating(date=Edtf.parse("2024"), basis=Basis.MEMBER)),
-            {"value": 3, "as_of": {"date": "2024", "basis": "member"}},
+            evolve(METRIC, when=When(kind=WindowKind.AS_OF, date=Edtf.parse("2024"))),
+            {"value": 3, "when": {"as_of": 2024}},
         ),
     ],
 )
@@ -71,7 +79,20 @@ def test_what_goes_without_saying(
     corpus: Corpus, case: Case, metric: Metric, expected: dict[str, Plain]
 ) -> None:
     """Defaults and silences are left out; a silence that must be told is told."""
-    assert [{**SAID, **expected}] == tree_of(evolve(case, metrics=(metric,)), corpus)["metrics"]
+    said = {name: one for name, one in {**SAID, **expected}.items() if one is not None}
+    assert [said] == tree_of(evolve(case, metrics=(metric,)), corpus)["metrics"]
+
+
+def test_what_the_case_says_goes_without_saying(corpus: Corpus, case: Case) -> None:
+    """A figure repeats of its case only the time, and says what it has otherwise."""
+    year = When(kind=WindowKind.YEAR, date=Edtf.parse("2024"))
+    same = evolve(METRIC, when=year, session_no="14-3")
+    other = evolve(METRIC, session_no="14-2", basis=Basis.MEMBER)
+    whole = evolve(case, when=year, session_no="14-3", basis=Basis.OFFICER, metrics=(same, other))
+    bare = {"indicator": "studios", "value": 3, "unit": "organisation"}
+    own = {"when": {"year": 2024}}
+    said = {"when": "unknown", "session_no": "14-2", "basis": "member"}
+    assert [{**bare, **own}, {**bare, **said}] == tree_of(whole, corpus)["metrics"]
 
 
 def test_empty_lists_are_left_out(corpus: Corpus, case: Case) -> None:

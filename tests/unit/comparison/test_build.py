@@ -1,9 +1,11 @@
 """Building a comparison from shipped cases, and from made-up changes to them."""
 
 import pickle
+from typing import Any
 
 import pytest
 from attrs import evolve
+from tests.figures import metric
 
 from cppcc_cases.comparison import (
     Party,
@@ -64,9 +66,33 @@ def taiyuan(corpus: Corpus) -> Case:
 
 def with_values(corpus: Corpus, *values: Maybe[Number]) -> Case:
     """Return a made-up case of Taiyuan with these values for the number of platforms."""
-    metric = taiyuan(corpus).metrics[0]
-    metrics = tuple(evolve(metric, value=value) for value in values)
+    one = taiyuan(corpus).metrics[0]
+    metrics = tuple(evolve(one, value=value) for value in values)
     return evolve(taiyuan(corpus), metrics=metrics)
+
+
+CITIES = ("taiyuan", "datong", "yangquan", "changzhi")
+
+
+def counted(corpus: Corpus, *values: Number | None, **said: Any) -> Corpus:
+    """Return a corpus of made-up cases of as many cities, each with a number of proposals filed.
+
+    One without a value gives no figure. Their names are those of ``CITIES``.
+    """
+    cases = []
+    for code, value in zip(("140100", "140200", "140300", "140400"), values, strict=False):
+        proof = taiyuan(corpus).metrics[0].evidence
+        one = metric(value=value or 0, evidence=proof, **{"of": code, **said})
+        figures_ = () if value is None else (one,)
+        id_, there = CaseId(f"made-up-{code}"), (LocalityCode(code),)
+        cases.append(evolve(taiyuan(corpus), id=id_, localities=there, metrics=figures_))
+    return made_up(corpus, *cases)
+
+
+def grouped(corpus: Corpus, *values: Number | None) -> Corpus:
+    """Return the like with liaison groups of whole cities, which may be compared and divided."""
+    when = {"as_of": "2024-09-20"}
+    return counted(corpus, *values, indicator="liaison_groups", part="whole", when=when)
 
 
 def with_stage(corpus: Corpus, id_: str, state: StageState) -> Case:

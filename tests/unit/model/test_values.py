@@ -10,6 +10,7 @@ from attrs.exceptions import FrozenInstanceError
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.errors import Fault
 from cppcc_cases.model import (
+    UNDATED,
     ArticleId,
     Basis,
     Dating,
@@ -27,6 +28,7 @@ from cppcc_cases.model import (
     Stage,
     StageClaim,
     StageState,
+    Stands,
     Text,
     UnitId,
     label,
@@ -54,7 +56,7 @@ def test_every_member_has_words(member: Enum, said: Text) -> None:
 
 def test_silence_has_two_kinds() -> None:
     """What is not reported and what does not apply are two things, and neither is false."""
-    expected = [("not_reported", "未报道", True), ("not_applicable", "不适用", True)]
+    expected = [("not_reported", "未写明", True), ("not_applicable", "不适用", True)]
     assert expected == [(one.value, one.label.zh, bool(one)) for one in Missing]
 
 
@@ -102,12 +104,18 @@ def test_the_lifecycle_has_a_field_for_each_stage() -> None:
 
 
 def test_a_metric_is_silent_where_nothing_is_given() -> None:
-    """What a metric does not state is not reported, and its value counts as exact."""
+    """What a metric does not state is not reported: exact, of the total, at no known time."""
     metric = Metric(
         indicator=IndicatorId("platforms"), value=0, unit=UnitId("piece"), basis=Basis.OFFICER
     )
-    silent = (metric.numerator, metric.denominator, metric.as_of, metric.period, metric.scope)
-    assert (Missing.NOT_REPORTED,) * 5 == silent
+    silent = (metric.numerator, metric.denominator)
+    assert (Missing.NOT_REPORTED,) * 2 == silent
+    assert (UNDATED, (), (), Stands.REPORTED) == (
+        metric.when,
+        metric.part,
+        metric.counting,
+        metric.stands,
+    )
     assert (0, Qualifier.EXACT, None, ()) == (
         metric.value,
         metric.qualifier,

@@ -52,9 +52,9 @@ def test_a_layer_tells_its_tier() -> None:
 
 
 def test_a_layer_without_a_tier_says_so() -> None:
-    """A layer whose tier the source leaves out says that it is not reported."""
+    """A layer whose tier the source leaves out says that it is not stated."""
     layer = Layer(name=PIECES, counted_by=IndicatorId("platforms"), evidence=PROOF)
-    assert fact("虚构（层级：未报道）", "made up (tier: not reported)") == layer.facts()
+    assert fact("虚构（层级：未写明）", "made up (tier: not stated)") == layer.facts()
 
 
 @pytest.mark.parametrize("tier", Tier)
@@ -71,9 +71,9 @@ def test_a_step_tells_its_deadline() -> None:
 
 
 def test_a_step_without_a_deadline_says_so() -> None:
-    """A step for which no time is given says that it is not reported."""
+    """A step for which no time is given says that it is not stated."""
     step = ProcedureStep(stage=Stage.FEEDBACK, text=PIECES, evidence=PROOF)
-    assert fact("虚构（时限：未报道）", "made up (time allowed: not reported)") == step.facts()
+    assert fact("虚构（时限：未写明）", "made up (time allowed: not stated)") == step.facts()
 
 
 def test_a_flow_tells_direction_and_rhythm() -> None:
@@ -91,11 +91,11 @@ def test_a_flow_tells_direction_and_rhythm() -> None:
 
 
 def test_a_flow_without_a_rhythm_says_so() -> None:
-    """A flow of which no rhythm is told says that it is not reported."""
+    """A flow of which no rhythm is told says that it is not stated."""
     flow = Flow(direction=Direction.TO_GOVERNMENT, text=PIECES, evidence=PROOF)
     expected = fact(
-        "政协→政务平台：虚构（频率：未报道）",
-        "CPPCC to government: made up (how often: not reported)",
+        "政协→政务平台：虚构（频率：未写明）",
+        "CPPCC to government: made up (how often: not stated)",
     )
     assert expected == flow.facts()
 
@@ -134,7 +134,7 @@ def test_a_fact_is_its_own_fact() -> None:
 
 
 def test_rows_keep_silence() -> None:
-    """A field that is not reported stays so in its row."""
+    """A field that is not stated stays so in its row."""
     layer = Layer(name=PIECES, evidence=PROOF)
     network = PlatformNetwork(lifecycle=Lifecycle(), layers=(layer, layer))
     expected = (
@@ -154,7 +154,7 @@ def test_rows_keep_silence() -> None:
 
 
 def test_rows_keep_what_does_not_apply() -> None:
-    """A field that does not apply is told apart from one that is not reported."""
+    """A field that does not apply is told apart from one that is not stated."""
     network = PlatformNetwork(lifecycle=Lifecycle(), layers=(), reach=Missing.NOT_APPLICABLE)
     assert Missing.NOT_APPLICABLE is rows(network, NONE)[1].facts
 

@@ -3,7 +3,17 @@
 from attrs import evolve
 from tests.unit.report.test_wording import EN, OWN, PRINTED, TELL, TEXT, TWO, ZH, both, metric
 
-from cppcc_cases.model import Basis, CaseId, LocalityCode, Mention, Missing, Qualifier, Text
+from cppcc_cases.model import (
+    Basis,
+    CaseId,
+    LocalityCode,
+    Mention,
+    Missing,
+    Qualifier,
+    Text,
+    When,
+    WindowKind,
+)
 from cppcc_cases.report.claims import plainly
 from cppcc_cases.report.said import entries
 from cppcc_cases.report.values import Line, Part, Silence
@@ -12,7 +22,8 @@ from cppcc_cases.report.wording import metric_beside, metric_text
 
 def test_a_claim_keeps_figure_and_unit_apart() -> None:
     """Number, unit and all that is said beside them make up the text of a figure, and stay so."""
-    one = evolve(metric(7, "item", Qualifier.AT_LEAST, Basis.OFFICER), as_of=PRINTED)
+    when = When(kind=WindowKind.AS_OF, date=PRINTED.date)
+    one = evolve(metric(7, "item", Qualifier.AT_LEAST, Basis.OFFICER), when=when)
     claim = TELL.metric(one)
     assert (7, Text(zh="件", en="items"), one) == (claim.number, claim.unit, claim.about)
     expected = both("以上；时点为2024年10月；自述", "at least; as of October 2024; own account")

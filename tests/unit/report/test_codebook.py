@@ -12,7 +12,7 @@ from tests.conftest import Derived
 
 from cppcc_cases import model
 from cppcc_cases.checks.run import codes as codes_of_all
-from cppcc_cases.comparison.comparability import Reason, Verdict
+from cppcc_cases.comparison.verdict import Verdict, rules
 from cppcc_cases.errors import Severity
 from cppcc_cases.forms.markdown import markdown
 from cppcc_cases.kinds.hotline_link import Direction, Flow
@@ -127,7 +127,7 @@ def test_every_class_has_all_its_fields() -> None:
 def test_every_word_is_there() -> None:
     """Each enum and each vocabulary is there, with every word in its order."""
     expected = {cls.__name__: [str(one.value) for one in cls] for cls in ENUMS}
-    expected |= {cls.__name__: [one.value for one in cls] for cls in (Verdict, Reason)}
+    expected |= {"Verdict": [one.value for one in Verdict], "Reason": [*rules()["reasons"]]}
     expected |= {
         "indicators": list(REGISTRY.indicators),
         "units": list(REGISTRY.units),
@@ -162,13 +162,13 @@ def test_a_field_says_whether_it_is_required_and_what_it_holds() -> None:
     fields |= {field.id: field for field in classes(BOOK)["Evidence"].fields}
     actual = {
         id_: (fields[id_].required, fields[id_].holds.zh, fields[id_].holds.en)
-        for id_ in ("article", "indicator", "value", "scope", "evidence", "rule")
+        for id_ in ("article", "indicator", "value", "note", "evidence", "rule")
     }
     assert {
         "article": (False, "文字", "text"),
         "indicator": (True, "指标编号", "id of an indicator"),
         "value": (True, "数 / Missing", "number / Missing"),
-        "scope": (False, "Text / Missing", "Text / Missing"),
+        "note": (False, "Text", "Text"),
         "evidence": (False, "Evidence[]", "Evidence[]"),
         "rule": (False, "Text", "Text"),
     } == actual

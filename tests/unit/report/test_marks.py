@@ -1,11 +1,11 @@
 """What marks and bars say, and the keys to them, in both languages."""
 
 import pytest
-from tests.unit.comparison.test_standing import row
+from tests.unit.comparison.made_rows import row
 
 from cppcc_cases.comparison.bars import Length, Whole, lengths
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.model import Lang, Missing, StageState
+from cppcc_cases.model import Lang, StageState
 from cppcc_cases.report.claims import Teller
 from cppcc_cases.report.document import Bar, Key, Mark
 from cppcc_cases.report.marks import bar, bar_key, state_key, state_mark
@@ -59,10 +59,10 @@ def test_no_bar_is_no_line() -> None:
     ("words", "units", "expected"),
     [
         (ZH, ("percent",), ["条形：比率和占比以100%为满格"]),
-        (ZH, ("piece",), ["条形：其他数以本行最大的为满格"]),
+        (ZH, (None,), ["条形：其他数以本行最大的为满格"]),
         (
             EN,
-            ("piece", "percent"),
+            (None, "percent"),
             [
                 "Bars: full at 100% for rates and shares; full at the largest of the row for "
                 "other figures"
@@ -72,15 +72,15 @@ def test_no_bar_is_no_line() -> None:
     ],
 )
 def test_the_key_to_bars(
-    corpus: Corpus, words: Words, units: tuple[str, ...], expected: list[str]
+    corpus: Corpus, words: Words, units: tuple[str | None, ...], expected: list[str]
 ) -> None:
     """The key says when a bar is full, for the bars that there are; without bars is no key."""
     tell = Teller(corpus.registry, ())
     claims = []
     for unit in units:
-        made = row(corpus, 50, 20, unit=unit)
-        for cell, bars in zip(made.cells, lengths(made), strict=True):
-            assert not isinstance(cell, Missing)
-            claims += [tell.metric(one, bar=bar) for one, bar in zip(cell, bars, strict=True)]
+        made = row(50, 20, unit=unit)
+        for cell, length in zip(made.cells, lengths(made), strict=True):
+            assert cell.told
+            claims.append(tell.metric(cell.told.metric, bar=length))
     found = bar_key(words, claims)
     assert expected == [one.says for key in found for one in key.pictures]

@@ -8,17 +8,18 @@ from typing import cast
 import attrs
 import pytest
 from attrs import evolve
-from tests.unit.comparison.test_build import in_tongshan, made_up, taiyuan
+from tests.unit.comparison.test_build import counted, grouped
 
 from cppcc_cases.checks.verify import verify
 from cppcc_cases.codec import Plain, encode
 from cppcc_cases.comparison import Comparison, compare, party
-from cppcc_cases.comparison.comparability import Comparability, Verdict
+from cppcc_cases.comparison.normalise import NoQuotient
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.errors import Location, Problem, Severity
 from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.forms.text import text
-from cppcc_cases.model import Edtf, IndicatorId, Lang, Missing, Text
+from cppcc_cases.model import Edtf, Lang, Missing, Text, When
+from cppcc_cases.report.claims import Teller
 from cppcc_cases.report.compared import compared
 from cppcc_cases.report.plain import (
     plain_listing,
@@ -29,6 +30,7 @@ from cppcc_cases.report.plain import (
 from cppcc_cases.report.plain_reports import plain_check, plain_problem, plain_verification
 from cppcc_cases.report.problems import place, problem_line
 from cppcc_cases.report.reports import check_report, verify_report
+from cppcc_cases.vocab.denominators import Per
 from cppcc_cases.vocab.indicators import INDICATORS
 
 FAULT = Problem(
@@ -103,6 +105,7 @@ def test_a_report_has_all_its_parts(corpus: Corpus) -> None:
         "sections",
         "articles",
         "sources",
+        "counts",
     ]
     plain = reported(compare(corpus, "taiyuan", "datong"))
     sections = [
@@ -126,7 +129,7 @@ def test_a_report_has_all_its_parts(corpus: Corpus) -> None:
 def test_a_report_says_what_it_is(corpus: Corpus) -> None:
     """Whoever meets the JSON can tell what it is and how to read it."""
     plain = reported(compare(corpus, "taiyuan", "datong"))
-    assert ("cppcc-cases/report", 2) == (at(plain, "format"), at(plain, "version"))
+    assert ("cppcc-cases/report", 3) == (at(plain, "format"), at(plain, "version"))
 
 
 def test_nothing_is_left_out(corpus: Corpus) -> None:
@@ -138,7 +141,7 @@ def test_nothing_is_left_out(corpus: Corpus) -> None:
             assert isinstance(plain, list)
             for one, told in zip(value, plain, strict=True):
                 yield from missing(one, told)
-        elif attrs.has(type(value)) and not isinstance(value, Edtf):
+        elif attrs.has(type(value)) and not isinstance(value, Edtf | When):
             assert isinstance(plain, dict)
             for name in (
                 a.name for a in attrs.fields(cast("type[attrs.AttrsInstance]", type(value)))
@@ -167,35 +170,36 @@ def test_sides_name_their_cases(corpus: Corpus) -> None:
 
 def test_silence_is_spelled_out(corpus: Corpus) -> None:
     """A cell says not reported, not applicable, or that there is no case."""
-    comparison = compare(corpus, "taiyuan", "datong", "shuozhou")
-    row = comparison.metrics[0]
-    moot = evolve(row, cells=(row.cells[0], Missing.NOT_APPLICABLE, row.cells[2]))
-    plain = reported(evolve(comparison, metrics=(moot, *comparison.metrics[1:])))
+    comparison = compare(counted(corpus, 3, 4, None), "taiyuan", "datong", "yangquan", "shuozhou")
+    (row,) = comparison.metrics
+    third = evolve(row.row.cells[2], missing=Missing.NOT_APPLICABLE)
+    cells = (*row.row.cells[:2], third, row.row.cells[3])
+    moot = evolve(row, row=evolve(row.row, cells=cells))
+    plain = reported(comparison)
+    other = reported(evolve(comparison, metrics=(moot,)))
 
-    def silence(section: str, row: str, side: int) -> Plain:
-        return at(row_of(plain, section, row), "cells", side, "claims", 0, "silence")
+    def silence(told: Plain, section: str, row: str, side: int) -> Plain:
+        return at(row_of(told, section, row), "cells", side, "claims", 0, "silence")
 
     expected = (
+        ["not_reported", "no_case"],
         ["not_applicable", "no_case"],
-        ["not_reported", "no_case"],
-        ["not_reported", "no_case"],
         "no_case",
     )
     found = (
-        [silence("figures", "platforms", side) for side in (1, 2)],
-        [silence("figures", "studios", side) for side in (1, 2)],
-        [silence("outcomes", comparison.outcomes[0].kind.value, side) for side in (0, 2)],
-        silence("coverage", "follow_up", 2),
+        [silence(plain, "figures", "proposals_filed", side) for side in (2, 3)],
+        [silence(other, "figures", "proposals_filed", side) for side in (2, 3)],
+        silence(plain, "coverage", "follow_up", 3),
     )
     assert expected == found
 
 
 def test_claims_cite_their_sources_by_number(corpus: Corpus) -> None:
     """A claim has the numbers of its sources, and in the value it is made of the evidence."""
-    comparison = compare(corpus, "taiyuan", "datong")
+    comparison = compare(counted(corpus, 3, 4), "taiyuan", "datong")
     plain = reported(comparison)
-    claim = at(row_of(plain, "figures", "platforms"), "cells", 0, "claims", 0)
-    evidence = corpus.case("taiyuan-platform-network").metrics[0].evidence
+    claim = at(row_of(plain, "figures", "proposals_filed"), "cells", 0, "claims", 0)
+    evidence = comparison.parties[0].cases[0].metrics[0].evidence
     number = comparison.sources.index(evidence[0])
     assert [number + 1] == at(claim, "sources")
     assert [encode(one) for one in evidence] == at(claim, "about", "metric", "evidence")
@@ -204,13 +208,14 @@ def test_claims_cite_their_sources_by_number(corpus: Corpus) -> None:
 
 def test_a_figure_is_number_unit_and_note(corpus: Corpus) -> None:
     """A claim of a figure has the number, and its unit and note in both languages."""
-    plain = reported(compare(corpus, "taiyuan", "datong"))
-    claim = at(row_of(plain, "figures", "platforms"), "cells", 0, "claims", 0)
-    expected = (317, {"zh": "个", "en": ""}, "taiyuan-platform-network", None)
+    comparison = compare(grouped(corpus, 102, 60), "taiyuan", "datong")
+    plain = reported(comparison)
+    claim = at(row_of(plain, "figures", "liaison_groups"), "cells", 0, "claims", 0)
+    expected = (102, {"zh": "个", "en": ""}, "made-up-140100", None)
     found = (at(claim, "number"), at(claim, "unit"), at(claim, "case"), at(claim, "silence"))
     assert expected == found
     assert ["zh", "en"] == keys(at(claim, "note"))
-    metric = corpus.case("taiyuan-platform-network").metrics[0]
+    metric = comparison.parties[0].cases[0].metrics[0]
     assert {"metric": encode(metric)} == at(claim, "about")
 
 
@@ -219,7 +224,7 @@ def test_fields_of_a_mechanism_are_told(corpus: Corpus) -> None:
     lines = at(section_of(reported(compare(corpus, "datong", "taiyuan")), "practice"), "parts", 1)
     told, silent = at(lines, "lines", 0), at(lines, "lines", 4)
     assert "not_reported" == at(silent, "claims", 0, "silence")
-    assert ["zh", "en", "evidence"] == keys(at(told, "claims", 0, "about", "fact"))
+    assert ["zh", "en", "open", "evidence"] == keys(at(told, "claims", 0, "about", "fact"))
     assert (["zh", "en"], "instrument") == (keys(at(told, "label")), at(told, "id"))
 
 
@@ -240,15 +245,8 @@ def test_stages_have_claims_with_notes(corpus: Corpus) -> None:
 
 def test_an_unknown_indicator_is_named_by_its_id(corpus: Corpus) -> None:
     """A made-up indicator that the vocabulary lacks has its id for a name."""
-    comparison = compare(corpus, "taiyuan", "datong")
-    odd = evolve(comparison.metrics[0], indicator=IndicatorId("made_up"))
-    party = comparison.parties[0]
-    case = party.cases[0]
-    metrics = (evolve(case.metrics[0], indicator=odd.indicator), *case.metrics[1:])
-    parties = (evolve(party, cases=(evolve(case, metrics=metrics),)), comparison.parties[1])
-    row = row_of(
-        reported(evolve(comparison, metrics=(odd,), parties=parties)), "figures", "made_up"
-    )
+    made = counted(corpus, 3, 4, indicator="made_up")
+    row = row_of(reported(compare(made, "taiyuan", "datong")), "figures", "made_up")
     assert {"zh": "made_up", "en": "made_up"} == at(row, "label")
 
 
@@ -274,7 +272,7 @@ def test_vocabularies_are_complete(corpus: Corpus) -> None:
     assert isinstance(kinds, list)
     assert [entry.id for entry in INDICATORS] == [at(entry, "id") for entry in indicators]
     assert list(corpus.registry.kind_ids) == [at(entry, "id") for entry in kinds]
-    made_of = {at(e, "rate"): (at(e, "numerator") is None) for e in indicators}
+    made_of = {at(e, "nature") == "rate": at(e, "numerator") is None for e in indicators}
     assert {True: False, False: True} == made_of
 
 
@@ -368,17 +366,18 @@ def test_an_empty_source_misses_everything(first: Corpus) -> None:
 
 def test_figures_have_verdict_quotients_and_standing(corpus: Corpus) -> None:
     """A row of figures has its verdict with reasons; its quotients stand below it."""
-    plain = reported(compare(corpus, "taiyuan", "datong", "shuozhou"))
+    made = grouped(corpus, 102, 60, None)
+    plain = reported(compare(made, "taiyuan", "datong", "yangquan", "shuozhou"))
     row = row_of(plain, "figures", "liaison_groups")
     share = row_of(plain, "figures", "liaison_groups.divisions")
-    expected = ({"verdict": "not_comparable", "reasons": ["one_side_silent"]}, False, None, True)
+    expected = ({"verdict": "comparable", "reasons": [], "arithmetic": True}, False, None, True)
     assert expected == (
         at(row, "verdict"),
         at(row, "below"),
         at(share, "verdict"),
         at(share, "below"),
     )
-    one, silent, without = (at(share, "cells", n, "claims", 0) for n in range(3))
+    one, silent, without = (at(share, "cells", n, "claims", 0) for n in (0, 2, 3))
     assert ("nothing", "no_case") == (at(silent, "silence"), at(without, "silence"))
     quotient = at(one, "about", "quotient")
     parts = ("numerator", "denominator", "other")
@@ -390,28 +389,16 @@ def test_figures_have_verdict_quotients_and_standing(corpus: Corpus) -> None:
 
 def test_a_missing_denominator_says_why(corpus: Corpus) -> None:
     """A figure that can't be divided has no number, and the reason in both languages."""
-    made = made_up(corpus, in_tongshan(corpus), taiyuan(corpus))
-    plain = reported(compare(made, "taiyuan", "tongshan"))
-    claim = at(row_of(plain, "figures", "studios.residents"), "cells", 1, "claims", 0)
-    reason = at(claim, "about", "no_quotient", "reason")
-    assert (None, ["zh", "en"], at(claim, "text")) == (at(claim, "number"), keys(reason), reason)
+    why = NoQuotient(per=Per.RESIDENTS, reason=Text(zh="没有查到", en="not found"))
+    claim = encode(Teller(corpus.registry, ()).quotient(why, False, None))
+    expected = {"zh": "没有查到", "en": "not found"}
+    assert (None, expected) == (at(claim, "number"), at(claim, "text"))
 
 
 def test_figures_that_compare_have_a_standing(corpus: Corpus) -> None:
     """Figures that may be compared have a row of multiples, or of ranks if they are many."""
-    comparison = compare(corpus, "taiyuan", "datong")
-    row = comparison.metrics[0]
-    assert not isinstance(row.cells[0], Missing)
-    (metric,) = row.cells[0]
-    cells = ((evolve(metric, value=30),), (evolve(metric, value=20),))
-    verdict = Comparability(verdict=Verdict.WITH_CAVEAT, reasons=())
-    changed = evolve(row, cells=cells, comparability=verdict, quotients=())
-    parties = tuple(
-        evolve(party, cases=(evolve(party.cases[0], metrics=cell),))
-        for party, cell in zip(comparison.parties, cells, strict=True)
-    )
-    plain = reported(evolve(comparison, metrics=(changed,), parties=parties))
-    found = row_of(plain, "figures", "platforms.times")
+    plain = reported(compare(counted(corpus, 30, 20), "taiyuan", "datong"))
+    found = row_of(plain, "figures", "proposals_filed.times")
     assert [1.5, 1.0] == [at(found, "cells", n, "claims", 0, "number") for n in range(2)]
 
 

@@ -1,15 +1,13 @@
 """Quotients and denominators in words, in both languages."""
 
 import pytest
-from attrs import evolve
-from tests.unit.comparison.test_build import in_tongshan, made_up, taiyuan
+from tests.unit.comparison.test_build import CITIES, counted, grouped
 
-from cppcc_cases.comparison import Comparison, MetricRow, Party, compare
-from cppcc_cases.comparison.comparability import Comparability, Verdict
+from cppcc_cases.comparison import Comparison, compare
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.model import Lang, Maybe, Metric, Missing
+from cppcc_cases.model import Lang
 from cppcc_cases.report.compared import compared
-from cppcc_cases.report.quotients import denominator_notes
+from cppcc_cases.report.quotients import denominator_notes, quotient_text
 from cppcc_cases.report.values import Row
 from cppcc_cases.report.words import Words
 
@@ -51,41 +49,32 @@ def notes(words: Words, comparison: Comparison) -> tuple[str, ...]:
 
 
 def test_a_count_is_shown_by_both(corpus: Corpus) -> None:
-    """A row of quotients names its unit, and each cell the quotient and its two parts."""
+    """A count of which there is one alone is divided by both, each with its two parts."""
     comparison = compare(corpus, "taiyuan", "datong")
+    (studios,) = (one for one in comparison.metrics if one.row.indicator == "studios")
+    shown = [
+        [quotient_text(words, one, False) for q in studios.quotients if (one := q.cells[0])]
+        for words in (ZH, EN)
+    ]
     expected = [
-        ("每10万常住人口", "2.68（142/5,304,061）", "–"),
-        ("每个乡级区划", "1.38（142/103）", "–"),
+        ["2.68（142/5,304,061）", "1.38（142/103）"],
+        ["2.68 (142/5,304,061)", "1.38 (142/103)"],
     ]
-    assert expected == lines(ZH, comparison, "studios")
-    english = [
-        ("per 100,000 residents", "2.68 (142/5,304,061)", "–"),
-        ("per township-level division", "1.38 (142/103)", "–"),
-    ]
-    assert english == lines(EN, comparison, "studios")
+    assert expected == shown
 
 
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (ZH, ("占乡级区划", "99.0%（102/103）", "无案例")),
-        (EN, ("share of township-level divisions", "99.0% (102/103)", "no case")),
+        (ZH, ("占乡级区划", "99.0%（102/103）", "–", "无案例")),
+        (EN, ("share of township-level divisions", "99.0% (102/103)", "–", "no case")),
     ],
 )
 def test_a_share_is_in_per_cent(corpus: Corpus, words: Words, expected: tuple[str, ...]) -> None:
     """A share is in per cent, and a party without a case says so here too."""
-    assert [expected] == lines(words, compare(corpus, "taiyuan", "shuozhou"), "liaison_groups")
-
-
-@pytest.mark.parametrize(("words", "why"), [(ZH, "没有查到普查常住人口"), (EN, "no census figure")])
-def test_without_a_denominator_the_cell_says_why(corpus: Corpus, words: Words, why: str) -> None:
-    """A made-up count of Tongshan is not divided by residents, and the cell says why."""
-    comparison = compare(
-        made_up(corpus, in_tongshan(corpus), taiyuan(corpus)), "taiyuan", "tongshan"
-    )
-    by_residents, by_divisions = lines(words, comparison, "studios")
-    assert by_residents[2].startswith(why)
-    assert by_divisions[2].startswith("5.07")
+    names = ("taiyuan", "yangquan", "shuozhou", "datong")
+    found = lines(words, compare(grouped(corpus, 102, 60, None), *names), "liaison_groups")
+    assert expected == found[0][:4]
 
 
 def test_notes_say_when_and_by_whom(corpus: Corpus) -> None:
@@ -114,9 +103,9 @@ def test_notes_in_english(corpus: Corpus) -> None:
 
 def test_counts_that_agree_need_no_second(corpus: Corpus) -> None:
     """Where both authorities count alike, only one is named; unused ones are not."""
-    (found,) = notes(ZH, compare(corpus, "xinzhou", "yangquan"))
-    assert found.startswith("忻州市：常住人口2,689,668")
-    assert ("另一口径" in found, "乡级区划" in found) == (False, False)
+    found = notes(ZH, compare(grouped(corpus, None, 60), "datong", "taiyuan"))
+    assert (1, True) == (len(found), found[0].startswith("大同市：乡级区划"))
+    assert "常住人口" not in found[0]
 
 
 def test_nothing_divided_needs_no_notes(corpus: Corpus) -> None:
@@ -128,28 +117,9 @@ def test_nothing_divided_needs_no_notes(corpus: Corpus) -> None:
         for section in compared(compare(corpus, *names)).sections
         if section.id == "figures"
     ]
-    assert [[], [leads]] == found
+    alone = "只有一个地区有数字的，不作比较"
+    assert [[alone], [alone, leads]] == found
     assert () == notes(ZH, compare(corpus, "tongshan", "yunyang"))
-
-
-def judged(comparison: Comparison, row: MetricRow) -> Row:
-    """Return how the figures of a row stand to each other, in place of the first row."""
-    changed = evolve(row, quotients=())
-    whole = evolve(
-        comparison,
-        metrics=(changed,),
-        parties=tuple(map(with_figure, comparison.parties, changed.cells)),
-    )
-    (found,) = made_of(whole, row.indicator)
-    return found
-
-
-def with_figure(party: Party, cell: Maybe[tuple[Metric, ...]]) -> Party:
-    """Return a party whose first case has the figures of a cell."""
-    if isinstance(cell, Missing):
-        return party
-    first, *rest = party.cases
-    return evolve(party, cases=(evolve(first, metrics=cell), *rest))
 
 
 def numbers_of(row: Row) -> tuple[float | None, ...]:
@@ -168,36 +138,19 @@ def test_figures_that_compare_have_a_multiple(
     corpus: Corpus, words: Words, expected: tuple[str, ...]
 ) -> None:
     """Two figures that may be compared have one more row, of multiples."""
-    comparison = compare(corpus, "taiyuan", "datong", "shuozhou")
-    row = comparison.metrics[0]
-    assert not isinstance(row.cells[0], Missing)
-    (metric,) = row.cells[0]
-    cells = (
-        (evolve(metric, value=40),),
-        (evolve(metric, value=18),),
-        Missing.NOT_REPORTED,
-    )
-    verdict = Comparability(verdict=Verdict.WITH_CAVEAT, reasons=())
-    shown = judged(comparison, evolve(row, cells=cells, comparability=verdict))
+    comparison = compare(counted(corpus, 40, 18), "taiyuan", "datong", "shuozhou")
+    (shown,) = made_of(comparison, "proposals_filed")
     assert (expected, (40 / 18, 1, None)) == (told(words, shown), numbers_of(shown))
 
 
 def test_more_figures_have_ranks(corpus: Corpus) -> None:
     """More than two figures have ranks, and a silent party a dash."""
-    comparison = compare(corpus, "taiyuan", "datong", "yangquan", "xinzhou")
-    row = comparison.metrics[0]
-    (metric,) = next(cell for cell in row.cells if not isinstance(cell, Missing))
-    numbers = tuple((evolve(metric, value=value),) for value in (40, 18, 90))
-    verdict = Comparability(verdict=Verdict.COMPARABLE, reasons=())
-    cells: tuple[Maybe[tuple[Metric, ...]], ...] = (*numbers, Missing.NOT_REPORTED)
-    shown = judged(comparison, evolve(row, cells=cells, comparability=verdict))
+    (shown,) = made_of(compare(counted(corpus, 40, 18, 90, None), *CITIES), "proposals_filed")
     expected = ("位次（从大到小）", "第2位", "第3位", "第1位", "–")
     assert (expected, (2, 3, 1, None)) == (told(ZH, shown), numbers_of(shown))
 
 
 def test_figures_that_do_not_compare_have_none(corpus: Corpus) -> None:
-    """Where the verdict rules comparison out there is no such row."""
-    comparison = compare(corpus, "taiyuan", "datong")
-    rows = [row for one in comparison.metrics for row in made_of(comparison, one.indicator)]
-    standing = [row.id for row in rows if row.id.endswith((".times", ".rank"))]
-    assert (5, []) == (len(rows), standing)
+    """Where the verdict does not allow to reckon there is no such row."""
+    made = counted(corpus, 40, 18, qualifier="about")
+    assert [] == made_of(compare(made, "taiyuan", "datong"), "proposals_filed")

@@ -12,22 +12,20 @@ import pytest
 from attrs import evolve, field, frozen
 from tests.by_hand import Sound, beside, entry
 from tests.conftest import Derived
-from tests.unit.comparison.test_build import in_tongshan, made_up, taiyuan
+from tests.unit.comparison.test_build import counted, grouped, made_up, taiyuan
 
 from cppcc_cases.codec import Plain
 from cppcc_cases.codec.schema_words import Schema
 from cppcc_cases.comparison import Comparison, compare
 from cppcc_cases.comparison.bars import Whole
-from cppcc_cases.comparison.comparability import Comparability, Reason, Verdict
+from cppcc_cases.comparison.verdict import Verdict
 from cppcc_cases.corpus import shipped
 from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.model import (
     Basis,
-    CaseId,
     Figure,
     IndicatorId,
     Lifecycle,
-    LocalityCode,
     Mechanism,
     Missing,
     OutcomeKind,
@@ -60,7 +58,6 @@ CLOSED = (
     OutcomeStatus,
     Per,
     Qualifier,
-    Reason,
     Silence,
     StageState,
     Verdict,
@@ -216,32 +213,25 @@ def test_other_comparisons_are_valid(names: tuple[str, ...]) -> None:
 
 
 def test_every_sort_of_cell_is_valid() -> None:
-    """Multiples, ranks, a missing denominator, another count, a moot figure, an unknown word."""
-    both = made_up(CORPUS, in_tongshan(CORPUS), taiyuan(CORPUS))
-    comparison = compare(both, "taiyuan", "tongshan")
-    row = comparison.metrics[0]
-    assert not isinstance(row.cells[0], Missing)
-    verdict = Comparability(verdict=Verdict.WITH_CAVEAT, reasons=(Reason.SCOPE, Reason.DERIVED))
-    odd = IndicatorId("elsewhere.word")
-    times = evolve(row, comparability=verdict)
-    moot = evolve(row, cells=(row.cells[0], Missing.NOT_APPLICABLE))
-    for changed, word in ((times, "times"), (moot, "not_applicable")):
-        tree = tree_of(evolve(comparison, metrics=(changed, *comparison.metrics[1:])))
+    """Multiples, ranks, a caution with reasons, a joint figure, a moot one, an unknown word."""
+    odd = evolve(taiyuan(CORPUS).metrics[0], indicator=IndicatorId("elsewhere.word"))
+    unknown = made_up(CORPUS, evolve(taiyuan(CORPUS), metrics=(odd,)))
+    rough = counted(CORPUS, 30, 20, when="unknown", qualifier="about")
+    joint = counted(CORPUS, 30, 20, of="joint")
+    for made, word in (
+        (counted(CORPUS, 30, 20), "proposals_filed.times"),
+        (rough, "window_unknown"),
+        (joint, "joint"),
+        (unknown, "elsewhere.word"),
+    ):
+        tree = tree_of(compare(made, *CITIES[:2]))
         assert ([], True) == (faults(tree), word in to_json(tree))
-    metric = evolve(row.cells[0][0], indicator=odd)
-    unknown = compare(made_up(CORPUS, evolve(taiyuan(CORPUS), metrics=(metric,))), *CITIES[:2])
-    assert ([], True) == (faults(tree_of(unknown)), odd in to_json(tree_of(unknown)))
 
 
 def test_ranks_are_valid() -> None:
     """More than two figures that compare have ranks."""
-    first = taiyuan(CORPUS)
-    cases = (
-        evolve(first, id=CaseId(code), localities=(LocalityCode(code),)) for code in CITIES[:3]
-    )
-    comparison = compare(made_up(CORPUS, *cases), *CITIES[:3])
-    tree = tree_of(comparison)
-    assert ([], True) == (faults(tree), "studios.rank" in to_json(tree))
+    tree = tree_of(compare(counted(CORPUS, 30, 20, 10), *CITIES[:3]))
+    assert ([], True) == (faults(tree), "proposals_filed.rank" in to_json(tree))
 
 
 def test_a_kind_of_a_plugin_is_valid() -> None:
@@ -274,6 +264,13 @@ def put(tree: Plain, path: tuple[str | int, ...], value: Plain) -> None:
     group[path[-1]] = value  # type: ignore[index]
 
 
+_DATONG = evolve(
+    grouped(CORPUS, 102, 60).cases[1],
+    outcomes=CORPUS.case("datong-result-procedure").outcomes,
+    mechanism=CORPUS.case("datong-result-procedure").mechanism,
+)
+OUTCOMES = made_up(CORPUS, grouped(CORPUS, 102, 60).cases[0], _DATONG)
+"""Two cities with figures that may be compared and divided, one of them with outcomes."""
 STAGE = ("sections", 3, "parts", 0, "table", "rows", 3, "cells", 1)
 FIGURES = ("sections", 4, "parts", 0, "table", "rows")
 FIGURE = (*FIGURES, 0)
@@ -313,7 +310,7 @@ OUTCOME = ("sections", 5, "parts", 0, "table", "rows", 0, "cells", 1, "claims", 
         ((*CLAIM, "bar"), {"share": "1", "whole": "hundred"}),
         ((*CLAIM, "about", "metric", "value"), "317"),
         ((*CLAIM, "about", "metric", "basis"), "hearsay"),
-        ((*CLAIM, "about", "metric", "as_of"), None),
+        ((*CLAIM, "about", "metric", "when"), None),
         ((*CLAIM, "about"), {"figure": {}}),
         ((*FIGURE, "cells", 1), 0),
         ((*FIGURE, "cells", 1), None),
@@ -333,7 +330,7 @@ OUTCOME = ("sections", 5, "parts", 0, "table", "rows", 0, "cells", 1, "claims", 
 )
 def test_what_is_wrong_is_refused(path: tuple[str | int, ...], value: Plain) -> None:
     """A wrong word, type, version or number of cells is refused, and the rest was right."""
-    tree = tree_of(compare(CORPUS, "taiyuan", "datong", "shuozhou"))
+    tree = tree_of(compare(OUTCOMES, "taiyuan", "datong", "shuozhou"))
     assert [] == faults(tree)
     put(tree, path, value)
     assert [] != faults(tree)

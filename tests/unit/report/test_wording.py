@@ -28,8 +28,12 @@ from cppcc_cases.model import (
     OutcomeStatus,
     Qualifier,
     Row,
+    Speaker,
+    Stands,
     Text,
     UnitId,
+    When,
+    WindowKind,
 )
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.claims import Teller
@@ -40,12 +44,12 @@ from cppcc_cases.report.wording import (
     cited_numbers,
     figure,
     gap_line,
+    metric_text,
     numbered,
     outcome_text,
     printed,
     row_text,
     source_line,
-    times,
     who,
 )
 from cppcc_cases.report.words import Words
@@ -111,7 +115,7 @@ def shown(claim: Claim) -> tuple[str, str]:
         (317, "piece", Qualifier.EXACT, ("317个", "317")),
         (87.4, "percent", Qualifier.EXACT, ("87.4%", "87.4%")),
         (3, "furlong", Qualifier.EXACT, ("3 furlong", "3 furlong")),
-        (Missing.NOT_REPORTED, "mu", Qualifier.EXACT, ("未报道", "not reported")),
+        (Missing.NOT_REPORTED, "mu", Qualifier.EXACT, ("未写明", "not stated")),
         (Missing.NOT_APPLICABLE, "mu", Qualifier.ABOUT, ("不适用", "not applicable")),
     ],
 )
@@ -132,24 +136,38 @@ def test_a_rate_shows_its_parts() -> None:
 
 
 def test_a_metric_line_says_what_limits_it() -> None:
-    """Scope, time, who says so and the sources stand behind the figure."""
+    """Time, part, counting, standing, own word, note, who says so and the sources stand behind."""
     one = evolve(
         metric(7, "item", basis=Basis.OFFICER),
-        scope=Text(zh="全市", en="whole city"),
-        as_of=PRINTED,
-        period=DERIVED,
+        when=When(kind=WindowKind.AS_OF, date=PRINTED.date),
+        part=("whole",),
+        counting=("solved",),
+        stands=Stands.PROVISIONAL,
+        as_printed="民生实事",
+        note=Text(zh="含往年的。", en="Earlier years included."),
     )
     expected = both(
-        "7件（全市；时点为2024年10月；时段为2024年（推算）；自述）[1][2]",
-        "7 items (whole city; as of October 2024; over 2024 (derived); own account) [1][2]",
+        "7件（时点为2024年10月；全域、已解决；初步数；原称“民生实事”；含往年的。；自述）[1][2]",
+        "7 items (as of October 2024; the whole area, solved; provisional; "
+        "printed as “民生实事”; Earlier years included.; own account) [1][2]",
     )
     assert expected == shown(TELL.metric(one))
 
 
+def test_what_is_said_already_is_not_said_again() -> None:
+    """Words of a part or a counting that stand at the head of a row are left out."""
+    one = evolve(metric(7, "item"), part=("whole", "selected"))
+    assert ["7件（时期未写明；评出的）", "7件（时期未写明；评出的、全域）"] == [
+        metric_text(ZH, one, ("whole",)),
+        metric_text(ZH, one),
+    ]
+
+
 def test_a_bare_metric_line_has_no_brackets() -> None:
-    """Without scope, time or basis to tell, a figure stands alone with its sources."""
+    """With nothing to tell, a figure says that its time is unknown, and its sources."""
     one = metric(7, "item")
-    assert both("7件[1][2]", "7 items [1][2]") == shown(TELL.metric(one))
+    expected = both("7件（时期未写明）[1][2]", "7 items (time not stated) [1][2]")
+    assert expected == shown(TELL.metric(one))
 
 
 @pytest.mark.parametrize(
@@ -167,6 +185,21 @@ def test_a_bare_metric_line_has_no_brackets() -> None:
 def test_who_says_so(basis: Basis, expected: tuple[list[str], list[str]]) -> None:
     """Who says so is told, unless it is the newspaper itself."""
     assert expected == (who(ZH, basis), who(EN, basis))
+
+
+@pytest.mark.parametrize(
+    ("basis", "zh", "en"),
+    [
+        (Basis.NEWSPAPER, "据主席甲", "according to A, chair"),
+        (Basis.OFFICER, "自述，主席甲", "own account, A, chair"),
+        (Basis.MEMBER, "据主席甲", "according to A, chair"),
+        (Basis.DERIVED, "推算", "derived"),
+    ],
+)
+def test_an_office_holder_is_named(basis: Basis, zh: str, en: str) -> None:
+    """Who speaks in office is named with the office, whatever the sort of speaker."""
+    speaker = Speaker(name=Text(zh="甲", en="A"), post=Text(zh="主席", en="chair"))
+    assert ([zh], [en]) == (who(ZH, basis, speaker), who(EN, basis, speaker))
 
 
 def test_an_outcome_line() -> None:
@@ -236,7 +269,7 @@ def test_a_row_line_keeps_silence() -> None:
     """A row of which nothing is told says why."""
     silent = Row(field="f", label=Text(zh="字段", en="field"), facts=Missing.NOT_REPORTED)
     moot = evolve(silent, facts=Missing.NOT_APPLICABLE)
-    assert both("字段：未报道", "field: not applicable") == (
+    assert both("字段：未写明", "field: not applicable") == (
         told(ZH, silent),
         told(EN, moot),
     )
@@ -245,48 +278,6 @@ def test_a_row_line_keeps_silence() -> None:
 def test_citations_are_sorted_and_single() -> None:
     """The numbers of sources ascend, none of them twice."""
     assert ((1, 2), ()) == (cited_numbers([TWO, ONE, TWO], NUMBERS), cited_numbers([], NUMBERS))
-
-
-@pytest.mark.parametrize(
-    ("text", "as_of", "period"),
-    [
-        ("2024", ("时点为2024年", "as of 2024"), ("时段为2024年", "over 2024")),
-        (
-            "2023/2024",
-            ("时点在2023年至2024年之间", "as of some time within 2023–2024"),
-            ("时段为2023年至2024年", "over 2023–2024"),
-        ),
-        (
-            "/2024",
-            ("时点：不晚于2024年（起始不详）", "date: no later than 2024 (start unknown)"),
-            ("时段：不晚于2024年（起始不详）", "period: no later than 2024 (start unknown)"),
-        ),
-        (
-            "../2024",
-            ("时点：不晚于2024年", "date: no later than 2024"),
-            ("时段：不晚于2024年", "period: no later than 2024"),
-        ),
-        (
-            "2024/",
-            ("时点：不早于2024年（截止不详）", "date: no earlier than 2024 (end unknown)"),
-            ("时段：不早于2024年（截止不详）", "period: no earlier than 2024 (end unknown)"),
-        ),
-        ("2024/..", ("时点：2024年起", "date: from 2024"), ("时段：2024年起", "period: from 2024")),
-        (
-            "XXXX",
-            ("时点：日期不详", "date: date unknown"),
-            ("时段：日期不详", "period: date unknown"),
-        ),
-    ],
-)
-def test_the_time_of_a_figure(text: str, as_of: tuple[str, str], period: tuple[str, str]) -> None:
-    """A bound, or a date that is not known, stands behind a colon, no preposition."""
-    when = Dating(date=Edtf.parse(text), basis=Basis.NEWSPAPER)
-    dated, lasting = evolve(metric(1), as_of=when), evolve(metric(1), period=when)
-    found = [
-        tuple(text for words in (ZH, EN) for text in times(words, one)) for one in (dated, lasting)
-    ]
-    assert [as_of, period] == found
 
 
 def test_printed() -> None:

@@ -9,9 +9,10 @@ from attrs import evolve
 from tests.unit.comparison.test_build import made_up, taiyuan
 
 from cppcc_cases.codec import Plain
+from cppcc_cases.comparison import alone
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Case, CaseId, Lang, Text
-from cppcc_cases.site.compare_data import scripts
+from cppcc_cases.site.compare_data import plain_observed, scripts
 from cppcc_cases.site.pages import case as case_pages
 from cppcc_cases.site.pages import compare as compare_page
 from cppcc_cases.site.shell import Shell
@@ -89,31 +90,50 @@ def test_links_to_evidence_lead_somewhere(lang: Lang, corpus: Corpus) -> None:
 
 
 def test_what_is_told_of_taiyuan(corpus: Corpus) -> None:
-    """A figure comes with its words, its evidence, what it is made to, and its facets."""
-    metrics = column(Source(corpus=corpus), "140100")["metrics"]
-    assert isinstance(metrics, list)
-    groups = metrics[2]
+    """A figure comes with its words, its evidence, what it comes to, and what a rule sees of it."""
+    source = Source(corpus=corpus)
+    figures = column(source, "140100")["figures"]
+    assert isinstance(figures, list)
+    groups = figures[2]
     assert isinstance(groups, dict)
-    lines = [
-        {
-            "text": "102个（设有联络组的乡镇（街办）个数；时点在2024年9月20日至12月31日（推算）"
-            "之间；自述）",
-            "href": "../zh/cases/taiyuan-platform-network.html#m-liaison_groups",
-            "lead": "102个",
-            "bar": None,
-        }
-    ]
-    divided = [
-        {
-            "name": "占乡级区划",
-            "text": "99.0%（102/103）",
-            "told": True,
-            "bar": [102 / 103, "99.03%（刻度0–100%）"],
-        }
-    ]
-    assert (lines, divided) == (groups["lines"], groups["quotients"])
-    assert isinstance(groups["facets"], dict)
-    assert ([102.0], ["count"]) == (groups["facets"]["amounts"], groups["facets"]["units"])
+    expected = {
+        "name": "乡镇街道联络组数",
+        "lead": "102个",
+        "notes": ["时点在2024年9月20日至12月31日之间（推算）", "自述"],
+        "at": 1,
+        "own": [["whole", "全域"]],
+        "counting": [],
+        "href": "../zh/cases/taiyuan-platform-network.html#m-liaison_groups",
+        "bar": None,
+        "lies": ["derived"],
+    }
+    assert expected == {key: groups[key] for key in expected}
+    divided = {
+        "name": "占乡级区划",
+        "text": "99.0%（102/103）",
+        "told": True,
+        "bar": [102 / 103, "99.03%（刻度0–100%）"],
+        "other": "乡镇街道联络组数95.3%（102/107）",
+    }
+    (quotient,) = list(groups["quotients"] or ())
+    assert isinstance(quotient, dict)
+    assert divided == {key: quotient[key] for key in divided}
+    told = alone(corpus, "140100").metrics[2].row.cells[0].told
+    assert told is not None
+    assert json.loads(json.dumps(plain_observed(told.seen))) == groups["seen"]
+
+
+def test_a_figure_says_to_each_reason_what_it_has(corpus: Corpus) -> None:
+    """A reason that lies in what sides have finds it in the words of the language."""
+    figures = column(Source(corpus=corpus), "140100", Lang.EN)["figures"]
+    assert isinstance(figures, list)
+    first = figures[0]
+    assert isinstance(first, dict)
+    says = first["says"]
+    assert isinstance(says, dict)
+    expected = ["prefecture", "the whole area", "reported", "not stated"]
+    assert expected == [says[key] for key in ("level", "coverage", "interim", "base")]
+    assert says["window"] == says["year"]
 
 
 def test_hostile_text_is_only_text(corpus: Corpus) -> None:

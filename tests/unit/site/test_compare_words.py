@@ -5,12 +5,13 @@ import string
 from importlib.resources import files
 
 import pytest
-from cppcc_cases.comparison.comparability import Reason, Verdict
 
+from cppcc_cases.comparison.verdict import Verdict, reason_label, rules
 from cppcc_cases.model import Lang
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.site.compare_words import plain_words
 from cppcc_cases.site.words import SITE_WORDS, SiteWords
+from cppcc_cases.vocab.dimensions import UNSAID
 
 
 def names(lang: Lang) -> dict[str, str]:
@@ -23,12 +24,28 @@ def names(lang: Lang) -> dict[str, str]:
 
 @pytest.mark.parametrize("lang", Lang)
 def test_reasons_come_in_the_order_of_their_definition(lang: Lang) -> None:
-    """The page gives reasons in the order in which it is handed them."""
+    """The page has the library's table of rules, and gives reasons in the order of the table."""
     plain = plain_words(SiteWords(lang, Registry(entries=())))
     assert isinstance(plain, dict)
-    expected = [[reason.value, reason.label.in_(lang)] for reason in Reason]
+    table = rules()
+    keys = ("counts", "rates", "arithmetic")
+    reasons = [
+        {"id": id_, "label": reason_label(id_).in_(lang), **{key: dict(rule)[key] for key in keys}}
+        for id_, rule in table["reasons"].items()
+    ]
+    own = {"unsaid": UNSAID, "verdicts": [one.value for one in Verdict]}
     verdicts = {verdict.value: verdict.label.in_(lang) for verdict in Verdict}
-    assert (expected, verdicts) == (plain["reasons"], plain["verdicts"])
+    assert ({**table, **own, "reasons": reasons}, verdicts) == (plain["rules"], plain["verdicts"])
+
+
+def test_no_rule_is_typed_a_second_time() -> None:
+    """The script holds the names of reasons that it gives: no effect, limit or pair of kinds."""
+    script = (files("cppcc_cases.site") / "assets/compare_rows.js").read_text(encoding="utf-8")
+    table = rules()
+    told = [pair for pairs in table["windows"].values() for pair in pairs if " " in pair]
+    told += [str(limit) for limit in table["years_apart"].values() if limit > 9]
+    told += [rule["zh"] for rule in table["reasons"].values()]
+    assert [] == [one for one in (*told, *table["effects"].values()) if one in script]
 
 
 def test_both_languages_fill_the_same_places() -> None:

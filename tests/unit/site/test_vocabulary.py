@@ -3,9 +3,9 @@
 import re
 
 from attrs import evolve
-from cppcc_cases.comparison.comparability import Reason, Verdict
 from tests.unit.site.made import made, of_cases
 
+from cppcc_cases.comparison.verdict import Verdict, rules
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import (
     Basis,
@@ -31,7 +31,6 @@ ENUMS = {
     "level": Level,
     "missing": Missing,
     "verdict": Verdict,
-    "reason": Reason,
 }
 
 
@@ -40,10 +39,14 @@ def page(corpus: Corpus, lang: Lang = Lang.ZH) -> str:
     return made(vocabulary.pages, corpus, lang)["vocabulary.html"]
 
 
+def row(text: str, anchor: str) -> str:
+    """Return the row of a word."""
+    return text.partition(f'<tr id="{anchor}">')[2].partition("</tr>")[0]
+
+
 def count(text: str, anchor: str) -> str:
     """Return what the last cell of a word's row says, without its link."""
-    row = text.partition(f'<tr id="{anchor}">')[2].partition("</tr>")[0]
-    cell = row.rpartition('<td class="number">')[2].partition("</td>")[0]
+    cell = row(text, anchor).rpartition('<td class="number">')[2].partition("</td>")[0]
     return re.sub("<.*?>", "", cell)
 
 
@@ -51,6 +54,7 @@ def test_every_word_has_a_place(corpus: Corpus) -> None:
     """All words of all vocabularies can be linked to, each once."""
     registry = corpus.registry
     expected = [f"{name}-{one.value}" for name, words in ENUMS.items() for one in words]
+    expected += [f"reason-{id_}" for id_ in rules()["reasons"]]
     expected += [f"kind-{id_}" for id_ in registry.kinds]
     expected += [f"indicator-{id_}" for id_ in registry.indicators]
     expected += [f"unit-{id_}" for id_ in registry.units]
@@ -92,8 +96,19 @@ def test_counts_lead_to_the_cases(first: Corpus) -> None:
 
 
 def test_an_indicator_says_its_units_and_parts(corpus: Corpus) -> None:
-    """A rate is of something."""
-    assert "单位：%；分子 ÷ 分母：立案数 ÷ 提交数" in page(corpus)
+    """A rate is of something; how it depends on time, who settles it, what must be said."""
+    text = page(corpus)
+    assert "；分子 ÷ 分母：立案数 ÷ 提交数" in text
+    expected = "单位：%；时间性质：比率；由谁认定：有几种口径；所数：政协本级；可分范围：提案者、"
+    assert expected in row(text, "indicator-satisfaction")
+    assert "；须写明：满意等次" in row(text, "indicator-satisfaction")
+
+
+def test_a_reason_says_what_it_brings(corpus: Corpus) -> None:
+    """What it makes of counts and of rates, and whether they may be reckoned with."""
+    text = page(corpus)
+    assert "对总数：不可比；对比率：须谨慎比较；不计算" in row(text, "reason-window")
+    assert "对总数：不可比；对比率：只作说明；可以计算" in row(text, "reason-level")
 
 
 def test_a_word_that_nobody_defines_has_a_place_too(corpus: Corpus) -> None:

@@ -43,7 +43,7 @@ def test_values(tree: Plain, expected: str) -> None:
 @pytest.mark.parametrize(
     ("item", "expected"),
     [
-        ({"paragraph": 3, "anchor": "317个"}, ["- {paragraph: 3, anchor: 317个}"]),
+        ({"paragraph": 3, "anchor": "317个"}, ['- {paragraph: 3, anchor: "317个"}']),
         ({"a": 1, "b": 2, "c": 3}, ["- {a: 1, b: 2, c: 3}"]),
         ({"a": 1, "b": 2, "c": 3, "d": 4}, ["- a: 1", "  b: 2", "  c: 3", "  d: 4"]),
         ({"zh": "甲", "en": "a"}, ["- zh: 甲", "  en: a"]),
@@ -54,6 +54,29 @@ def test_values(tree: Plain, expected: str) -> None:
 def test_items_of_a_list(item: Plain, expected: list[str]) -> None:
     """An item of few fields stands on one line if it fits; prose in two languages does not."""
     assert lines(*expected) == emit([item])
+
+
+@pytest.mark.parametrize(
+    ("tree", "expected"),
+    [
+        ({"when": {"year": 2024}}, ["when: {year: 2024}"]),
+        (
+            {"when": {"session": 2025, "to": "2025-01-12"}},
+            ['when: {session: 2025, to: "2025-01-12"}'],
+        ),
+        ({"when": {"a": 1, "rule": {"zh": "甲"}}}, ["when:", "  a: 1", "  rule:", "    zh: 甲"]),
+        ({"then": {"year": 2024}}, ["then:", "  year: 2024"]),
+        ({"a": [{"b": 1}]}, ["a: [{b: 1}]"]),
+        ({"a": [{"b": 1}, {"b": 2}]}, ["a:", "  - {b: 1}", "  - {b: 2}"]),
+        ({"a": [{"b": [1]}]}, ["a:", "  - b: [1]"]),
+        ({"a": [{}]}, ["a:", "  - {}"]),
+        ({"anchor": "317个"}, ['anchor: "317个"']),
+    ],
+)
+def test_what_stands_on_one_line(tree: Plain, expected: list[str]) -> None:
+    """The time of a figure and a single small entry stand on one line; anchors are in quotes."""
+    assert lines(*expected) == emit(tree)
+    assert tree == parse(lines(*expected))[0]
 
 
 def test_long_text_is_folded() -> None:
@@ -167,7 +190,7 @@ def test_blank_lines_are_single_and_part_what_is_spaced() -> None:
 
 def test_numbers_stay_as_they_are_written() -> None:
     """The last zero of a figure is not lost."""
-    text = lines("a: 1.50", "b: +7", "c:", "  - {d: 2.0, e: 3}")
+    text = lines("a: 1.50", "b: +7", "c: [{d: 2.0, e: 3}]")
     found, _ = parse(text)
     assert text == emit(found, trivia(text))
 

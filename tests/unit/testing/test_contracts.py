@@ -439,6 +439,7 @@ def test_a_good_vocabulary_keeps_every_law(law: str) -> None:
         (_indicator("made_up.a", counting=("author",)), "joined", "counting of made_up.a can't"),
         (_indicator("made_up.a", needs=("opinion",)), "joined", "needs of made_up.a can't"),
         (_indicator("made_up.a", divisors=("people",)), "joined", "one of: divisions, residents"),
+        (_indicator("made_up.a", made_of=(IndicatorId("x"),)), "joined", "is two indicators"),
         (_indicator("made_up.a", zh="count"), "words", "not in Chinese under zh"),
         (_indicator("made_up.a", zh="协商平台数"), "names", "are both called 协商平台数"),
         (_indicator("made_up.a", units=""), "units", "has no unit"),
