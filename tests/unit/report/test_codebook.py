@@ -19,19 +19,25 @@ from cppcc_cases.kinds.hotline_link import Direction, Flow
 from cppcc_cases.kinds.platform_network import Layer, Tier
 from cppcc_cases.model import (
     Basis,
+    Counted,
+    Covers,
     GapKind,
     Lang,
     Level,
     Lifecycle,
+    MadeBy,
     Maybe,
     Missing,
+    Nature,
     OutcomeKind,
     OutcomeStatus,
     Qualifier,
     Stage,
     StageState,
+    Stands,
     Text,
     Vocabulary,
+    WindowKind,
     label,
 )
 from cppcc_cases.plugins.registry import Registry, built_in
@@ -45,7 +51,7 @@ REGISTRY = built_in(Registry.installed())
 BOOK = codebook(REGISTRY)
 ENUMS = (
     *(StageState, Stage, OutcomeKind, OutcomeStatus, Basis, Qualifier, GapKind, Level, Missing),
-    *(Direction, Tier),
+    *(Direction, Tier, Counted, Covers, MadeBy, Nature, Read, Stands, WindowKind),
 )
 
 
