@@ -32,6 +32,7 @@ from cppcc_cases.model import (
     OutcomeKind,
     OutcomeStatus,
     Qualifier,
+    Read,
     Stage,
     StageState,
     Stands,
