@@ -190,7 +190,7 @@ def test_every_denominator_shown_is_known(given_names: list[str], lang: Lang) ->
         for cell in row[1:]
         for line in cell
     }
-    shown = {re.sub(r" ?\[\d+\]$", "", one) for one in shown}
+    shown = {re.sub(r" ?\[\d+\]$", "", str(one)) for one in shown}
     assert expected == shown
 
 

@@ -52,7 +52,7 @@ EXPECTED = [
     ("units", "with_caveat", ["own_rule"], False),
     ("since", "with_caveat", ["window_near"], True),
 ]
-ANSWERS = {
+ANSWERS: dict[str, dict[str, Any]] = {
     "same": {"verdict": "comparable", "reasons": []},
     "part": {"verdict": "with_caveat", "reasons": ["definition"], "arithmetic": False},
 }
