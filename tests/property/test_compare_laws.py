@@ -26,6 +26,7 @@ from cppcc_cases.model import Evidence, Lang, Missing
 from cppcc_cases.model.walk import walk
 from cppcc_cases.report.compared import compared
 from cppcc_cases.report.document import Block, Document, Heading, Items, Table, signs
+from cppcc_cases.report.quotients import dated_count
 from cppcc_cases.report.said import said
 from cppcc_cases.report.wording import figure
 from cppcc_cases.report.words import Words
@@ -174,7 +175,7 @@ def test_every_denominator_shown_is_known(given_names: list[str], lang: Lang) ->
     words = Words(lang, CORPUS.registry)
     places = [place for p in comparison.parties for place in p.localities]
     expected = {
-        f"{known.value:,}{words.brackets(known.as_of.describe(lang))}"
+        dated_count(words, known)
         if (known := denominators(place.code).of(per))
         else words.of(why_missing(place.code, per))
         for place in places
