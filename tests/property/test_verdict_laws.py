@@ -63,7 +63,8 @@ def words(draw: st.DrawFn, dimensions: Iterable[str], table: Iterable[str]) -> t
     said: list[str] = []
     for name in dimensions:
         here = [one for one in table if dimension_of(one) == name]
-        if here and draw(ANY):
+        is_said = draw(ANY)
+        if here and is_said:
             said += draw(st.lists(st.sampled_from(here), min_size=1, max_size=2, unique=True))
     return tuple(dict.fromkeys(said))
 
