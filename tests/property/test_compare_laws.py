@@ -28,9 +28,10 @@ from cppcc_cases.report.compared import compared
 from cppcc_cases.report.document import Block, Document, Heading, Items, Table, signs
 from cppcc_cases.report.quotients import dated_count
 from cppcc_cases.report.said import said
+from cppcc_cases.report.values import Silence
 from cppcc_cases.report.wording import figure
 from cppcc_cases.report.words import Words
-from cppcc_cases.vocab.denominators import Per, denominators, why_missing
+from cppcc_cases.vocab.denominators import Per, denominators
 from cppcc_cases.width import width
 
 CORPUS = shipped()
@@ -177,7 +178,7 @@ def test_every_denominator_shown_is_known(given_names: list[str], lang: Lang) ->
     expected = {
         dated_count(words, known)
         if (known := denominators(place.code).of(per))
-        else words.of(why_missing(place.code, per))
+        else words.of(Silence.NOT_IN_COLLECTION.label)
         for place in places
         for per in Per
     }
