@@ -11,7 +11,6 @@ import attrs
 import click
 import pytest
 import yaml
-from cppcc_cases.comparison.comparability import Reason, Verdict
 from tests.conftest import Derived
 from tests.docs import tables
 from tests.docs.pages import LANGS, ROOT, Page, names, page
@@ -23,6 +22,7 @@ from cppcc_cases.checks.verify import Found, verify_files
 from cppcc_cases.cli.app import app, main
 from cppcc_cases.cli.language import VARIABLE
 from cppcc_cases.cli.session import FOLDERS
+from cppcc_cases.comparison.comparability import Reason, Verdict
 from cppcc_cases.corpus import read
 from cppcc_cases.model import (
     StageState,

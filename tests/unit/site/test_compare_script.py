@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import pytest
 from attrs import evolve
-from cppcc_cases.comparison.comparability import Figures, facets, judged
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from tests.examples import scaled
 from tests.unit.site.comparing import CITED, Engine, Told, by_script, of_library, of_script
 
 from cppcc_cases.comparison import compare
+from cppcc_cases.comparison.comparability import Figures, facets, judged
 from cppcc_cases.comparison.standing import placed
 from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.model import Level, LocalityCode, Metric, Missing

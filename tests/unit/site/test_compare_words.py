@@ -5,8 +5,8 @@ import string
 from importlib.resources import files
 
 import pytest
-from cppcc_cases.comparison.comparability import Reason, Verdict
 
+from cppcc_cases.comparison.comparability import Reason, Verdict
 from cppcc_cases.model import Lang
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.site.compare_words import plain_words

@@ -3,9 +3,9 @@
 import re
 
 from attrs import evolve
-from cppcc_cases.comparison.comparability import Reason, Verdict
 from tests.unit.site.made import made, of_cases
 
+from cppcc_cases.comparison.comparability import Reason, Verdict
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import (
     Basis,
