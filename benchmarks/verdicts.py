@@ -9,7 +9,6 @@ date on which its article was ``published``, and the ``axis`` on which they are 
 
 import argparse
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -71,8 +70,8 @@ def _unit(word: str, indicator: str, registry: Registry) -> UnitId:
 
 def verdict(pair: dict[str, Any], registry: Registry) -> Judgement:
     """Return the library's verdict on a pair."""
-    sides = (figure(pair[side], registry) for side in ("a", "b"))
-    return judge(*sides, Axis(pair["axis"]))
+    one, other = (figure(pair[side], registry) for side in ("a", "b"))
+    return judge(one, other, Axis(pair["axis"]))
 
 
 def plain(pair: dict[str, Any], found: Judgement) -> dict[str, Any]:
@@ -126,4 +125,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

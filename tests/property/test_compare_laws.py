@@ -26,10 +26,12 @@ from cppcc_cases.model import Evidence, Lang, Missing
 from cppcc_cases.model.walk import walk
 from cppcc_cases.report.compared import compared
 from cppcc_cases.report.document import Block, Document, Heading, Items, Table, signs
+from cppcc_cases.report.quotients import dated_count
 from cppcc_cases.report.said import said
+from cppcc_cases.report.values import Silence
 from cppcc_cases.report.wording import figure
 from cppcc_cases.report.words import Words
-from cppcc_cases.vocab.denominators import Per, denominators, why_missing
+from cppcc_cases.vocab.denominators import Per, denominators
 from cppcc_cases.width import width
 
 CORPUS = shipped()
@@ -174,9 +176,9 @@ def test_every_denominator_shown_is_known(given_names: list[str], lang: Lang) ->
     words = Words(lang, CORPUS.registry)
     places = [place for p in comparison.parties for place in p.localities]
     expected = {
-        f"{known.value:,}{words.brackets(known.as_of.describe(lang))}"
+        dated_count(words, known)
         if (known := denominators(place.code).of(per))
-        else words.of(why_missing(place.code, per))
+        else words.of(Silence.NOT_IN_COLLECTION.label)
         for place in places
         for per in Per
     }
@@ -190,7 +192,7 @@ def test_every_denominator_shown_is_known(given_names: list[str], lang: Lang) ->
         for cell in row[1:]
         for line in cell
     }
-    shown = {re.sub(r" ?\[\d+\]$", "", one) for one in shown}
+    shown = {re.sub(r" ?\[\d+\]$", "", str(one)) for one in shown}
     assert expected == shown
 
 

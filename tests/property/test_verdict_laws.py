@@ -14,6 +14,7 @@ from cppcc_cases.model import (
     UNDATED,
     Basis,
     Indicator,
+    IndicatorId,
     LocalityCode,
     Metric,
     Qualifier,
@@ -31,6 +32,7 @@ INDICATORS = tuple(REGISTRY.indicators.values())
 SAID = Text(zh="前后不一", en="it differs")
 YEARS = st.integers(2010, 2025)
 DAYS = st.sampled_from(["01-10", "03-05", "06", "07", "12-31"])
+ANY = st.booleans()
 COMMON = ("2024-01/2024-12", "2023-01/2024-12", "2022-03/2024-02")
 
 
@@ -51,7 +53,8 @@ def windows(draw: st.DrawFn) -> When:
         return read_when({"term": f"{year - 5}/{year}"})
     if kind == "span":
         return read_when({"span": draw(st.sampled_from(COMMON))})
-    to = {"to": f"{year}-{draw(DAYS)}"} if kind != "year" and draw(st.booleans()) else {}
+    counted_to = kind != "year" and draw(ANY)
+    to = {"to": f"{year}-{draw(DAYS)}"} if counted_to else {}
     return read_when({kind: year, **to})
 
 
@@ -60,7 +63,8 @@ def words(draw: st.DrawFn, dimensions: Iterable[str], table: Iterable[str]) -> t
     said: list[str] = []
     for name in dimensions:
         here = [one for one in table if dimension_of(one) == name]
-        if here and draw(st.booleans()):
+        is_said = draw(ANY)
+        if here and is_said:
             said += draw(st.lists(st.sampled_from(here), min_size=1, max_size=2, unique=True))
     return tuple(dict.fromkeys(said))
 
@@ -241,6 +245,6 @@ def test_a_word_left_out_is_never_presumed(
 @given(pairs())
 def test_a_kind_of_ones_own_is_never_clean_between_places(pair: tuple[Metric, Metric]) -> None:
     """An indicator that no vocabulary has is each place's own."""
-    one, other = (evolve(side, indicator="a_made_up_one") for side in pair)
+    one, other = (evolve(side, indicator=IndicatorId("a_made_up_one")) for side in pair)
     found = verdict(one, other, Axis.PLACES)
     assert (False, False) == (found.verdict is Verdict.COMPARABLE, found.arithmetic)

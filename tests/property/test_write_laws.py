@@ -99,7 +99,7 @@ def mutated(draw: st.DrawFn, value: Any) -> Any:
     if isinstance(value, Metric):
         changes["value"] = draw(numbers)
         changes["numerator"] = draw(numbers)
-        changes["scope"] = draw(st.sampled_from((*Missing, Text(zh="全市", en="no"))))
+        changes["note"] = draw(st.sampled_from((None, Text(zh="全市", en="no"))))
     if isinstance(value, Case) and draw(st.booleans()):
         changes["metrics"] = changes["metrics"][:1]
         changes["outcomes"] = ()

@@ -7,6 +7,7 @@ from typing import assert_type
 import cppcc_cases as cc
 from cppcc_cases.checks.verify import Anchor, Found
 from cppcc_cases.comparison import MetricRow, OutcomeRow, Party, StageCell, StageRow, party
+from cppcc_cases.comparison.rows import Aligned, FigureCell
 from cppcc_cases.corpus import Loaded
 from cppcc_cases.model import (
     CaseId,
@@ -29,6 +30,7 @@ from cppcc_cases.model import (
     Term,
     Unit,
     UnitId,
+    When,
 )
 from cppcc_cases.plugins.contract import Kind
 from cppcc_cases.plugins.entries import Broken, Entry
@@ -81,8 +83,10 @@ def a_metric(metric: cc.Metric) -> None:
         assert_type(metric.value, cc.Missing)
     else:
         assert_type(metric.value, int | float)
-    assert_type(metric.scope, cc.Text | Missing)
-    assert_type(metric.as_of, Dating | Missing)
+    assert_type(metric.of, str | None)
+    assert_type(metric.when, When)
+    assert_type(metric.when.date, Edtf | None)
+    assert_type(metric.part, tuple[str, ...])
     assert_type(metric.evidence, tuple[cc.Evidence, ...])
 
 
@@ -141,7 +145,8 @@ def comparing(corpus: cc.Corpus) -> None:
     assert_type(comparison.stages, tuple[StageRow, ...])
     assert_type(comparison.stages[0].cells, tuple[StageCell, ...])
     assert_type(comparison.metrics, tuple[MetricRow, ...])
-    assert_type(comparison.metrics[0].cells, tuple[tuple[cc.Metric, ...] | Missing, ...])
+    assert_type(comparison.metrics[0].row, Aligned)
+    assert_type(comparison.metrics[0].row.cells, tuple[FigureCell, ...])
     assert_type(comparison.outcomes, tuple[OutcomeRow, ...])
     assert_type(comparison.outcomes[0].cells, tuple[tuple[cc.Outcome, ...], ...])
     assert_type(comparison.caveats, tuple[cc.Text, ...])

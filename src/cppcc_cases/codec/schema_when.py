@@ -27,11 +27,13 @@ def when() -> Schema:
     """Return the schema of a time: a bare word, or one kind with its date."""
     kinds = [kind for kind in WindowKind if kind is not WindowKind.UNKNOWN]
     named = {kind.value: {**said(kind.label, kind.definition), **_of(kind)} for kind in kinds}
+    told = said(name_of(When), definition_of(When))
     return {
-        **said(name_of(When), definition_of(When)),
+        **told,
         "anyOf": [
             choice((kind.value, kind.label, kind.definition) for kind in MAY_BE_BARE),
             {
+                **told,
                 "type": "object",
                 "properties": {
                     **named,

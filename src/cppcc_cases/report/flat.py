@@ -159,9 +159,11 @@ class _Flattened:
 
     def _line(self, line: Line) -> Iterator[Flat]:
         for claim in line.claims:
+            # A figure that one side alone has stands in no row, and is found by its indicator.
+            id_ = claim.about.indicator if isinstance(claim.about, Metric) else line.id
             for side in self.report.sides:
                 if claim.case in side.cases:
-                    yield {"id": line.id, "name": line.label, **self._claim(claim, side)}
+                    yield {"id": id_, "name": line.label, **self._claim(claim, side)}
 
     def _begun(self, side: Side) -> Flat:
         id_ = self.section.id

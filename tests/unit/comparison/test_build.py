@@ -335,7 +335,7 @@ def test_a_rate_that_follows_has_a_row(corpus: Corpus) -> None:
     counts = tuple(one for one in case.metrics if one.indicator != "filing_rate")
     changed = made_up(corpus, evolve(case, metrics=counts))
     rows_ = {one.row.indicator: one.row for one in compare(changed, "xinzhou", "datong").metrics}
-    told = rows_["filing_rate"].cells[0].told
+    told = rows_[IndicatorId("filing_rate")].cells[0].told
     assert told
     assert (87.4, Basis.DERIVED) == (told.metric.value, told.metric.basis)
 

@@ -46,8 +46,8 @@ def when(**said: Any) -> Said:
 def found(base: Said, one: Said, other: Said, axis: Axis) -> Judgement:
     """Return the verdict on two figures that differ from one base; two places' unless said."""
     places = {"of": DATONG} if axis is Axis.PLACES else {}
-    sides = [seen(**{**base, **one}), seen(**{**base, **places, **other})]
-    both = [judge(*sides, axis), judge(*reversed(sides), axis)]
+    left, right = seen(**{**base, **one}), seen(**{**base, **places, **other})
+    both = [judge(left, right, axis), judge(right, left, axis)]
     assert both[0] == both[1]
     return both[0]
 

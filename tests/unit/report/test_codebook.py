@@ -19,25 +19,33 @@ from cppcc_cases.kinds.hotline_link import Direction, Flow
 from cppcc_cases.kinds.platform_network import Layer, Tier
 from cppcc_cases.model import (
     Basis,
+    Counted,
+    Covers,
     GapKind,
     Lang,
     Level,
     Lifecycle,
+    MadeBy,
     Maybe,
     Missing,
+    Nature,
     OutcomeKind,
     OutcomeStatus,
     Qualifier,
+    Read,
     Stage,
     StageState,
+    Stands,
     Text,
     Vocabulary,
+    WindowKind,
     label,
 )
 from cppcc_cases.plugins.registry import Registry, built_in
 from cppcc_cases.report.codebook import BOTH, codebook_document, plain_codebook
 from cppcc_cases.report.codebook_entries import ClassEntry, Codebook, codebook
 from cppcc_cases.report.document import Heading, Table
+from cppcc_cases.vocab.dimensions import COUNTING, PARTS
 
 ROOT = Path(__file__).parents[3]
 FILE = ROOT / "docs" / "codebook.md"
@@ -45,7 +53,7 @@ REGISTRY = built_in(Registry.installed())
 BOOK = codebook(REGISTRY)
 ENUMS = (
     *(StageState, Stage, OutcomeKind, OutcomeStatus, Basis, Qualifier, GapKind, Level, Missing),
-    *(Direction, Tier),
+    *(Direction, Tier, Counted, Covers, MadeBy, Nature, Read, Stands, WindowKind),
 )
 
 
@@ -129,6 +137,8 @@ def test_every_word_is_there() -> None:
     expected = {cls.__name__: [str(one.value) for one in cls] for cls in ENUMS}
     expected |= {"Verdict": [one.value for one in Verdict], "Reason": [*rules()["reasons"]]}
     expected |= {
+        "counting": list(COUNTING),
+        "part": list(PARTS),
         "indicators": list(REGISTRY.indicators),
         "units": list(REGISTRY.units),
         "topics": list(REGISTRY.topics),

@@ -97,7 +97,7 @@ def test_figures_are_listed(corpus: Corpus) -> None:
             "members' studios: 142",
             "township and sub-district liaison groups: 102",
         ),
-        ("not reported",),
+        ("not stated",),
     )
     assert expected == (rows["Taiyuan"], rows["Datong"])
 
@@ -121,7 +121,7 @@ def test_figures_keep_their_numbers(corpus: Corpus) -> None:
 @pytest.mark.parametrize(
     ("axis", "expected"),
     [
-        ("stage", "● 已实行  ◐ 有规定或在探索  × 报道明言没有  · 报道未提（不等于没有）"),
+        ("stage", "● 已实行  ◐ 有规定或在探索  × 来源明言没有  · 未写明"),
         ("kind", "● 有这一类案例  · 无案例"),
     ],
 )

@@ -206,7 +206,7 @@ def test_units_are_named(corpus: Corpus) -> None:
         "hectare (hectares)",
         "square_kilometre (km²)",
     )
-    assert (area, ("piece",)) == (units["land_area"], units["platforms"])
+    assert (area, ("piece",)) == (units["land_area"], units["liaison_groups"])
 
 
 def test_a_mechanism_without_rows_is_named(corpus: Corpus) -> None:

@@ -4,6 +4,7 @@ import pytest
 from tests.unit.comparison.test_build import CITIES, counted, grouped
 
 from cppcc_cases.comparison import Comparison, compare
+from cppcc_cases.comparison.normalise import Quotient
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Lang
 from cppcc_cases.report.compared import compared
@@ -53,7 +54,11 @@ def test_a_count_is_shown_by_both(corpus: Corpus) -> None:
     comparison = compare(corpus, "taiyuan", "datong")
     (studios,) = (one for one in comparison.metrics if one.row.indicator == "studios")
     shown = [
-        [quotient_text(words, one, False) for q in studios.quotients if (one := q.cells[0])]
+        [
+            quotient_text(words, one, False)
+            for q in studios.quotients
+            if isinstance(one := q.cells[0], Quotient)
+        ]
         for words in (ZH, EN)
     ]
     expected = [
