@@ -346,7 +346,7 @@ def test_a_rate_that_follows_has_a_row(corpus: Corpus) -> None:
         (Only(indicator=IndicatorId("studios")), ["studios"]),
         (Only(window=WindowKind.AS_OF), ["platforms", "studios", "liaison_groups"]),
         (Only(window=WindowKind.YEAR), []),
-        (Only(part=("whole",)), ["platforms", "studios", "liaison_groups"]),
+        (Only(part="whole"), ["platforms", "studios", "liaison_groups"]),
     ],
 )
 def test_only_some_figures_are_looked_at(corpus: Corpus, only: Only, expected: list[str]) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from attrs import evolve
 
-from cppcc_cases.corpus import Corpus
+from cppcc_cases.corpus import Corpus, shipped
 from cppcc_cases.model import (
     Article,
     ArticleId,
@@ -252,7 +252,7 @@ def row(*facts: str) -> Row:
 
 def told(words: Words, row: Row) -> str:
     """Return a field of a mechanism as a report on its case lists it."""
-    return entries(words, Part(lines=(TELL.field(row, CASE),)), OWN)[0]
+    return entries(words, Part(lines=(TELL.field(row, evolve(shipped().cases[0], id=CASE)),)), OWN)[0]
 
 
 def test_a_row_line_joins_words_and_clauses() -> None:
