@@ -109,7 +109,11 @@ def complete(shell: str, words: str, last: int | str) -> list[str]:
         ("cases compare made --cases good", 2, []),
         ("cases compare --cases good made", 4, ["plain,made-up-street-lamps"]),
         ("cases list --kind ins", 3, ["plain,inspection"]),
-        ("cases list --status ", 3, ["plain,planned", "plain,under_way", "plain,done"]),
+        (
+            "cases list --status ",
+            3,
+            ["plain,planned", "plain,promised", "plain,under_way", "plain,done"],
+        ),
         ("cases list --text 太", 3, []),
         ("cases co", 1, ["plain,compare", "plain,codebook"]),
         ("cases vocab s", 2, ["plain,stages"]),

@@ -42,7 +42,7 @@ def test_the_lists_that_are_read_off() -> None:
         "locality province level kind stage topic indicator outcome status",
         "province level kind stage topic outcome",
         "stage kind indicator",
-        "stage kind topic level indicator",
+        "stage topic kind indicator level",
     ) == tuple(map(" ".join, (GROUPS, NARROWING, COLUMNS, (head.id for head in HEADS))))
 
 

@@ -44,6 +44,7 @@ def spaced(said: str) -> list[str]:
     """Return where a text has a space between Chinese and a number."""
     for one in WRITTEN:
         said = said.replace(one, "")
+    said = re.sub(r"(?m)^\d+\. ", "", said)  # the numbers of a list in Markdown
     return SPACED.findall(said)
 
 

@@ -99,7 +99,7 @@ class Argument(click.Argument):
 
     def make_metavar(self, ctx: click.Context) -> str:
         """Return the argument's name in the user's language."""
-        if isinstance(self.type, click.Choice):
+        if isinstance(self.type, click.Choice) and not self.metavar:
             return f"[{'|'.join(self.type.choices)}]"
         return _said(self.metavar or "", lang_of(ctx))
 

@@ -36,8 +36,10 @@ class Only:
         if part is not None and not part.startswith(TOPIC):
             part = term_id("part", part, registry)
         return cls(
-            indicator=IndicatorId(term_id("indicator", indicator, registry)) if indicator else None,
-            window=WindowKind(term_id("window", window, registry)) if window else None,
+            indicator=IndicatorId(term_id("indicator", indicator, registry))
+            if indicator is not None
+            else None,
+            window=WindowKind(term_id("window", window, registry)) if window is not None else None,
             year=_year(year) if year is not None else None,
             part=part,
         )

@@ -36,7 +36,7 @@ def term_id(vocabulary: str, word: str, registry: Registry) -> str:
     if plain in known:
         return plain
     for id_, label in known.items():
-        if bare in (fold(label.zh), label.en.casefold()):
+        if bare in (fold(label.zh).casefold(), label.en.casefold()):
             return id_
     parts = [id_ for id_ in known if plain in id_.split("_") and vocabulary != "state"]
     if len(parts) == 1:

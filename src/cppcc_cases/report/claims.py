@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVarTuple
 
+from attrs import evolve
+
 from cppcc_cases.comparison.bars import Length
 from cppcc_cases.comparison.normalise import NoQuotient, Quotient
 from cppcc_cases.model import (
@@ -123,16 +125,17 @@ class Teller:
 
     def silent(self, missing: Missing, cases: Iterable[Case]) -> Claim:
         """Return why there is nothing: of cases read from an excerpt, that it is not in there."""
-        told = tuple(cases)
-        cited = {one.article for case in told for _, one in walk(case) if isinstance(one, Evidence)}
+        parts = (part for case in cases for _, part in walk(case))
+        cited = {part.article for part in parts if isinstance(part, Evidence)}
         if missing is Missing.NOT_REPORTED and cited & self.excerpts:
             return quiet(Silence.NOT_IN_EXCERPT)
-        return quiet(Silence.of(missing), told[0].id if len(told) == 1 else None)
+        return quiet(Silence.of(missing))
 
     def field(self, row: Row, case: Case) -> Line:
         """Return what is told in a field of a mechanism."""
         if isinstance(row.facts, Missing):
-            return Line(id=row.field, label=row.label, claims=(self.silent(row.facts, (case,)),))
+            silence = evolve(self.silent(row.facts, (case,)), case=case.id)
+            return Line(id=row.field, label=row.label, claims=(silence,))
         claims = tuple(
             Claim(text=fact.text, about=fact, case=case.id, sources=self.cited(fact.evidence))
             for fact in row.facts

@@ -296,7 +296,8 @@ def _alone(tell: Teller, comparison: Comparison, rows: list[MetricRow]) -> Itera
                 if isinstance(found, Quotient):
                     made = tell.quotient(found, share, share_length(share, found))
                     label = quotient_name(quotients.per, share=share)
-                    claims.append(evolve(made, text=tell.colon(label, made.text)))
+                    named = tell.colon(label, made.text)
+                    claims.append(evolve(made, text=named, case=told.case.id))
         if claims:
             yield Line(label=tell.text(_only_in, party.title), claims=tuple(claims))
 

@@ -68,7 +68,13 @@ def _notes(words: Words, rows: Iterable[MetricRow], index: int, per: Per) -> Ite
             by_other(words, row.row.indicator, cell, share=is_share(words.registry, row))
             for row, cell in used
         ]
-        yield words["by_other_count"].format(words.join(told))
+        yield words["by_other_count"].format(sourced(words, first.other), words.join(told))
+
+
+def sourced(words: Words, one: Denominator) -> str:
+    """Return a count with its day and who counted."""
+    notes = [one.as_of.describe(words.lang), words.of(one.source)]
+    return number(one.value) + words.brackets(words.join(notes, clauses=True))
 
 
 def by_other(words: Words, indicator: IndicatorId, one: Quotient, *, share: bool) -> str:

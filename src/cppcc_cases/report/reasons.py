@@ -52,10 +52,8 @@ def _by_value(words: Words, sides: Sequence[Named], value: _Value) -> str:
     groups: dict[str, list[str]] = {}
     for name, told in sides:
         groups.setdefault(value(words, told), []).append(name)
-    return words.join(
-        (words["is"].format(words.join(names), what) for what, names in groups.items()),
-        clauses=True,
-    )
+    said = (words["is"].format(words.join(names), what) for what, names in groups.items())
+    return words.phrases(said)
 
 
 def _who(words: Words, sides: Sequence[Named], key: str, holds: _Holds) -> str:

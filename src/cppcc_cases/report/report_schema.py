@@ -10,7 +10,8 @@ import attrs
 
 from cppcc_cases.codec.schema import DIALECT
 from cppcc_cases.codec.schema_encoded import Encoded
-from cppcc_cases.codec.schema_words import Schema, said
+from cppcc_cases.codec.schema_words import Schema, choice, said
+from cppcc_cases.comparison.verdict import Judgement, reason_about, reason_label, rules
 from cppcc_cases.model import Text, limits_of
 from cppcc_cases.model.classes import definition_of, name_of
 from cppcc_cases.plugins.registry import Registry
@@ -86,6 +87,9 @@ class _Reported(Encoded):
 
     def _field(self, cls: Any, a: Any) -> Schema:
         own = limits_of(a.metadata) if cls is Claim else {}
+        if cls is Judgement and a.name == "reasons":
+            given = ((one, reason_label(one), reason_about(one)) for one in rules()["reasons"])
+            own = {"items": choice(given)}
         schema = {**super()._field(cls, a), **own}
         return {word: value for word, value in schema.items() if word != "minItems"}
 

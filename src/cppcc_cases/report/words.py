@@ -34,8 +34,7 @@ WORDS = _FACETS | table(
     rank | 位次（从大到小） | rank, from the largest
     rank_of | 第{}位 | no. {}
     denominators | 除出来的数由本库计算；按别的机关的数 | Quotients are worked out; by other counts
-    other_count | 另一口径 | by another count
-    by_other_count | 按另一口径：{} | by that count: {}
+    by_other_count | 另一口径{}：{} | by another count, {}: {}
     verdicts | 可比性结论 | Verdicts on comparability
     reasons | 可比性缘由 | Reasons of a verdict
     similar | 与{}相近的案例 | Cases like {}
@@ -72,7 +71,7 @@ WORDS = _FACETS | table(
     since_no | {}会议以来 | since session {}
     since_of | {}会议以来 | since the session of {}
     since_bare | 次会议以来 | since a session
-    term_of | 一届（{}） | the term {}
+    term_of | {}这一届 | the term {}
     total_to | 累计至{} | total to {}
     event | 单次 | one occasion
     as_printed | 原称{} | printed as {}
@@ -84,7 +83,6 @@ WORDS = _FACETS | table(
     share_of_all | {}占全部的份额 | {}, share of all
     only_in | 仅{}有数字 | reported by {} only
     only_note | 只有一个地区有数字的，不作比较 | Figures of one place only are not compared
-    other_rows | 另有不同口径 | counted otherwise
     other_windows | 另有{}个时段 | other times: {}
     above_has | 上级另有 | Of a higher level
     apart | {}不在比较之内 | {} is left out

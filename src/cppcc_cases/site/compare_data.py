@@ -41,7 +41,7 @@ from cppcc_cases.report.compared import above, overview, practice, quotient_name
 from cppcc_cases.report.conversions import converted
 from cppcc_cases.report.derivations import rules_of
 from cppcc_cases.report.marks import bar
-from cppcc_cases.report.quotients import by_other, count_line
+from cppcc_cases.report.quotients import by_other, count_line, sourced
 from cppcc_cases.report.reasons import lies_with, said_of_reasons
 from cppcc_cases.report.values import Row as ReportRow
 from cppcc_cases.report.values import Section
@@ -303,6 +303,7 @@ class _Column:
             "other": by_other(words, indicator, one, share=share)
             if isinstance(one, Quotient) and one.other
             else "",
+            "counted": sourced(words, one.other) if isinstance(one, Quotient) and one.other else "",
         }
 
     def _outcomes(self) -> Iterator[Plain]:

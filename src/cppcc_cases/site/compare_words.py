@@ -43,6 +43,7 @@ def plain_words(words: SiteWords) -> Plain:
         "most": MOST,
         "colon": words.colon("{name}", "{value}"),
         "list": words.join(("", "")),
+        "phrases": words.phrases(("", "")),
         "clauses": words.join(("", ""), clauses=True),
         "stages": [words.of(stage_term(stage).label) for stage in Stage],
         "brackets": words.brackets("{}"),

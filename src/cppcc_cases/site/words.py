@@ -24,6 +24,7 @@ SITE_WORDS: dict[str, Text] = table(
     article_page | 这篇报道 | The article
     how_to_cite | 怎样引用 | How to cite
     citation | {title}（{id}）。cppcc-cases {version}。据{articles}整理。 | {title} ({id}). cppcc-cases {version}. After {articles}.
+    other_count | 另一口径 | by another count
     narrow | 筛选案例 | Narrow the list
     any | 不限 | any
     clear | 清除条件 | Clear

@@ -1,8 +1,8 @@
 """Plain tree → YAML text, in the one canonical layout.
 
 Fields stand one below the other, two columns in. On one line stand lists of words, the time of a
-figure, and entries of a list that have no more than three fields, such as evidence, of which a
-single one stands behind the name of the list; texts in two languages never do. Anchors are quoted.
+figure, and entries of a list that have no more than three fields; a single piece of evidence stands
+behind the name of its list. Texts in two languages never do, and anchors are quoted.
 A long text with blanks in it is folded, one of several lines stands as it is. Comments stand before
 or behind what they belong to, and no two blank lines follow each other.
 """
@@ -23,6 +23,7 @@ COLUMNS: Final = 100
 _FIELDS: Final = 3
 _PROSE: Final = frozenset(["zh", "en"])
 _INLINE: Final = "when:"
+_PROOF: Final = "evidence:"
 _QUOTED: Final = "anchor"
 """What is copied from a source may hold any sign, and is read as it stands only in quotes."""
 _SILENT = Trivia()
@@ -180,7 +181,7 @@ def _without_lead(lines: tuple[str, ...]) -> tuple[str, ...]:
 def _is_compact(value: dict[str, Plain] | list[Plain], head: str) -> bool:
     """Tell whether a collection is of a sort that may stand on one line."""
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
-        return head != "-" and bool(value[0]) and _is_compact(value[0], "-")
+        return head == _PROOF and bool(value[0]) and _is_compact(value[0], "-")
     if any(isinstance(item, dict | list) for _, item in _items(value)):
         return False
     if isinstance(value, list):

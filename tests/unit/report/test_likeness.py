@@ -39,7 +39,7 @@ def test_reasons_are_in_words(
     found = likeness_document(case, nearest(corpus, case, 2), corpus.registry, lang).blocks[1]
     assert isinstance(found, Table)
     assert (header, 2) == (found.header, len(found.rows))
-    assert (("46%",), reasons) == (found.rows[0][1], found.rows[0][2])
+    assert (("47%",), reasons) == (found.rows[0][1], found.rows[0][2])
 
 
 def test_the_title_names_the_case(corpus: Corpus) -> None:

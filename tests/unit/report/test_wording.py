@@ -252,7 +252,8 @@ def row(*facts: str) -> Row:
 
 def told(words: Words, row: Row) -> str:
     """Return a field of a mechanism as a report on its case lists it."""
-    return entries(words, Part(lines=(TELL.field(row, evolve(shipped().cases[0], id=CASE)),)), OWN)[0]
+    case = evolve(shipped().cases[0], id=CASE)
+    return entries(words, Part(lines=(TELL.field(row, case),)), OWN)[0]
 
 
 def test_a_row_line_joins_words_and_clauses() -> None:

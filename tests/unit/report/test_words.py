@@ -10,9 +10,13 @@ import pytest
 
 from cppcc_cases import forms, report
 from cppcc_cases.facets import FACETS
+from cppcc_cases.model import LocalityCode
 from cppcc_cases.report.words import WORDS, Words
 from cppcc_cases.text import Lang, plural
+from cppcc_cases.vocab.denominators import denominators
 
+COUNTS = [one for code in ("150424", "230604") for one in denominators(LocalityCode(code)).main]
+"""Counts that are to be trusted less than others."""
 MODULES = [
     file
     for room in (forms, report)

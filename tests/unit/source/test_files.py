@@ -1,5 +1,6 @@
 """Files → text: every way in which a file can't be read is a problem with a place."""
 
+import contextlib
 import os
 import socket
 import stat
@@ -101,8 +102,9 @@ def device(folder: Path, sort: str) -> Path:
     if sort == "pipe":
         os.mkfifo(place)
     elif sort == "socket":
-        with socket.socket(socket.AF_UNIX) as one:
-            one.bind(str(place))
+        # A socket's path must be short, and that of a test's folder may not be.
+        with socket.socket(socket.AF_UNIX) as one, contextlib.chdir(folder):
+            one.bind(place.name)
     else:
         place.symlink_to(sort)
     return place

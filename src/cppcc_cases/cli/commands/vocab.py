@@ -11,11 +11,18 @@ _NAMES = {
 
 @speaking(
     "vocab",
-    help="显示词汇表；不写名称则全部显示。cases vocab places 地名：查一个地区的代码、上级、曾用名、"
-    "路径和案例。|Show a vocabulary, or all of them. cases vocab places NAME looks up a locality: "
-    "its code, what it lies in, its former names, its path and its cases.",
+    help="显示词汇表；不写名称则全部显示。名称是 "
+    + "、".join(f"{id_}（{zh}）" for id_, zh in _NAMES.items())
+    + "。cases vocab places 地名：查一个地区的代码、上级、曾用名、路径和案例。"
+    "|Show a vocabulary, or all of them: " + ", ".join(_NAMES) + ". cases vocab places NAME looks "
+    "up a locality: its code, what it lies in, its former names, its path and its cases.",
 )
-@argument("name", required=False, type=Choice({**_NAMES, "places": "地区"}))
+@argument(
+    "name",
+    required=False,
+    type=Choice({**_NAMES, "places": "地区"}),
+    metavar="[词汇表]|[VOCABULARY]",
+)
 @argument("place", required=False, metavar="[地名]|[NAME]")
 @reading
 def command(session: Session, name: str | None, place: str | None) -> None:

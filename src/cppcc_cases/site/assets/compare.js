@@ -261,7 +261,7 @@
     return distinct(sides.map(([, value]) => value)).map((value) => {
       const names = sides.filter(([, other]) => other === value).map(([name]) => name);
       return fill(words.names.is, [names.join(words.list), value]);
-    }).join(words.clauses);
+    }).join(words.phrases);
   }
 
   function barred(line, amount, most) {
@@ -318,9 +318,11 @@
     const made = rows.flatMap(({ quotients }) => quotients);
     const items = columns.flatMap(({ title }, at) => {
       const used = made.map((parts) => parts[at]).filter(({ other }) => other);
-      const notes = distinct(used.map(({ per }) => per)).sort().map((per) =>
-        fill(words.names.by_other_count,
-          [used.filter((one) => one.per === per).map(({ other }) => other).join(words.list)]));
+      const notes = distinct(used.map(({ per }) => per)).sort().map((per) => {
+        const mine = used.filter((one) => one.per === per);
+        const told = mine.map(({ other }) => other).join(words.list);
+        return fill(words.names.by_other_count, [mine[0].counted, told]);
+      });
       return notes.length ? [colon(title, notes.join(words.clauses))] : [];
     });
     return items.length ? [{ text: words.names.denominators, items }] : [];
