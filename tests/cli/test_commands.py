@@ -449,7 +449,7 @@ ALLOWED = re.compile(
     r"|^  site\b"
     r"|\.(txt|md|json|html|docx|xlsx|csv)\b"
     r"|\[[a-z|]+\]|\[A B…\]|jiangsu/xuzhou/tongshan|taiyuan|EDTF|JSON Schema|JSON|Markdown"
-    r"|UTF-8|province|prefecture|county|planned|under_way|done|rule_adopted|stage|kind|indicator"
+    r"|UTF-8|province|prefecture|county|planned|under_way|done|rule_adopted|stages?|kinds?|indicators?"
     r"|session|year|members|whole|topics|units|windows|parts|counting",
     re.MULTILINE,
 )

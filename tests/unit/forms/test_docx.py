@@ -42,6 +42,8 @@ DRAWN = Document(
         Key(pictures=(DONE, HALF)),
     )
 )
+TWO = ("taiyuan", "datong")
+FOUR = ("taiyuan", "datong", "xinzhou", "linxi")
 SVG_BLIP = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 
 
@@ -50,9 +52,9 @@ def opened(*blocks: Block) -> File:
     return read(io.BytesIO(docx(Document(blocks=blocks), Lang.ZH)))
 
 
-@pytest.fixture(scope="module", params=[("taiyuan", "datong"), ("taiyuan", "datong", "xinzhou")])
+@pytest.fixture(scope="module", params=[TWO, FOUR])
 def names(request: pytest.FixtureRequest) -> tuple[str, ...]:
-    """Return two places, then three."""
+    """Return two places, then four."""
     found: tuple[str, ...] = request.param
     return found
 
@@ -108,7 +110,7 @@ def test_columns_fill_the_page(file: File) -> None:
 
 
 def test_wide_tables_lie_on_their_side(file: File, names: tuple[str, ...]) -> None:
-    """The page is A4, upright for two places and on its side for three."""
+    """The page is A4, upright for two places and on its side for four."""
     section = file.sections[0]
     upright = len(names) == 2
     expected = WD_ORIENT.PORTRAIT if upright else WD_ORIENT.LANDSCAPE

@@ -66,7 +66,9 @@ def test_items_of_a_list(item: Plain, expected: list[str]) -> None:
         ),
         ({"when": {"a": 1, "rule": {"zh": "甲"}}}, ["when:", "  a: 1", "  rule:", "    zh: 甲"]),
         ({"then": {"year": 2024}}, ["then:", "  year: 2024"]),
-        ({"a": [{"b": 1}]}, ["a: [{b: 1}]"]),
+        ({"a": [{"b": 1}]}, ["a:", "  - {b: 1}"]),
+        ({"evidence": [{"b": 1}]}, ["evidence: [{b: 1}]"]),
+        ({"evidence": [{"b": 1}, {"b": 2}]}, ["evidence:", "  - {b: 1}", "  - {b: 2}"]),
         ({"a": [{"b": 1}, {"b": 2}]}, ["a:", "  - {b: 1}", "  - {b: 2}"]),
         ({"a": [{"b": [1]}]}, ["a:", "  - b: [1]"]),
         ({"a": [{}]}, ["a:", "  - {}"]),
@@ -190,7 +192,7 @@ def test_blank_lines_are_single_and_part_what_is_spaced() -> None:
 
 def test_numbers_stay_as_they_are_written() -> None:
     """The last zero of a figure is not lost."""
-    text = lines("a: 1.50", "b: +7", "c: [{d: 2.0, e: 3}]")
+    text = lines("a: 1.50", "b: +7", "c:", "  - {d: 2.0, e: 3}")
     found, _ = parse(text)
     assert text == emit(found, trivia(text))
 
