@@ -137,8 +137,13 @@ def printed_as(indicator: model.Indicator) -> str | None:
 def _dimensions(draw: st.DrawFn, indicator: model.Indicator) -> dict[str, Any]:
     """Return fields that identify a figure, as the nature of its indicator allows."""
     parts = [one.id for one in PARTS.values() if one.dimension in (*indicator.parts, COVERAGE)]
-    counted = [one.id for one in COUNTING.values() if one.dimension in indicator.counting]
-    year = model.Edtf.parse(str(draw(st.integers(2010, 2024))))
+    freely = [name for name in indicator.counting if name not in indicator.needs]
+    counted = [one.id for one in COUNTING.values() if one.dimension in freely]
+    needed = [
+        next(one.id for one in COUNTING.values() if one.dimension == name)
+        for name in indicator.needs
+    ]
+    year = model.Edtf.parse(str(draw(st.integers(1900, 1910))))  # before any article
     kinds = [model.WindowKind.UNKNOWN, model.WindowKind.AS_OF]
     if indicator.nature is not model.Nature.STATE:
         kinds = [*YEARLY, model.WindowKind.UNKNOWN]
@@ -146,7 +151,7 @@ def _dimensions(draw: st.DrawFn, indicator: model.Indicator) -> dict[str, Any]:
     return {
         "when": model.When(kind=kind, date=None if kind is model.WindowKind.UNKNOWN else year),
         "part": draw(_some(parts)),
-        "counting": draw(_some(counted)),
+        "counting": (*needed, *draw(_some(counted))),
         "note": draw(st.none() | words.texts()),
         "as_printed": printed_as(indicator),
     }
@@ -160,15 +165,17 @@ def _some(ids: list[str]) -> SearchStrategy[tuple[str, ...]]:
 def _count(draw: st.DrawFn, article: model.ArticleId, indicator: model.Indicator) -> model.Metric:
     value, qualifier = draw(_COUNTS), draw(st.sampled_from(model.Qualifier))
     basis, rule = draw(sayings())
+    unit = draw(st.sampled_from(indicator.units or (_PIECE,)))
+    anchor = words.figures_shown(value, qualifier, installed().unit(unit).label.zh)
     return model.Metric(
         indicator=indicator.id,
         value=value,
-        unit=draw(st.sampled_from(indicator.units or (_PIECE,))),
+        unit=unit,
         qualifier=qualifier,
         **draw(_dimensions(indicator)),
         basis=basis,
         rule=rule,
-        evidence=draw(words.proof(article, st.just(words.figures_shown(value, qualifier)))),
+        evidence=draw(words.proof(article, st.just(anchor))),
     )
 
 
@@ -181,7 +188,7 @@ def _rate(draw: st.DrawFn, article: model.ArticleId, indicator: model.Indicator)
     shown = (
         words.figures_shown(above, model.Qualifier.EXACT),
         words.figures_shown(below, model.Qualifier.EXACT),
-        words.figures_shown(value, model.Qualifier.EXACT, percent=True),
+        words.figures_shown(value, model.Qualifier.EXACT, "%"),
     )
     return model.Metric(
         indicator=indicator.id,

@@ -142,17 +142,26 @@ def cases(
         chosen = kind or draw(st.sampled_from(list(built_in(registry).kinds.values())))
         mechanism = mechanisms(chosen, article, registry)
     drawn = draw(mechanism)
+    places = _places(drawn) or draw(_several(localities(), 3))
+    whose = places if len(places) == 1 else (*places, model.JOINT)
+    owned = st.sampled_from(whose)
     case = model.Case(
         id=draw(ids()),
         title=draw(texts()),
         summary=draw(texts()),
-        localities=_places(drawn) or draw(_several(localities(), 3)),
+        localities=places,
         committees=draw(_several(texts(), 2)),
         period=draw(datings()),
         topics=draw(_several(topics(registry), 2)),
         mechanism=drawn,
-        metrics=draw(_metrics(article, registry, _counted(drawn))),
-        outcomes=tuple(draw(st.lists(outcomes(article), max_size=2))),
+        metrics=tuple(
+            attrs.evolve(one, of=draw(owned))
+            for one in draw(_metrics(article, registry, _counted(drawn)))
+        ),
+        outcomes=tuple(
+            attrs.evolve(one, of=draw(owned))
+            for one in draw(st.lists(outcomes(article), max_size=2))
+        ),
         mentions=tuple(draw(st.lists(mentions(article), max_size=1))),
         limitations=draw(_several(texts(), 2)),
     )

@@ -117,6 +117,6 @@ def proof(
     return st.lists(evidence(article, anchor), min_size=1, max_size=2).map(tuple)
 
 
-def figures_shown(value: Number, qualifier: Qualifier, percent: bool = False) -> str:
-    """Return an anchor in which a figure, and how exactly it is stated, can be read."""
-    return f"{_BEFORE[qualifier]}{value}{'%' if percent else '件'}"
+def figures_shown(value: Number, qualifier: Qualifier, unit: str = "件") -> str:
+    """Return an anchor in which a figure in a unit, and how exactly it is stated, can be read."""
+    return f"{_BEFORE[qualifier]}{value}{unit}"
