@@ -55,14 +55,18 @@ def printed(words: Words, text: Maybe[Text]) -> str:
 
 
 def figure(words: Words, metric: Metric) -> str:
-    """Return value, unit, qualifier and who derived or claims it, as in ``70,000亩以上``."""
+    """Return value, unit, qualifier and the parts of a rate, as in ``87.4%（395/452）``."""
+    return stated(words, metric) + "".join(map(words.brackets, parts(metric)))
+
+
+def stated(words: Words, metric: Metric) -> str:
+    """Return value, unit and qualifier, as in ``70,000亩以上``."""
     if isinstance(metric.value, Missing):
         return words.of(metric.value.label)
     name = unit_of(words, metric.unit, metric.value)
     tight = metric.unit == "percent" or (words.lang is Lang.ZH and not name.isascii())
     text = number(metric.value) + ("" if tight or not name else " ") + name
-    text = _qualified(words, text, metric.qualifier)
-    return text + "".join(map(words.brackets, parts(metric)))
+    return _qualified(words, text, metric.qualifier)
 
 
 def unit_of(words: Words, id_: UnitId, value: Number) -> str:
@@ -90,8 +94,8 @@ def metric_text(words: Words, metric: Metric, known: Iterable[str] = ()) -> str:
 
     ``known`` are words of its parts and its counting that are said already where it stands.
     """
-    notes = metric_notes(words, metric, known)
-    line = figure(words, metric)
+    notes = [*parts(metric), *metric_notes(words, metric, known)]
+    line = stated(words, metric)
     return line + words.brackets(words.join(notes, clauses=True)) if notes else line
 
 

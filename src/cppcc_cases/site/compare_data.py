@@ -49,11 +49,12 @@ from cppcc_cases.report.windows import word_place
 from cppcc_cases.report.wording import (
     article_line,
     case_name,
-    figure,
     metric_notes,
     outcome_text,
+    parts,
     row_text,
     stage_text,
+    stated,
 )
 from cppcc_cases.site.compare_words import plain_words
 from cppcc_cases.site.page import Page
@@ -244,9 +245,9 @@ class _Column:
             "coverage": self._labelled(filter(None, [told.seen.coverage])),
             "own": self._labelled(metric.part),
             "counting": self._labelled(metric.counting),
-            "lead": figure(words, metric),
-            "notes": list(metric_notes(words, metric, known)),
-            "at": 1 + bool(converted(words, metric)),
+            "lead": stated(words, metric),
+            "notes": [*parts(metric), *metric_notes(words, metric, known)],
+            "at": 1 + len(parts(metric)) + bool(converted(words, metric)),
             "href": self._link(told.case, self._target(told)),
             "bar": _bar(words, own_length(metric)),
             "says": dict(said_of_reasons(words, told)),
