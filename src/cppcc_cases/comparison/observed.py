@@ -88,6 +88,8 @@ def observed(
     known = registry.indicators.get(metric.indicator)
     unit = registry.unit(metric.unit)
     parts = by_dimension(metric.part)
+    if metric.when.kind is WindowKind.SESSION and parts.get("timing") == ("in_session",):
+        del parts["timing"]  # what is of a session was made in it
     coverage = parts.pop(COVERAGE, ("",))[0]
     return Observed(
         place=metric.of or "",

@@ -21,7 +21,7 @@ from cppcc_cases.model import (
     Missing,
 )
 from cppcc_cases.plugins.registry import Registry
-from cppcc_cases.vocab.dimensions import COVERAGE, PARTS, UNSAID, by_dimension
+from cppcc_cases.vocab.dimensions import COVERAGE, PARTS, UNSAID
 from cppcc_cases.vocab.gazetteer import Gazetteer
 
 
@@ -98,11 +98,9 @@ def aligned(sides: Sequence[Sequence[Told]], registry: Registry) -> Iterator[Ali
             yield _row(row, len(sides))
 
 
-def part_key(metric: Metric) -> tuple[str, ...]:
+def part_key(told: Told) -> tuple[str, ...]:
     """Return the parts that a figure counts, by which it is put in a row; coverage apart."""
-    parts = by_dimension(metric.part)
-    parts.pop(COVERAGE, None)
-    words = {"members" if one == UNSAID else one for said in parts.values() for one in said}
+    words = {"members" if one == UNSAID else one for _, said in told.seen.part for one in said}
     return tuple(sorted(words, key=lambda one: (_PLACE.get(one, len(_PLACE)), one)))
 
 
@@ -112,7 +110,7 @@ _PLACE = {word: index for index, word in enumerate(PARTS)}
 def row_key(told: Told, place: Mapping[str, int]) -> str:
     """Return what figures of one row have in common, and by which rows are put in order."""
     metric, seen = told.metric, told.seen
-    part = part_key(metric)
+    part = part_key(told)
     known = f"{place.get(metric.indicator, len(place)):06}"
     # In plain letters, so that the site's script puts keys in the same order.
     return ascii(
@@ -175,7 +173,7 @@ def _row(told: list[tuple[int, Told]], count: int) -> Aligned:
     covers = {one.seen.coverage for one in chosen if one}
     return Aligned(
         indicator=first.metric.indicator,
-        part=(*part_key(first.metric), *(filter(None, covers) if len(covers) == 1 else ())),
+        part=(*part_key(first), *(filter(None, covers) if len(covers) == 1 else ())),
         counting=tuple(sorted(set.intersection(*said))),
         is_share=first.is_share,
         cells=cells,

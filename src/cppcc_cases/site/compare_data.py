@@ -241,7 +241,7 @@ class _Column:
             "seen": plain_observed(told.seen),
             "share": told.is_share,
             "name": words.indicator(metric.indicator),
-            "part": self._labelled(part_key(metric)),
+            "part": self._labelled(part_key(told)),
             "coverage": self._labelled(filter(None, [told.seen.coverage])),
             "own": self._labelled(metric.part),
             "counting": self._labelled(metric.counting),

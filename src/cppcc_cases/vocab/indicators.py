@@ -95,12 +95,12 @@ paper entry report issue | flow settled committee
 Of these reports, those that a body made use of.
 
 instructions | 领导批示 | leaders' instructions
-instruction time item entry | flow own committee
+instruction time item entry person_time | flow own committee
 领导对成果作出书面批示的件次。
 Written instructions that leaders gave on results.
 
 consultations | 协商活动场次 | consultation sessions
-session time | flow own committee
+session time topic piece | flow own committee
 举行协商活动的场次。
 Consultation meetings held.
 

@@ -78,6 +78,8 @@ PLACES: list[tuple[Said, Said, Said, Verdict, str, bool]] = [
     ({}, {}, {"part": "members"}, NO, "part", False),
     ({}, {"part": "collective"}, {"part": "members"}, NO, "part", False),
     ({"part": "members"}, {}, {}, YES, "", True),
+    ({}, {**session(2024), "part": "in_session"}, session(2024), YES, "", True),
+    ({}, {**session(2024), "part": "between_sessions"}, session(2024), NO, "part", False),
     ({}, {"part": "members"}, {"part": "authors_unsaid"}, CARE, "part_unknown", False),
     ({}, {"part": "authors_unsaid"}, {"part": "authors_unsaid"}, CARE, "part_unknown", False),
     ({}, {}, {"part": "authors_unsaid"}, CARE, "part_unknown", False),
