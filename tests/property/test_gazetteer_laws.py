@@ -187,8 +187,11 @@ def test_former_names_run_back_in_time() -> None:
 def test_no_choice_is_made_in_silence() -> None:
     """A name of several units is an error, or the units passed over are told."""
     silent = []
-    for name in sorted({unit.name.zh for unit in UNITS} | {unit.slug for unit in UNITS}):
-        bearers = {u.code for u in UNITS if name in (u.name.zh, u.slug)}
+    borne: dict[str, set[str]] = {}
+    for unit in UNITS:
+        for name in (unit.name.zh, unit.slug):
+            borne.setdefault(name, set()).add(unit.code)
+    for name, bearers in sorted(borne.items()):
         try:
             answer = GAZETTEER.resolve(name)
         except AmbiguousLocality as error:
