@@ -1,27 +1,18 @@
 """A comparison → a report, in the order in which a research office hands it in."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
-
-from attrs import evolve
 
 from cppcc_cases.comparison import (
     CaseMechanism,
     Comparison,
-    MetricRow,
     Party,
-    QuotientRow,
     StageRow,
 )
-from cppcc_cases.comparison.bars import lengths, share_length
-from cppcc_cases.comparison.normalise import Quotient
-from cppcc_cases.comparison.rows import Aligned, FigureCell, Told
-from cppcc_cases.comparison.standing import standing
-from cppcc_cases.model import JOINT, Article, Case, Lang, Locality, Mention, Missing, Text
+from cppcc_cases.model import Article, Case, Lang, Locality, Mention, Missing, Text
 from cppcc_cases.report.claims import Teller, cell, plainly, quiet, said
 from cppcc_cases.report.derivations import derivations
-from cppcc_cases.report.quotients import count_line, denominator_notes, is_share
-from cppcc_cases.report.reasons import reasons_text
+from cppcc_cases.report.figures import figures, sided
+from cppcc_cases.report.quotients import count_line
 from cppcc_cases.report.values import (
     Cell,
     Claim,
@@ -32,17 +23,12 @@ from cppcc_cases.report.values import (
     Section,
     Side,
     Silence,
-    Table,
 )
-from cppcc_cases.report.windows import window_text, words_text
 from cppcc_cases.report.wording import case_name, dated
-from cppcc_cases.report.words import WORDS, Words, indicator_name
+from cppcc_cases.report.words import WORDS, Words
 from cppcc_cases.text import plural
 from cppcc_cases.vocab.denominators import Denominator, Per, denominators
 from cppcc_cases.vocab.stages import stage_term
-
-if TYPE_CHECKING:
-    from cppcc_cases.comparison.trend import Series
 
 
 def compared(comparison: Comparison) -> Report:
@@ -54,7 +40,7 @@ def compared(comparison: Comparison) -> Report:
         _leads(tell, comparison),
         practice(tell, comparison),
         _coverage(tell, comparison),
-        _figures(tell, comparison),
+        section("figures", *figures(tell, comparison)),
         _outcomes(tell, comparison),
         _contrast(comparison),
         _limitations(comparison),
@@ -118,11 +104,6 @@ def _subtitle(words: Words, comparison: Comparison) -> str:
     return f"{plural(cases, 'case')} · {plural(count, 'article')}"
 
 
-def _table(comparison: Comparison, rows: Iterable[Row], *, compact: bool = False) -> Table:
-    columns = tuple(party.title for party in comparison.parties)
-    return Table(columns=columns, rows=tuple(rows), sided=True, compact=compact)
-
-
 def overview(tell: Teller, comparison: Comparison) -> Section:
     """Return the facts of each party."""
     columns = [_facts(tell, party) for party in comparison.parties]
@@ -134,7 +115,7 @@ def overview(tell: Teller, comparison: Comparison) -> Section:
         )
         for key in columns[0]
     )
-    return section("overview", Part(table=_table(comparison, rows)))
+    return section("overview", Part(table=sided(comparison, rows)))
 
 
 def _facts(tell: Teller, party: Party) -> dict[str, list[Claim]]:
@@ -201,7 +182,7 @@ def practice(tell: Teller, comparison: Comparison) -> Section:
             told_of.setdefault(one, []).append(party.title)
     return section(
         "practice",
-        Part(table=_table(comparison, (kinds, summaries))),
+        Part(table=sided(comparison, (kinds, summaries))),
         *(_fields(tell, one, names) for one, names in told_of.items()),
     )
 
@@ -228,7 +209,7 @@ def _coverage(tell: Teller, comparison: Comparison) -> Section:
         )
         for row in comparison.stages
     )
-    return section("coverage", Part(table=_table(comparison, rows, compact=True)))
+    return section("coverage", Part(table=sided(comparison, rows, compact=True)))
 
 
 def _stage(tell: Teller, party: Party, index: int, row: StageRow) -> Cell:
@@ -240,192 +221,6 @@ def _stage(tell: Teller, party: Party, index: int, row: StageRow) -> Cell:
         if (claim := case.mechanism.lifecycle.claim(row.stage))
     )
     return Cell(claims=claims, state=row.cells[index].state)
-
-
-def _figures(tell: Teller, comparison: Comparison) -> Section:
-    rows = [one for one in comparison.metrics if one.row.judgement]
-    alone = [one for one in comparison.metrics if not one.row.judgement]
-    parts = [Part(text=WORDS["no_figure"])] if not comparison.metrics else []
-    if rows:
-        told = (line for row in rows for line in _figure_rows(tell, comparison, row))
-        parts.append(Part(table=_table(comparison, told)))
-    if alone:
-        parts.append(Part(text=WORDS["only_note"], lines=tuple(_alone(tell, comparison, alone))))
-    if comparison.above:
-        parts.append(Part(lines=tuple(above(tell, comparison))))
-    notes = tuple(_denominators(tell, comparison))
-    if notes:
-        parts.append(Part(text=WORDS["denominators"], lines=notes))
-    return section("figures", *parts)
-
-
-def _denominators(tell: Teller, comparison: Comparison) -> Iterator[Line]:
-    for index, party in enumerate(comparison.parties):
-        told = tell.text(denominator_notes, comparison, index)
-        if told.zh:
-            yield Line(label=party.title, claims=(plainly(told),))
-
-
-def row_name(words: Words, row: "Aligned | Series") -> str:
-    """Return what a row counts: the indicator, of which part, counted how."""
-    name = words.indicator(row.indicator)
-    said = words_text(words, (*row.part, *row.counting))
-    if row.is_share:
-        name = words["share_of_all"].format(name)
-    return name + (words.brackets(said) if said else "")
-
-
-def _alone(tell: Teller, comparison: Comparison, rows: list[MetricRow]) -> Iterator[Line]:
-    """Yield the figures that only one party has, party by party."""
-    for index, party in enumerate(comparison.parties):
-        claims = []
-        for one in rows:
-            told = one.row.cells[index].told
-            if told is None:
-                continue
-            name = tell.text(row_name, one.row)
-            figure = tell.metric(
-                told.metric, told.case.id, lengths(one.row)[index], _known(one.row)
-            )
-            claims.append(evolve(figure, text=tell.colon(name, figure.text)))
-            more = _others(tell, one.row.cells[index], one.row)
-            claims += [evolve(each, text=tell.colon(name, each.text)) for each in more]
-            for quotients in one.quotients:
-                share = is_share(comparison.registry, one)
-                found = quotients.cells[index]
-                if isinstance(found, Quotient):
-                    made = tell.quotient(found, share, share_length(share, found))
-                    label = quotient_name(quotients.per, share=share)
-                    named = tell.colon(label, made.text)
-                    claims.append(evolve(made, text=named, case=told.case.id))
-        if claims:
-            yield Line(label=tell.text(_only_in, party.title), claims=tuple(claims))
-
-
-def _only_in(words: Words, title: Text) -> str:
-    return words["only_in"].format(words.of(title))
-
-
-def _known(row: Aligned) -> tuple[str, ...]:
-    return (*row.part, *row.counting)
-
-
-def above(tell: Teller, comparison: Comparison) -> Iterator[Line]:
-    """Yield the figures of higher levels that parties' cases tell."""
-    for index, told in comparison.above:
-        name = indicator_name(comparison.registry, told.metric.indicator)
-        figure = tell.metric(told.metric, told.case.id)
-        label = tell.colon(comparison.parties[index].title, WORDS["above_has"])
-        yield Line(label=label, claims=(evolve(figure, text=tell.colon(name, figure.text)),))
-
-
-def _figure_rows(tell: Teller, comparison: Comparison, row: MetricRow) -> Iterator[Row]:
-    """Yield the row of an indicator with its verdict, then those of its quotients."""
-    yield Row(
-        id=row.row.indicator,
-        label=tell.text(row_name, row.row),
-        cells=tuple(
-            _metrics(tell, party, row.row, index) for index, party in enumerate(comparison.parties)
-        ),
-        verdict=row.row.judgement,
-        why=_why(tell, comparison, row.row),
-    )
-    for quotients in row.quotients:
-        yield quotient_row(tell, comparison.parties, row, quotients)
-    yield from _standing_row(comparison.parties, row.row)
-
-
-def _why(tell: Teller, comparison: Comparison, row: Aligned) -> Text | None:
-    """Return the reasons of a row, and why parties are left out of it, with what they have."""
-    told = tell.text(_reasons, comparison, row)
-    return told if told.zh else None
-
-
-def _reasons(words: Words, comparison: Comparison, row: Aligned) -> str:
-    def named(places: Iterable[int]) -> list[tuple[str, Told]]:
-        return [
-            (words.of(comparison.parties[at].title), told)
-            for at in places
-            if (told := row.cells[at].told)
-        ]
-
-    assert row.judgement is not None
-    clauses = [reasons_text(words, row.judgement, named(row.compared))]
-    for at, judgement in row.apart:
-        name = words["apart"].format(words.of(comparison.parties[at].title))
-        sides = named((row.compared[0], at))
-        clauses.append(words.colon(name, reasons_text(words, judgement, sides)))
-    return words.join(filter(None, clauses), clauses=True)
-
-
-def _metrics(tell: Teller, party: Party, row: Aligned, index: int) -> Cell:
-    one = row.cells[index]
-    if not party.cases:
-        return cell(quiet(Silence.NO_CASE))
-    if one.told is None:
-        return cell(tell.silent(one.missing, party.cases))
-    if one.told.metric.of == JOINT and one.told in [before.told for before in row.cells[:index]]:
-        return cell(plainly(WORDS["as_before"], one.told.case.id))
-    claims = [tell.metric(one.told.metric, one.told.case.id, lengths(row)[index], _known(row))]
-    return cell(*claims, *_others(tell, one, row))
-
-
-def _others(tell: Teller, one: FigureCell, row: Aligned) -> Iterator[Claim]:
-    """Yield figures that contradict the one compared, and which other times there are."""
-    assert one.told is not None
-    same = [other for other in one.others if other.seen.window == one.told.seen.window]
-    for other in same:
-        yield tell.metric(other.metric, other.case.id, known=_known(row))
-    rest = tuple(other for other in one.others if other not in same)
-    if rest:
-        yield plainly(tell.text(_other_windows, rest), one.told.case.id)
-
-
-def _other_windows(words: Words, others: tuple[Told, ...]) -> str:
-    times = dict.fromkeys(window_text(words, other.metric, short=True) for other in others)
-    return words.colon(words["other_windows"].format(len(others)), words.join(times))
-
-
-def quotient_name(per: Per, *, share: bool) -> Text:
-    """Return what a quotient is called."""
-    return WORDS["share_divisions"] if share else per.label
-
-
-def quotient_row(
-    tell: Teller, parties: tuple[Party, ...], row: MetricRow, quotients: QuotientRow
-) -> Row:
-    """Return the row of what an indicator's figures come to when they are divided."""
-    share = is_share(tell.registry, row)
-    cells = (
-        tell.quotient(one, share, share_length(share, one))
-        if party.cases
-        else quiet(Silence.NO_CASE)
-        for party, one in zip(parties, quotients.cells, strict=True)
-    )
-    return Row(
-        id=f"{row.row.indicator}.{quotients.per.value}",
-        label=quotient_name(quotients.per, share=share),
-        cells=tuple(map(cell, cells)),
-        below=True,
-    )
-
-
-def _standing_row(parties: tuple[Party, ...], row: Aligned) -> Iterator[Row]:
-    """Yield a row of multiples or ranks, if the verdict on the figures allows one."""
-    found = standing(row)
-    if found is None:
-        return
-    key = "rank" if found.is_rank else "times"
-    cells = []
-    for party, one in zip(parties, found.cells, strict=True):
-        if one is None:
-            cells.append(cell(quiet(Silence.NOTHING if party.cases else Silence.NO_CASE)))
-        else:
-            told = f"{one:.0f}" if found.is_rank or one == 1 else f"{one:.2f}"
-            form = WORDS[f"{key}_of"]
-            text = Text(zh=form.zh.format(told), en=form.en.format(told))
-            cells.append(cell(Claim(text=text, number=one)))
-    yield Row(id=f"{row.indicator}.{key}", label=WORDS[key], cells=tuple(cells), below=True)
 
 
 def _outcomes(tell: Teller, comparison: Comparison) -> Section:
@@ -448,7 +243,7 @@ def _outcomes(tell: Teller, comparison: Comparison) -> Section:
             )
             cells.append(cell(*(claims or [none])))
         rows.append(Row(id=row.kind.value, label=row.kind.label, cells=tuple(cells)))
-    return section("outcomes", Part(table=_table(comparison, rows)))
+    return section("outcomes", Part(table=sided(comparison, rows)))
 
 
 def _contrast(comparison: Comparison) -> Section:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from cppcc_cases.comparison.trend import Change, Point, Series, Trend
 from cppcc_cases.report.claims import Teller, cell, plainly, quiet
-from cppcc_cases.report.compared import row_name, side
+from cppcc_cases.report.compared import side
+from cppcc_cases.report.figures import row_name
 from cppcc_cases.report.reasons import reasons_text
 from cppcc_cases.report.values import Claim, Part, Report, Row, Section, Silence, Table
 from cppcc_cases.report.windows import window_text

@@ -37,9 +37,10 @@ from cppcc_cases.model import (
 )
 from cppcc_cases.query.only import ALL
 from cppcc_cases.report.claims import Teller
-from cppcc_cases.report.compared import above, overview, practice, quotient_name
+from cppcc_cases.report.compared import overview, practice
 from cppcc_cases.report.conversions import converted
 from cppcc_cases.report.derivations import rules_of
+from cppcc_cases.report.figures import above, quotient_name
 from cppcc_cases.report.marks import bar
 from cppcc_cases.report.quotients import by_other, count_line, sourced
 from cppcc_cases.report.reasons import lies_with, said_of_reasons
