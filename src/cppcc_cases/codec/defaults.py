@@ -5,6 +5,7 @@ from typing import Any
 
 from cppcc_cases.model import JOINT, Basis, Nature
 from cppcc_cases.model.basis import IN_OFFICE
+from cppcc_cases.model.claims import NO_UNIT
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.vocab.gazetteer import Gazetteer
 
@@ -40,6 +41,8 @@ def _metric(
     known = registry.indicators.get(indicator) if isinstance(indicator, str) else None
     if known and known.units and "unit" not in tree:
         said["unit"] = known.units[0]
+    elif isinstance(indicator, str) and not known and "unit" not in tree:
+        said["unit"] = NO_UNIT
     if "when" in case and "when" not in tree and known and known.nature is not Nature.STATE:
         said["when"] = case["when"]
     return said

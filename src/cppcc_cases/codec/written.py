@@ -19,6 +19,7 @@ from cppcc_cases.model import (
     UnknownMechanism,
     When,
 )
+from cppcc_cases.model.claims import NO_UNIT
 from cppcc_cases.source.tree import Plain
 
 
@@ -48,6 +49,8 @@ def _case(case: Case, own: ArticleId) -> Plain:
                 written.pop(field, None)
             else:
                 written[field] = _plain(getattr(metric, field), own)
+        if metric.unit == NO_UNIT:
+            del written["unit"]
         if case.when:
             written["when"] = plain_when(metric.when)
     ordered: Plain = tree

@@ -29,6 +29,8 @@ ArticleId = NewType("ArticleId", str)
 IndicatorId = NewType("IndicatorId", str)
 UnitId = NewType("UnitId", str)
 
+NO_UNIT = UnitId("unsaid")
+"""Stands for the unit of a figure that names none, and whose indicator is not known here."""
 Number = int | float
 """A figure as printed: whole numbers stay whole."""
 

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from cppcc_cases.model.claims import UnitId
+from cppcc_cases.model.claims import NO_UNIT, UnitId
 from cppcc_cases.model.vocabulary import Indicator, Term, Unit
 from cppcc_cases.plugins.contract import Kind
 from cppcc_cases.plugins.entries import COLLECTIONS, FORMS, KINDS, VOCABULARY, Broken, Entry
@@ -73,8 +73,9 @@ class Registry:
 
     def unit(self, id_: str) -> Unit:
         """Return a unit; one that there is not is of a family of its own."""
+        name = "" if id_ == NO_UNIT else id_
         found = self.units.get(id_)
-        return found or Unit(id=UnitId(id_), label=Text(zh=id_, en=id_), family=id_)
+        return found or Unit(id=UnitId(id_), label=Text(zh=name, en=name), family=id_)
 
     @cached_property
     def collections(self) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from cppcc_cases.codec.defaults import completed
+from cppcc_cases.model.claims import NO_UNIT
 from cppcc_cases.plugins.registry import Registry
 
 REGISTRY = Registry.installed()
@@ -26,13 +27,14 @@ def figure(said: dict[str, Any], case: dict[str, Any] | None = None) -> Any:
         ({"indicator": "studios", "unit": "organisation"}, "organisation"),
         ({"indicator": "studios", "unit": "nonsense"}, "nonsense"),
         ({"indicator": "other"}, None),
-        ({"indicator": "no_such_one"}, None),
+        ({"indicator": "of_a_package"}, NO_UNIT),
+        ({"indicator": "of_a_package", "unit": "round"}, "round"),
         ({"indicator": ["studios"]}, None),
         ({}, None),
     ],
 )
 def test_the_unit_is_the_indicators_first(said: dict[str, Any], unit: str | None) -> None:
-    """A unit that is said stands; without an indicator, or of other, there is none to take."""
+    """A unit that is said stands; of an indicator that is not known here none is asked for."""
     assert unit == figure(said).get("unit")
 
 
