@@ -26,7 +26,10 @@ def run() -> None:
             signal.signal(number, _stop)
     from cppcc_cases.cli.app import main
 
-    code = main()
+    try:
+        code = main()
+    except KeyboardInterrupt:  # of a signal just as a command had ended
+        code = 130
     _undo()  # what was begun at the moment of a signal
     gc.freeze()
     sys.exit(code if _told[:1] in ([], [signal.SIGINT]) else 128 + _told[0])

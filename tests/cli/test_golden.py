@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], int]] = {
     "compare-two-cases": (("compare", "xinzhou", "yangquan"), 0),
     "compare-levels": (("compare", "taiyuan", "linxi"), 0),
     "compare-chosen": (("compare", "--province", "山西"), 0),
+    "compare-years": (("compare", "xinzhou", "--indicator", "filing_rate"), 0),
     "compare-eight": (("compare", *EIGHT), 0),
     "compare-made-up": (("compare", "made-up-street-lamps", "太原市", "--cases", "good"), 0),
     "list": (("list",), 0),

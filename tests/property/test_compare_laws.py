@@ -29,7 +29,7 @@ from cppcc_cases.report.document import Block, Document, Heading, Items, Table, 
 from cppcc_cases.report.quotients import dated_count
 from cppcc_cases.report.said import said
 from cppcc_cases.report.values import Silence
-from cppcc_cases.report.wording import figure
+from cppcc_cases.report.wording import stated
 from cppcc_cases.report.words import Words
 from cppcc_cases.vocab.denominators import Per, denominators
 from cppcc_cases.width import width
@@ -148,7 +148,7 @@ def test_every_figure_shown_is_a_metric(given_names: list[str], lang: Lang) -> N
     comparison = compare(CORPUS, *given_names)
     words = Words(lang, CORPUS.registry)
     figures = {
-        figure(words, told.metric)
+        stated(words, told.metric)
         for row in comparison.metrics
         for cell in row.row.cells
         for told in (cell.told, *cell.others)
@@ -222,7 +222,7 @@ def test_every_metric_is_shown(given_names: list[str], lang: Lang) -> None:
     comparison = compare(CORPUS, *given_names)
     shown = markdown(digest(comparison, lang))
     figures = [
-        figure(Words(lang, CORPUS.registry), metric)
+        stated(Words(lang, CORPUS.registry), metric)
         for p in comparison.parties
         for case in p.cases
         for metric in case.metrics

@@ -286,6 +286,8 @@ def _quotients(row: Aligned, known: Indicator) -> Iterator[QuotientRow]:
         return
     for per in map(Per, known.divisors):
         made = tuple(quotient(cell.told, per) if cell.told else None for cell in row.cells)
+        if known.share and any(isinstance(one, Quotient) and one.value > 1 for one in made):
+            continue  # there is at most one in each
         if any(isinstance(one, Quotient) for one in made):
             yield QuotientRow(per=per, cells=made)
 

@@ -4,6 +4,7 @@ A rate is worked out where one article gives both its counts for one time and on
 the share that a part makes of its total (collective proposals of those filed).
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve
@@ -16,11 +17,12 @@ from cppcc_cases.model import (
     Missing,
     Number,
     Qualifier,
+    Stands,
     Text,
     UnitId,
 )
 from cppcc_cases.plugins.registry import Registry
-from cppcc_cases.vocab.dimensions import COVERAGE, by_dimension
+from cppcc_cases.vocab.dimensions import COVERAGE, by_dimension, dimension_of
 
 _RULE = Text(
     zh="{above}÷{below}，取一位小数；来源没有给出这个比率。",
@@ -30,7 +32,10 @@ _RULE = Text(
 
 def derived(metrics: tuple[Metric, ...], registry: Registry) -> Iterator[Metric]:
     """Yield the rates and shares that follow from the figures of one case."""
-    counts = [one for one in metrics if _may_be_divided(one)]
+    told = [one for one in metrics if _may_be_divided(one)]
+    keys = Counter((one.indicator, *_dimensions(one)) for one in told)
+    # What is given twice contradicts itself, and is no ground to stand on.
+    counts = [one for one in told if keys[(one.indicator, *_dimensions(one))] == 1]
     for rate in registry.indicators.values():
         if rate.made_of:
             yield from _rates(rate, counts, metrics)
@@ -44,6 +49,8 @@ def _may_be_divided(metric: Metric) -> bool:
         and metric.qualifier is Qualifier.EXACT
         and metric.unit != "percent"
         and metric.conflict is None
+        and metric.when.year is not None
+        and metric.stands in (Stands.REPORTED, Stands.PROVISIONAL)
     )
 
 
@@ -64,12 +71,14 @@ def _shares(part: Metric, counts: Iterable[Metric], registry: Registry) -> Itera
     if len(_parts(part)) != 1:
         return
     known = registry.indicators.get(part.indicator)
-    if known is None or not _parts(part).keys() <= {*known.parts, "topic"}:
+    # Proposals of another committee are no part of this one's.
+    if known is None or not _parts(part).keys() <= {*known.parts, "topic"} - {"body"}:
         return
     for whole in counts:
         if (
             whole.indicator == part.indicator
             and not _parts(whole)
+            and _coverage(part) == _coverage(whole)
             and _dimensions(evolve(part, part=whole.part)) == _dimensions(whole)
         ):
             yield from _divided(part, whole, part.indicator)
@@ -81,6 +90,10 @@ def _parts(metric: Metric) -> dict[str, tuple[str, ...]]:
     return parts
 
 
+def _coverage(metric: Metric) -> tuple[str, ...]:
+    return by_dimension(metric.part).get(COVERAGE, ())
+
+
 def _dimensions(metric: Metric) -> tuple[object, ...]:
     """Return all that must be the same for two counts to be divided; the indicator apart."""
     articles = {one.article for one in metric.evidence}
@@ -88,7 +101,7 @@ def _dimensions(metric: Metric) -> tuple[object, ...]:
         metric.of,
         metric.when,
         frozenset(metric.part),
-        frozenset(metric.counting),
+        frozenset(one for one in metric.counting if dimension_of(one) != "base"),
         metric.stands,
         frozenset(articles),
     )
@@ -96,7 +109,7 @@ def _dimensions(metric: Metric) -> tuple[object, ...]:
 
 def _divided(above: Metric, below: Metric, indicator: IndicatorId) -> Iterator[Metric]:
     over, under = _number(above), _number(below)
-    if under <= 0 or not 0 <= over <= under:
+    if above.unit != below.unit or under <= 0 or not 0 <= over <= under:
         return
     yield evolve(
         above,

@@ -7,11 +7,12 @@ as of a day, by what its indicator allows, and within five years of the count it
 from attrs import field, frozen
 
 from cppcc_cases.comparison.rows import Told
-from cppcc_cases.model import JOINT, LocalityCode, Missing, Text, label
+from cppcc_cases.model import JOINT, LocalityCode, Missing, Qualifier, Stands, Text, label
 from cppcc_cases.vocab.denominators import Denominator, Per, denominators, why_missing
 
 _FORMS = ("year", "closed", "as_of")
 _YEARS = 5
+_ACTUAL = (Stands.REPORTED, Stands.PROVISIONAL)
 
 
 @frozen(kw_only=True)
@@ -58,6 +59,8 @@ def quotient(told: Told, per: Per) -> Quotient | NoQuotient | None:
     """Return a figure divided by what is counted in its place; None where it may not be."""
     metric, seen = told.metric, told.seen
     if isinstance(metric.value, Missing) or seen.place == JOINT or seen.part:
+        return None
+    if metric.qualifier is not Qualifier.EXACT or metric.stands not in _ACTUAL:
         return None
     whole = "whole" if seen.area else "own"
     if (seen.coverage or ("" if seen.area else "own")) != whole or seen.window.form not in _FORMS:

@@ -165,6 +165,17 @@ def _since(when: When, published: Edtf | None) -> Window:
     first, last = _days(cut)
     form = "undated"
     middle = date(when.year, *_MIDDLE).toordinal()
+    after = date(when.year + 1, *_MIDDLE).toordinal()
+    if first >= after:
+        # Longer than the year of a session: another stretch of time, or an article of much later.
+        if when.to is None:
+            first = last = 0
+        else:
+            assert when.to.upper is not None
+            months = (when.to.upper.year - when.year) * 12 + when.to.upper.month
+            return Window(
+                form="span", year=when.to.upper.year, first=first, last=last, months=months
+            )
     if first and last:
         form = "open" if last < middle else "closed" if first >= middle else "undated"
     own_first, own_last = _days(when.to)
@@ -177,13 +188,18 @@ def _since(when: When, published: Edtf | None) -> Window:
     )
 
 
+_TERM = (4, 5)
+"""From the first to the last year of a whole term of five."""
+
+
 def _length(when: When) -> tuple[int, int]:
     """Return how many months a stretch of time is long, and in which month it begins."""
     if when.kind is WindowKind.YEAR:
         return 12, 1
     date_ = when.date
-    if when.kind is WindowKind.TERM:
-        return 60, 0
+    if when.kind is WindowKind.TERM and date_ and date_.lower and date_.upper:
+        years = date_.upper.year - date_.lower.year
+        return (60 if years in _TERM else 12 * (years + 1)), 0
     if when.kind is not WindowKind.SPAN or not date_ or not (date_.lower and date_.upper):
         return 0, 0
     lower, upper = date_.lower, date_.upper

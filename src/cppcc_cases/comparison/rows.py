@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-from cppcc_cases.comparison.observed import Observed, Window, observed, publication
+from cppcc_cases.comparison.observed import Observed, observed, publication
 from cppcc_cases.comparison.verdict import Axis, Judgement, judge, judged, rules, worst
 from cppcc_cases.model import (
     JOINT,
@@ -53,9 +53,11 @@ class Aligned:
 
     ``compared`` are the places of the parties whose figures are compared, ``judgement`` is the
     verdict on them, None where there are fewer than two. ``apart`` are the other parties with a
-    figure, each with the verdict on it beside those.
+    figure, each with the verdict on it beside those. Rows of one ``key`` count the same thing, and
+    are known to count it otherwise.
     """
 
+    key: str
     indicator: IndicatorId
     part: tuple[str, ...]
     counting: tuple[str, ...]
@@ -95,7 +97,7 @@ def aligned(sides: Sequence[Sequence[Told]], registry: Registry) -> Iterator[Ali
             keys.setdefault(row_key(one, place), []).append((index, one))
     for key in sorted(keys):
         for row in _split(keys[key]):
-            yield _row(row, len(sides))
+            yield _row(key, row, len(sides))
 
 
 def part_key(told: Told) -> tuple[str, ...]:
@@ -121,6 +123,7 @@ def row_key(told: Told, place: Mapping[str, int]) -> str:
             len(part),
             *(f"{_PLACE.get(one, 999):03}{one}" for one in part),
             told.is_share,
+            seen.place == JOINT,
         )
     )
 
@@ -157,7 +160,7 @@ def saying(told: Told) -> tuple[int, str]:
     return -len(said), str(sorted(said.items()))
 
 
-def _row(told: list[tuple[int, Told]], count: int) -> Aligned:
+def _row(key: str, told: list[tuple[int, Told]], count: int) -> Aligned:
     mine: list[list[Told]] = [[] for _ in range(count)]
     for index, one in told:
         mine[index].append(one)
@@ -172,6 +175,7 @@ def _row(told: list[tuple[int, Told]], count: int) -> Aligned:
     said = [set(one.metric.counting) for one in chosen if one]
     covers = {one.seen.coverage for one in chosen if one}
     return Aligned(
+        key=key,
         indicator=first.metric.indicator,
         part=(*part_key(first), *(filter(None, covers) if len(covers) == 1 else ())),
         counting=tuple(sorted(set.intersection(*said))),
@@ -184,16 +188,35 @@ def _row(told: list[tuple[int, Told]], count: int) -> Aligned:
 
 
 def _contradicted(own: list[Told]) -> list[Told]:
-    """Mark figures of one time and one cut-off that differ: their sources contradict each other."""
-    values: dict[Window, set[float]] = {}
+    """Mark exact figures of one time that differ: their sources contradict each other."""
+    values: dict[object, set[float]] = {}
     for one in own:
-        values.setdefault(one.seen.window, set()).add(one.seen.amount)
+        if _exact(one):
+            values.setdefault(_same(one), set()).add(one.seen.amount)
     return [
         evolve(one, seen=evolve(one.seen, marks=("conflict", *one.seen.marks)))
-        if one.seen.window.year and len(values[one.seen.window]) > 1
+        if one.seen.window.year and _exact(one) and len(values[_same(one)]) > 1
         else one
         for one in own
     ]
+
+
+def _exact(told: Told) -> bool:
+    return "inexact" not in told.seen.marks
+
+
+def _same(told: Told) -> tuple[object, ...]:
+    """Return what two figures share that are of one and the same thing."""
+    seen = told.seen
+    return (
+        *(seen.place, seen.window, seen.coverage, seen.part, seen.counting, seen.stands),
+        which(told),
+    )
+
+
+def which(told: Told) -> str:
+    """Return of which case a figure of one platform or project is; of others nothing."""
+    return told.case.id if told.seen.coverage.startswith("one_") else ""
 
 
 def _latest(told: Iterable[Told]) -> list[Told]:
@@ -201,10 +224,11 @@ def _latest(told: Iterable[Told]) -> list[Told]:
     return sorted(told, key=lambda one: recency(one), reverse=True)
 
 
-def recency(told: Told) -> tuple[int, int, int, str]:
-    """Return by what figures are sorted in time."""
-    window = told.seen.window
-    return (window.year, window.last, window.months, window.form)
+def recency(told: Told) -> tuple[bool, int, int, int, int, str, bool]:
+    """Return by what figures are sorted: results behind plans, then in time, the final last."""
+    window, rank = told.seen.window, rules()["standing"].index(told.seen.stands)
+    last = (window.last, window.months, window.form, _exact(told))
+    return (told.seen.stands in rules()["results"], window.year, rank, *last)
 
 
 _Group = tuple[str, str, int]

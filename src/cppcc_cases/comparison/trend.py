@@ -1,9 +1,9 @@
 """Figures of one party over the years: a comparison whose axis is time.
 
-A series holds one indicator, equal parts, no counting known to differ, and windows of one sort:
-sessions and the weeks after them, or years and the time since a session until it was over. Of one
-year the latest cut-off is its point. A change is reckoned only where the verdict on both figures
-allows it, and only if it is larger than the rounding of both.
+A series holds one place (or one project of it), one indicator, equal parts, no counting known to
+differ, and windows of one sort: sessions and the weeks after them, or years and the time since a
+session until it was over. Of one year the latest cut-off is its point. A change is reckoned only
+where the verdict on both figures allows it, and only if it is larger than the rounding of both.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from cppcc_cases.comparison.build import figures_of, party
 from cppcc_cases.comparison.model import Party
-from cppcc_cases.comparison.rows import Told, aligned, recency
+from cppcc_cases.comparison.rows import Told, aligned, recency, which
 from cppcc_cases.comparison.verdict import Axis, Judgement, judge
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Article, Evidence, IndicatorId, Missing
@@ -48,8 +48,12 @@ class Point:
 
 @frozen(kw_only=True)
 class Series:
-    """The figures of one row, the earliest first, and from the first to the last of them."""
+    """The figures of one row and place, the earliest first, and from the first to the last.
 
+    ``place`` is the code of a locality, ``joint`` or, where that is not known, empty.
+    """
+
+    place: str
     indicator: IndicatorId
     part: tuple[str, ...]
     counting: tuple[str, ...]
@@ -98,28 +102,34 @@ def trend(corpus: Corpus, name: str, only: Only = ALL) -> Trend:
 
 def _series(told: Sequence[Told], registry: Registry) -> Iterator[Series]:
     for row in aligned([told], registry):
-        sorts: dict[str, list[Told]] = {}
+        sorts: dict[tuple[str, str, str], list[Told]] = {}
         (cell,) = row.cells
         for one in (cell.told, *cell.others):
             if one:
                 form = one.seen.window.form
-                sorts.setdefault(_SORTS.get(form, form), []).append(one)
-        for figures in sorts.values():
+                key = (one.seen.place, which(one), _SORTS.get(form, form))
+                sorts.setdefault(key, []).append(one)
+        for (place, *_), figures in sorted(sorts.items()):
             points = tuple(_points(figures))
             yield Series(
+                place=place,
                 indicator=row.indicator,
-                part=row.part,
-                counting=row.counting,
+                part=tuple(word for word in row.part if _all_say(word, figures)),
+                counting=tuple(word for word in row.counting if _all_say(word, figures)),
                 is_share=row.is_share,
                 points=points,
                 whole=_whole(points),
             )
 
 
+def _all_say(word: str, figures: Iterable[Told]) -> bool:
+    return all(word in (*one.metric.part, *one.metric.counting) for one in figures)
+
+
 def _points(figures: Iterable[Told]) -> Iterator[Point]:
     """Yield a point a year, each judged beside the one before."""
     years: dict[int, list[Told]] = {}
-    for one in sorted(figures, key=recency):
+    for one in sorted(figures, key=lambda each: (each.seen.window.year, recency(each))):
         years.setdefault(one.seen.window.year, []).append(one)
     before: Told | None = None
     for year, told in years.items():
@@ -141,7 +151,7 @@ def _whole(points: tuple[Point, ...]) -> Change | None:
 
 def _change(before: Told, after: Told) -> Change | None:
     one, other = before.metric.value, after.metric.value
-    if isinstance(one, Missing) or isinstance(other, Missing):
+    if isinstance(one, Missing) or isinstance(other, Missing) or _overlap(before, after):
         return None
     if after.seen.rate:
         (start, off), (end, also) = _rate(before), _rate(after)
@@ -150,6 +160,12 @@ def _change(before: Told, after: Told) -> Change | None:
     difference = after.seen.amount - before.seen.amount
     percent = 100 * difference / before.seen.amount if before.seen.amount else None
     return Change(difference=difference, percent=percent, within=False)
+
+
+def _overlap(before: Told, after: Told) -> bool:
+    """Tell whether two stretches of time have some of it in common."""
+    forms = {before.seen.window.form, after.seen.window.form}
+    return forms <= {"span", "term"} and before.seen.window.last >= after.seen.window.first
 
 
 def _rate(told: Told) -> tuple[Fraction, Fraction]:

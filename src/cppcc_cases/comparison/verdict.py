@@ -42,6 +42,8 @@ class _Rules(TypedDict):
     length_tolerance: float
     years_apart: dict[str, int]
     counting: dict[str, list[str]]
+    standing: list[str]
+    results: list[str]
     effects: dict[str, str]
     reasons: dict[str, _Rule]
 

@@ -59,6 +59,10 @@ class Teller:
         """Return a name and its value."""
         return Text(zh=self.zh.colon(name.zh, value.zh), en=self.en.colon(name.en, value.en))
 
+    def named(self, name: Text, claim: Claim) -> Claim:
+        """Return a claim behind the name of what it is of."""
+        return evolve(claim, text=self.colon(name, claim.text))
+
     def names(self, texts: Iterable[Text]) -> Text:
         """Return names as an enumeration."""
         told = tuple(texts)

@@ -79,17 +79,20 @@ def _alone(tell: Teller, comparison: Comparison, rows: list[MetricRow]) -> Itera
             figure = tell.metric(
                 told.metric, told.case.id, lengths(one.row)[index], _known(one.row)
             )
-            claims.append(evolve(figure, text=tell.colon(name, figure.text)))
-            more = _others(tell, one.row.cells[index], one.row)
-            claims += [evolve(each, text=tell.colon(name, each.text)) for each in more]
+            more = _others(tell, party, one.row.cells[index], one.row)
+            claims += [
+                tell.named(name, each) for each in (_whose(tell, party, told, figure), *more)
+            ]
+            if otherwise := _otherwise(tell.zh, comparison, one.row):
+                text = Text(zh=otherwise, en=_otherwise(tell.en, comparison, one.row))
+                claims.append(tell.named(name, plainly(text, told.case.id)))
             for quotients in one.quotients:
                 share = is_share(comparison.registry, one)
                 found = quotients.cells[index]
                 if isinstance(found, Quotient):
                     made = tell.quotient(found, share, share_length(share, found))
                     label = quotient_name(quotients.per, share=share)
-                    named = tell.colon(label, made.text)
-                    claims.append(evolve(made, text=named, case=told.case.id))
+                    claims.append(evolve(tell.named(label, made), case=told.case.id))
         if claims:
             yield Line(label=tell.text(_only_in, party.title), claims=tuple(claims))
 
@@ -108,7 +111,7 @@ def above(tell: Teller, comparison: Comparison) -> Iterator[Line]:
         name = indicator_name(comparison.registry, told.metric.indicator)
         figure = tell.metric(told.metric, told.case.id)
         label = tell.colon(comparison.parties[index].title, WORDS["above_has"])
-        yield Line(label=label, claims=(evolve(figure, text=tell.colon(name, figure.text)),))
+        yield Line(label=label, claims=(tell.named(name, figure),))
 
 
 def _figure_rows(tell: Teller, comparison: Comparison, row: MetricRow) -> Iterator[Row]:
@@ -117,7 +120,8 @@ def _figure_rows(tell: Teller, comparison: Comparison, row: MetricRow) -> Iterat
         id=row.row.indicator,
         label=tell.text(row_name, row.row),
         cells=tuple(
-            _metrics(tell, party, row.row, index) for index, party in enumerate(comparison.parties)
+            _metrics(tell, comparison.parties, row.row, index)
+            for index in range(len(comparison.parties))
         ),
         verdict=row.row.judgement,
         why=_why(tell, comparison, row.row),
@@ -145,29 +149,52 @@ def _reasons(words: Words, comparison: Comparison, row: Aligned) -> str:
     clauses = [reasons_text(words, row.judgement, named(row.compared))]
     for at, judgement in row.apart:
         name = words["apart"].format(words.of(comparison.parties[at].title))
-        sides = named((row.compared[0], at))
+        sides = named((*row.compared, at))
         clauses.append(words.colon(name, reasons_text(words, judgement, sides)))
+    clauses.append(_otherwise(words, comparison, row))
     return words.join(filter(None, clauses), clauses=True)
 
 
-def _metrics(tell: Teller, party: Party, row: Aligned, index: int) -> Cell:
-    one = row.cells[index]
+def _otherwise(words: Words, comparison: Comparison, row: Aligned) -> str:
+    """Return that other rows count the same thing otherwise, and how; nothing if none does."""
+    others = [one.row for one in comparison.metrics if one.row.key == row.key and one.row != row]
+    apart = [{*one.part, *one.counting} - {*row.part, *row.counting} for one in others]
+    told = words.join(filter(None, (words_text(words, said) for said in apart)), clauses=True)
+    return words["otherwise"] + (words.brackets(told) if told else "") if others else ""
+
+
+def _metrics(tell: Teller, parties: tuple[Party, ...], row: Aligned, index: int) -> Cell:
+    one, party = row.cells[index], parties[index]
     if not party.cases:
         return cell(quiet(Silence.NO_CASE))
     if one.told is None:
         return cell(tell.silent(one.missing, party.cases))
     if one.told.metric.of == JOINT and one.told in [before.told for before in row.cells[:index]]:
-        return cell(plainly(WORDS["as_before"], one.told.case.id))
-    claims = [tell.metric(one.told.metric, one.told.case.id, lengths(row)[index], _known(row))]
-    return cell(*claims, *_others(tell, one, row))
+        first = next(at for at, before in enumerate(row.cells) if before.told == one.told)
+        return cell(plainly(tell.text(_as, parties[first].title), one.told.case.id))
+    figure = tell.metric(one.told.metric, one.told.case.id, lengths(row)[index], _known(row))
+    return cell(_whose(tell, party, one.told, figure), *_others(tell, party, one, row))
 
 
-def _others(tell: Teller, one: FigureCell, row: Aligned) -> Iterator[Claim]:
+def _as(words: Words, title: Text) -> str:
+    return words["as_before"].format(words.of(title))
+
+
+def _whose(tell: Teller, party: Party, told: Told, figure: Claim) -> Claim:
+    """Return a figure behind the name of its place, where the party has several."""
+    places = [place.name for place in party.localities if place.code == told.metric.of]
+    if len(party.localities) < 2 or not places:
+        return figure
+    return tell.named(places[0], figure)
+
+
+def _others(tell: Teller, party: Party, one: FigureCell, row: Aligned) -> Iterator[Claim]:
     """Yield figures that contradict the one compared, and which other times there are."""
     assert one.told is not None
     same = [other for other in one.others if other.seen.window == one.told.seen.window]
     for other in same:
-        yield tell.metric(other.metric, other.case.id, known=_known(row))
+        figure = tell.metric(other.metric, other.case.id, known=_known(row))
+        yield _whose(tell, party, other, figure)
     rest = tuple(other for other in one.others if other not in same)
     if rest:
         yield plainly(tell.text(_other_windows, rest), one.told.case.id)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from cppcc_cases.comparison import Party
 from cppcc_cases.comparison.caveats import damaged
 from cppcc_cases.corpus import Corpus
-from cppcc_cases.model import Article, Case, Evidence, Missing, Stage
+from cppcc_cases.model import Article, Case, Evidence, LocalityCode, Missing, Stage
 from cppcc_cases.model import Row as KindRow
 from cppcc_cases.model.walk import walk
 from cppcc_cases.plugins.rows import rows
@@ -76,7 +76,7 @@ def _case(case: Case, corpus: Corpus, first: list[Section]) -> Report:
             ),
         ),
         section("coverage", Part(table=_stages(tell, case))),
-        section("figures", _listed(tell, case, _figures(tell, case))),
+        section("figures", _listed(tell, case, _figures(tell, case, corpus))),
         section("outcomes", _listed(tell, case, _outcomes(tell, case))),
         section("mentions", Part(lines=tuple(Line(claims=(one,)) for one in mentions))),
         section("limitations", lines(case.limitations)),
@@ -151,12 +151,16 @@ def _stage(tell: Teller, case: Case, stage: Stage) -> Row:
     )
 
 
-def _figures(tell: Teller, case: Case) -> Iterator[Line]:
+def _figures(tell: Teller, case: Case, corpus: Corpus) -> Iterator[Line]:
+    several = case.localities if len(case.localities) > 1 else ()
+    names = {code: place.name for code in several if (place := corpus.gazetteer.get(code))}
     for metric in case.metrics:
+        whose = names.get(LocalityCode(metric.of or ""))
+        figure = tell.metric(metric, case.id)
         yield Line(
             id=metric.indicator,
             label=indicator_name(tell.registry, metric.indicator),
-            claims=(tell.metric(metric, case.id),),
+            claims=(tell.named(whose, figure) if whose else figure,),
         )
 
 

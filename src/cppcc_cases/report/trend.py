@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cppcc_cases.comparison import Party
 from cppcc_cases.comparison.trend import Change, Point, Series, Trend
 from cppcc_cases.report.claims import Teller, cell, plainly, quiet
 from cppcc_cases.report.compared import side
@@ -17,7 +18,7 @@ from cppcc_cases.text import Lang, Text
 def trend_report(found: Trend) -> Report:
     """Return the report of a trend: a table a series, its verdicts and changes."""
     tell = Teller(found.registry, found.sources)
-    parts = tuple(part for one in found.series for part in _series(tell, one))
+    parts = tuple(part for one in found.series for part in _series(tell, found.party, one))
     silence = Silence.NOT_REPORTED if found.party.cases else Silence.NO_CASE
     return Report(
         title=tell.text(_title, found),
@@ -33,10 +34,13 @@ def _title(words: Words, found: Trend) -> str:
     return words["trend"].format(words.of(found.party.title), name)
 
 
-def _series(tell: Teller, series: Series) -> Iterator[Part]:
+def _series(tell: Teller, party: Party, series: Series) -> Iterator[Part]:
     known = (*series.part, *series.counting)
+    name = tell.text(row_name, series)
+    several = party.localities if len(party.localities) > 1 else ()
+    whose = [place.name for place in several if place.code == series.place]
     yield Part(
-        title=tell.text(row_name, series),
+        title=tell.colon(whose[0], name) if whose else name,
         table=Table(
             head=WORDS["time"],
             columns=(WORDS["figure"], WORDS["change"]),

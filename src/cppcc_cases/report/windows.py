@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from cppcc_cases.model import Edtf, Metric, Stands, When, WindowKind
+from cppcc_cases.model import JOINT, Edtf, Metric, Stands, When, WindowKind
 from cppcc_cases.model.edtf import Bound
 from cppcc_cases.report.words import Words
 from cppcc_cases.text import Lang
@@ -114,3 +114,5 @@ def identity(words: Words, metric: Metric, known: Iterable[str] = ()) -> Iterato
         yield words.of(metric.stands.label)
     if metric.as_printed:
         yield words["as_printed"].format(words.quoted(metric.as_printed))
+    if metric.of == JOINT:
+        yield words["joint_figure"]

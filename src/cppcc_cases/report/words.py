@@ -84,9 +84,11 @@ WORDS = _FACETS | table(
     only_in | 仅{}有数字 | reported by {} only
     only_note | 只有一个地区有数字的，不作比较 | Figures of one place only are not compared
     other_windows | 另有{}个时段 | other times: {}
+    otherwise | 另有不同口径 | counted otherwise as well
     above_has | 上级另有 | Of a higher level
     apart | {}不在比较之内 | {} is left out
-    as_before | 同左（共同数据） | the same joint figure
+    as_before | 同{}（共同数据） | as {} (a joint figure)
+    joint_figure | 几地共同 | of all together
     trend | {}：历年{} | {}: {} over the years
     change | 比上次 | Change
     from_to | {}比{}{} | {1} to {0}: {2}
@@ -96,7 +98,7 @@ WORDS = _FACETS | table(
     points_down | 降{}个百分点 | down {} points
     no_change | 持平（在四舍五入之内） | unchanged within rounding
     same_number | 相同 | the same
-    broken | 不可比，不计增减 | not comparable, no change reckoned
+    broken | 不计增减 | no change reckoned
     time | 时期 | Time
     figure | 数值 | Figure
     cited_only | 转引 | quoted second-hand

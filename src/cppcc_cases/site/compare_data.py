@@ -241,6 +241,7 @@ class _Column:
             "saying": list(saying(told)),
             "seen": plain_observed(told.seen),
             "share": told.is_share,
+            "case": told.case.id,
             "name": words.indicator(metric.indicator),
             "part": self._labelled(part_key(told)),
             "coverage": self._labelled(filter(None, [told.seen.coverage])),

@@ -27,7 +27,7 @@ _SHARED = (
     *("times", "times_of", "rank", "rank_of", "bar_of_largest", "full_at_hundred"),
     *("full_at_largest", "published", *_FACTS),
     *("share_of_all", "only_in", "only_note", "as_before", "apart", "is", "by_other_count"),
-    "other_windows",
+    *("other_windows", "otherwise"),
 )
 _OWN = "beside_"
 
@@ -86,6 +86,8 @@ def _rules(words: SiteWords) -> Plain:
         "length_tolerance": table["length_tolerance"],
         "years_apart": dict(table["years_apart"]),
         "counting": {name: list(said) for name, said in table["counting"].items()},
+        "standing": list(table["standing"]),
+        "results": list(table["results"]),
         "effects": dict(table["effects"]),
         "reasons": reasons,
         "verdicts": [one.value for one in Verdict],

@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve
 from tests.figures import metric
 
+from cppcc_cases.codec.when import read_when
 from cppcc_cases.comparison import (
     Party,
     QuotientRow,
@@ -330,9 +331,12 @@ def test_a_joint_figure_is_in_the_cell_of_each_partner(corpus: Corpus) -> None:
 
 
 def test_a_rate_that_follows_has_a_row(corpus: Corpus) -> None:
-    """Counts of one article give a rate, which is marked as derived."""
+    """Counts of one article for one known time give a rate, which is marked as derived."""
     case = corpus.case("xinzhou-key-proposals")
-    counts = tuple(one for one in case.metrics if one.indicator != "filing_rate")
+    session = read_when({"session": 2024, "to": "2024-01"})
+    counts = tuple(
+        evolve(one, when=session) for one in case.metrics if one.indicator != "filing_rate"
+    )
     changed = made_up(corpus, evolve(case, metrics=counts))
     rows_ = {one.row.indicator: one.row for one in compare(changed, "xinzhou", "datong").metrics}
     told = rows_[IndicatorId("filing_rate")].cells[0].told
@@ -558,9 +562,12 @@ def test_a_case_with_an_unknown_code_has_no_place(corpus: Corpus) -> None:
 
 
 def in_tongshan(corpus: Corpus) -> Case:
-    """Return a made-up case of Tongshan with the figures of Taiyuan."""
+    """Return a made-up case of Tongshan with figures of Taiyuan, and groups in 27 divisions."""
     code = LocalityCode("320312")
-    metrics = tuple(evolve(one, of=code) for one in taiyuan(corpus).metrics)
+    metrics = tuple(
+        evolve(one, of=code, value=27 if one.indicator == "liaison_groups" else one.value)
+        for one in taiyuan(corpus).metrics
+    )
     id_ = CaseId("made-up-tongshan")
     return evolve(taiyuan(corpus), id=id_, localities=(code,), metrics=metrics)
 
@@ -600,6 +607,11 @@ def test_a_place_without_a_census_figure_says_why(corpus: Corpus) -> None:
     reason = why_missing(LocalityCode("320312"), Per.RESIDENTS)
     told = Teller(corpus.registry, corpus.gazetteer, ()).told(studios, in_tongshan(corpus))
     assert NoQuotient(per=Per.RESIDENTS, reason=reason) == quotient(told, Per.RESIDENTS)
+
+
+def test_more_than_all_is_no_share(corpus: Corpus) -> None:
+    """Of 42 divisions 60 cannot have a group: what was counted is something else."""
+    assert {} == quotients(grouped(corpus, None, None, 60), "liaison_groups", "taiyuan", "yangquan")
 
 
 def test_what_nobody_can_divide_has_no_row(corpus: Corpus) -> None:

@@ -78,6 +78,47 @@ def test_counts_that_do_not_belong_together_are_not_divided(above: Metric) -> No
     assert [] == found(above, RECEIVED)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"when": "year"},
+        {"when": "unknown"},
+        {"stands": "planned"},
+        {"stands": "required"},
+        {"unit": "paper"},
+    ],
+)
+def test_both_counts_alike_are_still_not_divided(said: Any) -> None:
+    """Of no known year, or of a plan, two counts make no rate, nor do two units."""
+    below = {key: value for key, value in said.items() if key != "unit"}
+    above = counted("proposals_filed", 317, **said)
+    assert [] == found(above, counted("proposals_received", 420, **below))
+
+
+def test_a_count_given_twice_is_no_ground() -> None:
+    """Where the article has two numbers of proposals received, neither divides."""
+    assert [] == found(FILED, RECEIVED, counted("proposals_received", 430))
+
+
+def test_what_each_rate_counts_from_is_not_asked_of_its_counts() -> None:
+    """A printed rate that says its base stands for the one that would be worked out."""
+    printed = counted("reply_rate", 50, counting="of_assigned")
+    assert [] == found(
+        printed, counted("proposals_replied", 150), counted("proposals_assigned", 300)
+    )
+
+
+def test_another_bodys_proposals_are_no_share() -> None:
+    """National members' proposals are no part of the city committee's own."""
+    assert [] == found(counted("proposals_filed", 9, part="body:national_members_here"), FILED)
+
+
+def test_a_part_of_another_coverage_is_no_share() -> None:
+    """Collective proposals of city and counties together are no part of the city's own."""
+    part = counted("proposals_filed", 79, part="collective own_and_below")
+    assert [] == found(part, counted("proposals_filed", 317, part="own"))
+
+
 def test_what_is_printed_is_not_worked_out() -> None:
     """Where the source gives the rate itself, no second one is made."""
     printed = counted("filing_rate", 75)

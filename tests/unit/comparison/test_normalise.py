@@ -94,10 +94,14 @@ def test_a_year_and_a_day_are_divided(when: Any) -> None:
         {"when": {"event": "2024-12"}},
         {"when": {"as_of": "2014-12"}},
         {"when": {"as_of": "2026-01"}},
+        {"stands": "planned"},
+        {"stands": "required"},
+        {"qualifier": "about"},
+        {"qualifier": "at_least"},
     ],
 )
 def test_other_figures_are_not_divided(said: dict[str, Any]) -> None:
-    """A part, an unknown coverage, another time, one too far off, a joint figure: none is."""
+    """A part, another time or one too far off, a joint, planned or rough figure: none is."""
     assert None is divided("studios", **{"value": 142, **said})
 
 

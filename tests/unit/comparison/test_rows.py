@@ -1,12 +1,15 @@
 """Figures in rows: which share one, which of a party's is compared, and who is left apart."""
 
+import itertools
 from typing import Any
 
 import pytest
+from attrs import evolve
 from tests.figures import DATONG, LINXI, TAIYUAN, XINZHOU, told
 
 from cppcc_cases.comparison.rows import Aligned, Told, aligned
 from cppcc_cases.comparison.verdict import Verdict
+from cppcc_cases.model import CaseId
 from cppcc_cases.plugins.registry import Registry
 
 CODES = (TAIYUAN, DATONG, XINZHOU, "140300", "140400")
@@ -181,6 +184,62 @@ def test_two_values_of_one_time_are_both_kept() -> None:
     assert {3, 4} == {one.metric.value for one in told_of}
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "contradicts"),
+    [
+        ({}, {}, True),
+        ({"when": "unknown"}, {"when": "unknown"}, False),
+        ({"qualifier": "at_least"}, {}, False),
+        ({"stands": "planned"}, {}, False),
+        ({"stands": "provisional"}, {}, False),
+        ({"counting": "before_merge"}, {}, False),
+        ({"of": LINXI}, {}, False),
+        ({"when": {"year": 2023}}, {}, False),
+        ({"part": "one_project"}, {"part": "one_project"}, True),
+        ({"part": "own"}, {"part": "own_and_below"}, False),
+    ],
+)
+def test_only_two_figures_of_one_thing_contradict_each_other(
+    one: Said, other: Said, contradicts: bool
+) -> None:
+    """Another time, place, coverage, counting or standing, or a rough figure: no contradiction."""
+    found = rows([{"value": 3, **one}, {"value": 4, **other}], [])
+    marks = {
+        mark
+        for made in found
+        for told_ in (made.cells[0].told, *made.cells[0].others)
+        if told_
+        for mark in told_.seen.marks
+    }
+    assert contradicts is ("conflict" in marks)
+
+
+def test_projects_of_one_place_do_not_contradict_each_other() -> None:
+    """Two projects, told by a case each, have three and four reports, and both are right."""
+    first, second = (told(of=CODES[0], value=value, part="one_project") for value in (3, 4))
+    second = evolve(second, case=evolve(second.case, id=CaseId("made-up-other")))
+    (made,) = aligned([[first, second], []], Registry.installed())
+    cell = made.cells[0]
+    assert [(), ()] == [one.seen.marks for one in (cell.told, *cell.others) if one]
+
+
+def test_what_was_done_is_compared_before_what_was_planned() -> None:
+    """A plan for the year after, or a target for this one, does not hide the result."""
+    plans: list[Said] = [of_year(2025, 9, stands="planned"), of_year(2024, 9, stands="required")]
+    for plan in plans:
+        done = of_year(2024, 4)
+        for side in itertools.permutations((plan, done)):
+            assert [4, 5] == values(row(list(side), [of_year(2024, 5)]))
+
+
+def test_of_two_counts_of_one_time_the_exact_one_is_compared() -> None:
+    """317 is more than “over 300” says."""
+    rough: Said = {"value": 300, "qualifier": "at_least"}
+    exact: Said = {"value": 317}
+    for side in itertools.permutations((rough, exact)):
+        assert [317, 317] == values(row(list(side), [exact]))
+
+
 def test_the_largest_group_is_compared() -> None:
     """Of many places the group with most of one window and year is judged; others say why not."""
     made = row([of_year(2024)], [of_year(2024)], [{"when": {"session": 2024}}], [of_year(2024)])
@@ -226,8 +285,10 @@ def test_where_all_differ_all_are_judged() -> None:
 
 
 def test_a_joint_figure_is_no_partys_own() -> None:
-    """A figure of several localities together is not comparable with anything."""
-    made = row([{"of": "joint"}], [{}])
+    """A figure of several localities together is in a row of its own, and compared with nothing."""
+    joint = {"of": "joint"}
+    assert [None, None] == [one.judgement for one in rows([joint], [{}])]
+    made = row([joint], [joint])
     assert made.judgement
     assert (Verdict.NOT_COMPARABLE, True) == (
         made.judgement.verdict,

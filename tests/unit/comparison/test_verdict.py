@@ -320,6 +320,37 @@ def test_the_middle_of_the_year_closes_a_session(day: str, form: str) -> None:
     assert form == seen(**since(2024, day)).window.form
 
 
+@pytest.mark.parametrize(
+    ("to", "form", "months"),
+    [
+        ("2024-12-31", "closed", 12),
+        ("2025-06", "closed", 12),
+        ("2025-07", "span", 19),
+        ("2026-03-01", "span", 27),
+    ],
+)
+def test_longer_than_a_year_of_session_is_a_stretch_of_time(
+    to: str, form: str, months: int
+) -> None:
+    """What ends after the next session's middle of the year is no figure of that session."""
+    window = seen(**since(2024, to)).window
+    assert (form, months) == (window.form, window.months)
+
+
+def test_an_article_of_much_later_dates_nothing() -> None:
+    """A session's count without a cut-off, told two years later, is of no known length."""
+    window = seen(**since(2024), published="2026-03-01").window
+    assert ("undated", 0, 0) == (window.form, window.first, window.last)
+
+
+@pytest.mark.parametrize(
+    ("term", "months"), [("2017/2022", 60), ("2017/2021", 60), ("2017/2019", 36)]
+)
+def test_a_term_is_as_long_as_it_says(term: str, months: int) -> None:
+    """Five years, however the last is counted; a term cut short is shorter."""
+    assert months == seen(when={"term": term}).window.months
+
+
 @pytest.mark.parametrize("reason", rules()["reasons"])
 def test_every_reason_is_worded(reason: str) -> None:
     """A reason has a name and a rule, in both languages."""

@@ -4,10 +4,10 @@ import re
 
 import pytest
 from attrs import evolve
-from tests.reports import digest
-from tests.unit.comparison.test_build import counted, grouped
+from tests.reports import digest, page
+from tests.unit.comparison.test_build import counted, grouped, made_up
 
-from cppcc_cases.comparison import Comparison, compare
+from cppcc_cases.comparison import Comparison, compare, party
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.forms.markdown import markdown
 from cppcc_cases.model import Lang, Missing, StageState
@@ -348,7 +348,7 @@ def test_a_joint_case_counts_in_each_of_its_localities(corpus: Corpus) -> None:
 )
 def test_shares_have_bars(corpus: Corpus, lang: Lang, name: str, expected: list[list[str]]) -> None:
     """A share has a bar below the figure, a silent party none."""
-    made = grouped(corpus, 102, None, 60)
+    made = grouped(corpus, 102, None, 42)
     document = digest(compare(made, "taiyuan", "datong", "yangquan"), lang)
     shown = {key: told[:2] for key, told in bars(table(document, name)).items()}
     label = "└ 占乡级区划" if lang is Lang.ZH else "└ share of township-level divisions"
@@ -392,3 +392,51 @@ def test_without_bars_there_is_no_key_to_them(corpus: Corpus) -> None:
     made = counted(corpus, 100, 20, qualifier="about")
     document = digest(compare(made, "taiyuan", "datong"), Lang.ZH)
     assert ({}, []) == (bars(table(document, "数据成效")), keys(document, "数据成效"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        (
+            Lang.ZH,
+            [
+                "可比：另有不同口径（并案后）",
+                "提案立案数（并案后）：50件（2024年）[1]",
+                "提案立案数（并案后）：另有不同口径（并案前）",
+            ],
+        ),
+        (
+            Lang.EN,
+            [
+                "comparable: counted otherwise as well (after merging)",
+                "proposals filed (after merging): 50 items (2024) [1]",
+                "proposals filed (after merging): counted otherwise as well (before merging)",
+            ],
+        ),
+    ],
+)
+def test_a_row_says_that_others_count_otherwise(
+    corpus: Corpus, lang: Lang, expected: list[str]
+) -> None:
+    """Two places count before merging, one after: each row points to the other."""
+    made = counted(corpus, 60, 55, counting="before_merge", when={"year": 2024})
+    other = counted(corpus, None, None, 50, counting="after_merge", when={"year": 2024})
+    cases = (*made.cases, *other.cases[2:])
+    text = markdown(digest(compare(made_up(corpus, *cases), "taiyuan", "datong", "yangquan"), lang))
+    assert [] == [one for one in expected if one not in text.replace("\\", "")]
+
+
+def test_a_figure_of_one_of_several_places_names_it(corpus: Corpus) -> None:
+    """A case of two places: each figure says of which it is, in a digest and on its own page."""
+    first, second = counted(corpus, 60, 55).cases[:2]
+    both = evolve(
+        first,
+        localities=(*first.localities, *second.localities),
+        metrics=(*first.metrics, *second.metrics),
+    )
+    made = made_up(corpus, both, *counted(corpus, None, None, 50).cases[2:])
+    shown = markdown(digest(compare(made, both.id, "yangquan"), Lang.ZH))
+    own = markdown(page(party(made, both.id), made, Lang.ZH))
+    for text in (shown, own):
+        assert ["太原市：60件", "大同市：55件"] == re.findall(r"[太大]\w市：\d+件", text)
+    assert "阳泉市：50件" not in shown

@@ -173,7 +173,9 @@
 
   function figures(columns) {
     const found = aligned(columns.map((column) => column.figures))
-      .map((one) => ({ ...one, name: rowName(one), quotients: quotientsOf(one) }));
+      .map((one, _, all) => ({
+        ...one, name: rowName(one), quotients: quotientsOf(one), otherwise: otherwise(one, all),
+      }));
     const rows = found.filter(({ judgement }) => judgement)
       .flatMap((one) => figureRows(one, columns));
     const above = columns.flatMap((column) => column.above);
@@ -191,6 +193,15 @@
     return said.length ? name + brackets(enumerated(said)) : name;
   }
 
+  // Tells that other rows count the same thing otherwise. As _otherwise() in report/figures.py.
+  function otherwise(row, all) {
+    const others = all.filter((one) => one.first.key === row.first.key && one !== row);
+    const own = row.words.map(([id]) => id);
+    const told = others.map((one) => enumerated(one.words.filter(([id]) => !own.includes(id))))
+      .filter(Boolean).join(words.clauses);
+    return others.length ? words.names.otherwise + (told ? brackets(told) : "") : "";
+  }
+
   // Joins words of dimensions in the order of the vocabulary.
   function enumerated(said) {
     return [...said].sort(([, , a], [, , b]) => a - b).map(([, label]) => label).join(words.list);
@@ -200,9 +211,9 @@
     const most = largest(one);
     const cells = one.cells.map(({ told, others }, at) => {
       if (!told) return cell([columns[at].inapplicable.includes(one.indicator) ? words.none : columns[at].silent]);
-      const before = one.cells.slice(0, at).map((other) => other.told);
-      if (told.seen.place === "joint" && before.some((other) => isOne(told, other))) {
-        return cell([words.names.as_before]);
+      const first = one.cells.findIndex((other) => other.told && isOne(told, other.told));
+      if (told.seen.place === "joint" && first >= 0 && first < at) {
+        return cell([fill(words.names.as_before, [columns[first].title])]);
       }
       const line = barred(claim(told, one), told.seen.amount, one.compared.includes(at) ? most : null);
       return cell([line, ...beside(told, others, one)]);
@@ -235,11 +246,11 @@
 
   // ---- Verdicts in words. As in report/reasons.py and _reasons() in report/compared.py.
 
-  function verdictText({ judgement, cells, compared, apart }, columns) {
+  function verdictText({ judgement, cells, compared, apart, otherwise: more }, columns) {
     const named = (places) => places.map((at) => [columns[at].title, cells[at].told]);
     const told = apart.map(([at, found]) => colon(fill(words.names.apart, [columns[at].title]),
-      reasonsText(found, named([compared[0], at]))));
-    const why = [reasonsText(judgement, named(compared)), ...told].filter(Boolean);
+      reasonsText(found, named([...compared, at]))));
+    const why = [reasonsText(judgement, named(compared)), ...told, more].filter(Boolean);
     const label = words.verdicts[judgement.verdict];
     return why.length ? colon(label, why.join(words.clauses)) : label;
   }
@@ -299,6 +310,7 @@
       lines: only.filter(({ cells }) => cells[at].told).flatMap((one) => [
         ...[claim(one.cells[at].told, one), ...beside(one.cells[at].told, one.cells[at].others, one)]
           .map(({ text, href }) => ({ text: colon(one.name, text), href })),
+        ...(one.otherwise ? [{ text: colon(one.name, one.otherwise) }] : []),
         ...one.quotients.map((made) => ({ text: colon(made[at].name, made[at].text) })),
       ]),
     })).filter(({ lines }) => lines.length);

@@ -226,17 +226,33 @@
     };
   }
 
+  // Returns what two figures share that are of one and the same thing; one platform is any.
+  function what({ case: id, seen }) {
+    const which = seen.coverage.startsWith("one_") ? id : "";
+    const { place, window, coverage, part, counting, stands } = seen;
+    return [place, window, coverage, part, counting, stands, which];
+  }
+
+  const isExact = ({ seen }) => !seen.marks.includes("inexact");
+
   function contradicted(own) {
     return own.map((one) => {
       const { window, marks } = one.seen;
-      const alike = own.filter(({ seen }) => same(seen.window, window));
-      if (!window.year || distinct(alike.map(({ seen }) => seen.amount)).length < 2) return one;
+      const alike = own.filter((other) => isExact(other) && same(what(other), what(one)));
+      const amounts = distinct(alike.map(({ seen }) => seen.amount));
+      if (!window.year || !isExact(one) || amounts.length < 2) return one;
       return { ...one, seen: { ...one.seen, marks: ["conflict", ...marks] }, lies: [...one.lies, "conflict"] };
     });
   }
 
   function latest(told) {
-    const recency = ({ seen: { window } }) => [window.year, window.last, window.months, window.form];
+    const recency = (one) => {
+      const { stands, window } = one.seen;
+      return [
+        Number(rules.results.includes(stands)), window.year, rules.standing.indexOf(stands),
+        window.last, window.months, window.form, Number(isExact(one)),
+      ];
+    };
     return [...told].sort((one, other) => inOrder(recency(other), recency(one)));
   }
 
