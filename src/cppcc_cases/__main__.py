@@ -31,10 +31,8 @@ def run() -> None:
     except KeyboardInterrupt:  # of a signal just as a command had ended
         code = 130
     _undo()  # what was begun at the moment of a signal
-    if _told:  # further signals would end it otherwise while Python winds up
-        os._exit(code if _told[0] == signal.SIGINT else 128 + _told[0])
     gc.freeze()
-    sys.exit(code)
+    sys.exit(code if _told[:1] in ([], [signal.SIGINT]) else 128 + _told[0])
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

@@ -35,6 +35,8 @@ EN_LIMITS = {
     "patternErrorMessage": "要写英文，不夹汉字和全角标点 · needs English, with ASCII punctuation",
 }
 """Limits of prose in either language. Han beyond the basic plane is let through."""
+NO_ENGLISH = "[no English given]"
+"""What stands where the English was left out."""
 
 
 _INNER = str.maketrans("“”", "‘’")
@@ -66,7 +68,7 @@ def titled(text: str, lang: Lang) -> str:
 
 @frozen(kw_only=True)
 class Text:
-    """One piece of prose, complete in Chinese and in English."""
+    """One piece of prose, in Chinese and, but where a user left it out, in English."""
 
     zh: str = field(
         metadata=label(
@@ -77,14 +79,13 @@ class Text:
             **ZH_LIMITS,
         )
     )
-    en: str = field(
-        metadata=label(
-            "英文",
-            "English",
-            "英文，里面不能有汉字。",
-            "The English; there must be no Chinese characters in it.",
-            **EN_LIMITS,
-        )
+    en: str = default_to(
+        NO_ENGLISH,
+        "英文",
+        "English",
+        "英文，里面不能有汉字；自己用的案例可以不写。",
+        "The English, without Chinese characters; may be left out in a collection of one's own.",
+        **EN_LIMITS,
     )
 
     def in_(self, lang: Lang) -> str:

@@ -22,6 +22,7 @@ LISTS = {
     "gaps": "GapKind",
     "tiers": "Tier",
     "directions": "Direction",
+    "forms": "Form",
     **{name: name.capitalize() for name in ("basis", "missing")},
     "levels": "Level",
     "windows": "WindowKind",

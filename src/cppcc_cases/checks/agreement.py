@@ -206,7 +206,7 @@ def part_exceeds_total(subject: Subject) -> Iterator[Finding]:
 def _steps(subject: Subject) -> Iterator[Finding]:
     """Yield where more was filed, with what was not, than was received, and the like."""
     registry = subject.corpus.registry
-    steps: list[tuple[IndicatorId, tuple[IndicatorId, ...]]] = [*ADD_UP.items()]
+    steps: list[tuple[IndicatorId, tuple[IndicatorId, ...]]] = [*ADD_UP]
     for one in registry.indicators.values():
         steps += [(one.made_of[-1], one.made_of[:1])] if one.made_of else []
     at: dict[object, dict[str, tuple[Path, Metric]]] = {}

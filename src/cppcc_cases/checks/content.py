@@ -24,8 +24,10 @@ from cppcc_cases.model import (
     Text,
 )
 from cppcc_cases.model.walk import walk
+from cppcc_cases.text import NO_ENGLISH, plural
 from cppcc_cases.vocab.gazetteer import Gazetteer, LocalityError
 from cppcc_cases.vocab.gazetteer_hints import ZONE
+from cppcc_cases.vocab.hosts import host_of, is_known
 
 _CITED = re.compile(r"\[([0-9]+)\]")
 _ID = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
@@ -46,6 +48,30 @@ def bad_id(subject: Subject) -> Iterator[Finding]:
             "如 taiyuan-platform-network",
             f"“{id_}” is no id: use lower-case letters, digits and hyphens, beginning with a "
             "letter, as in taiyuan-platform-network",
+        )
+
+
+@rule(
+    "no-english",
+    "要给别人用的案例，中英文都写。",
+    "A case for others is in both languages.",
+    Severity.WARNING,
+)
+def no_english(subject: Subject) -> Iterator[Finding]:
+    """One's own cases may go without; that is told once, with where the first stands."""
+    texts: list[tuple[Path, Text | Fact | Participant]] = [
+        *subject.of(Text),
+        *subject.of(Fact),
+        *subject.of(Participant),
+    ]
+    without = [path for path, one in texts if one.en == NO_ENGLISH]
+    if without:
+        count = len(without)
+        yield found(
+            min(without, key=lambda path: [(type(one) is str, one) for one in path]),
+            f"这里起有{count}处没有写英文 en，英文版里显示“{NO_ENGLISH}”；只给自己用可以不管",
+            f"the English, en, is left out in {plural(count, 'place')}, the first of them here, "
+            f"and shown as “{NO_ENGLISH}”; that is fine for your own use",
         )
 
 
@@ -320,3 +346,61 @@ def opening_needed(subject: Subject) -> Iterator[Finding]:
             "opening 与标题相同，可以删去",
             "the opening repeats the headline and can be left out",
         )
+
+
+@rule(
+    "host-unknown",
+    "网址是官方网站或常见媒体的；别的请核对。",
+    "An address is of an official site or a known outlet; others want a look.",
+    Severity.WARNING,
+)
+def host_unknown(subject: Subject) -> Iterator[Finding]:
+    """A host that is not listed is one that nobody here has looked at, and nothing worse."""
+    if not isinstance(subject.value, Article) or not subject.value.url:
+        return
+    host = host_of(subject.value.url)
+    if host and not is_known(host):
+        yield found(
+            ("url",),
+            f"不认识网站 {host}：请核对这是不是原发处；本库没有收录，不等于不可信",
+            f"the host {host} is not known here: see whether the article first appeared there; "
+            "that it is not listed says nothing against it",
+        )
+
+
+_PLAIN = (
+    "居民|村民|市民|群众|工人|职工|农民|信访人|上访人|来访人|反映人|当事人|患者|家长|学生|老人|业主|"
+    "商户|店主"
+)
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶苏魏吕丁任沈姚"
+    "卢姜崔钟谭陆汪范石廖贾夏韦傅邹熊孟秦邱侯江尹薛闫雷龙史陶贺顾毛郝龚邵钱严覃武戴莫孔汤阎乔"
+)
+_NAMED = re.compile(
+    rf"(?:{_PLAIN})(?:代表)?([老小]?[{_SURNAMES}](?:某{{1,2}}|大[爷妈娘]|阿姨|女士|先生|师傅|奶奶|爷爷|"
+    r"[\u4e00-\u9fff]{1,2}(?=[说讲称]|表示|介绍|反映|告诉|感慨|[，。、；：！？”）]|等|$)))"
+)
+
+
+@rule(
+    "person-named",
+    "居民、群众、当事人不写姓名。",
+    "Residents, petitioners and workers are not named.",
+    Severity.WARNING,
+)
+def person_named(subject: Subject) -> Iterator[Finding]:
+    """Only who speaks in office is named; a name behind “a resident” is asked about."""
+    texts: list[tuple[Path, str]] = [
+        *(((*path, "zh"), one.zh) for path, one in subject.of(Text)),
+        *(((*path, "zh"), one.zh) for path, one in subject.of(Fact)),
+        *(((*path, "anchor"), one.anchor) for path, one in subject.of(Evidence)),
+    ]
+    for path, text in texts:
+        if named := _NAMED.search(text):
+            yield found(
+                path,
+                f"“{named[0]}”像是群众的姓名；只有以职务身份说话的负责人才写姓名，"
+                "请改成“一位居民”这样的说法，依据词里截去姓名",
+                f"“{named[0]}” seems to name someone who speaks in no office; only office-holders "
+                "are named: write “a resident”, and cut the name out of an anchor",
+            )

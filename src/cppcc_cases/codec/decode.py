@@ -48,7 +48,7 @@ def decode(tree: Plain, registry: Registry) -> Decoded:
         return Decoded(article=None, flaws=(Finding.of(_NO_MODULE, ()),))
     found: list[Finding] = []
     torn: list[Partial] = []
-    if tree.keys() - {_OPTIONAL} != set(_TOP):
+    if not {"article"} <= tree.keys() <= {*_TOP, _OPTIONAL}:
         found.extend(_top(tree))
     article = None
     if "article" in tree:
@@ -75,7 +75,8 @@ def _top(tree: dict[str, Plain]) -> Iterator[Finding]:
     wrong = [name for name in tree if name not in _TOP and name != _OPTIONAL]
     meant = {suggest_field(name, _TOP, tree) for name in wrong[:MOST]}
     yield from extra_fields(wrong, (), _TOP, tree)
-    yield from (missing(name, ()) for name in _TOP if name not in tree and name not in meant)
+    if "article" not in tree and "article" not in meant:
+        yield missing("article", ())
 
 
 def _written_id(article: Plain) -> ArticleId:
@@ -154,11 +155,11 @@ _NO_PLUGINS = Fault(
 )
 _NO_MODULE = Fault(
     "module-expected",
-    "数据文件最外层应有 article（报道）和 cases（案例）两个字段",
-    "a data module has two fields at its top: article and cases",
+    "数据文件最外层应有 article（报道），有案例的再写 cases（案例）",
+    "a data module has article at its top, and cases if there are any",
 )
 _NO_CASES = Fault(
     "cases-expected",
-    "cases 应是列表，至少有一个案例，每个案例以“- id:”开头",
-    "cases must be a list of at least one case, each beginning with “- id:”",
+    "cases 应是列表，每个案例以“- id:”开头；没有案例的，删去 cases",
+    "cases must be a list of cases, each beginning with “- id:”; leave it out if there are none",
 )

@@ -94,7 +94,7 @@ def module_schema(registry: Registry) -> Schema:
             "cases": {**said(*_CASES), "type": "array", "minItems": 1, "items": case},
             "plugins": {**said(*_PLUGINS), "type": "array", "items": _PLAIN[str]},
         },
-        "required": ["article", "cases"],
+        "required": ["article"],
         "additionalProperties": False,
         "$defs": {name: maker.defs[name] for name in sorted(maker.defs)},
     }

@@ -32,7 +32,7 @@ def written(article: Article, cases: Iterable[Case], plugins: Iterable[str] = ()
     return {
         **({"plugins": used} if used else {}),
         "article": _plain(article, article.id),
-        "cases": [_case(case, article.id) for case in cases],
+        **({"cases": told} if (told := [_case(case, article.id) for case in cases]) else {}),
     }
 
 

@@ -13,7 +13,6 @@ from cppcc_cases.model import (
     Participant,
     Stage,
     Text,
-    label,
 )
 from cppcc_cases.model.labels import LIFECYCLE, maybe
 
@@ -31,12 +30,8 @@ class Convening:
     stages: ClassVar[frozenset[Stage]] = NO_STAGE
 
     lifecycle: Lifecycle = field(metadata=LIFECYCLE)
-    convener: Fact = field(
-        metadata=label("召集方", "convener", "谁召集。", "Who calls the meeting.")
-    )
-    attending: Figure = field(
-        metadata=label("参加", "attending", "参加的有多少。", "How many attend.")
-    )
+    convener: Maybe[Fact] = maybe("召集方", "convener", "谁召集。", "Who calls the meeting.")
+    attending: Maybe[Figure] = maybe("参加", "attending", "参加的有多少。", "How many attend.")
     reported: Maybe[tuple[Participant, ...]] = maybe(
         "报道写到的地区",
         "localities reported on",

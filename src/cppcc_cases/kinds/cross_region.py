@@ -12,10 +12,10 @@ from cppcc_cases.model import (
     Fact,
     Lifecycle,
     Maybe,
+    Missing,
     Participant,
     Stage,
     Text,
-    label,
 )
 from cppcc_cases.model.labels import LIFECYCLE, maybe
 
@@ -40,10 +40,8 @@ class CrossRegion:
     }
 
     lifecycle: Lifecycle = field(metadata=LIFECYCLE)
-    members: tuple[Participant, ...] = field(
-        metadata=label(
-            "成员", "members", "参加的是哪几地的政协。", "The committees that belong to it."
-        )
+    members: Maybe[tuple[Participant, ...]] = maybe(
+        "成员", "members", "参加的是哪几地的政协。", "The committees that belong to it."
     )
     open_membership: Maybe[Fact] = maybe(
         "其他成员",
@@ -63,6 +61,8 @@ class CrossRegion:
 
     def check(self, case: Case) -> Iterator[tuple[str, Path, Text]]:
         """Yield each locality that is a member's and not the case's, or the other way round."""
+        if isinstance(self.members, Missing):
+            return
         members = {member.locality for member in self.members}
         for index, member in enumerate(self.members):
             if member.locality not in case.localities:

@@ -75,16 +75,11 @@ class HotlineLink:
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
     lifecycle: Lifecycle = field(metadata=LIFECYCLE)
-    systems: tuple[Fact, ...] = field(
-        metadata=label(
-            "互通的平台",
-            "systems linked",
-            "哪些平台互通。",
-            "Which systems pass items to each other.",
-        )
+    systems: Maybe[tuple[Fact, ...]] = maybe(
+        "互通的平台", "systems linked", "哪些平台互通。", "Which systems pass items to each other."
     )
-    flows: tuple[Flow, ...] = field(
-        metadata=label("流向", "flows", "两个方向各送什么。", "What passes each way.")
+    flows: Maybe[tuple[Flow, ...]] = maybe(
+        "流向", "flows", "两个方向各送什么。", "What passes each way."
     )
     merging: Maybe[Fact] = maybe(
         "工单合并",

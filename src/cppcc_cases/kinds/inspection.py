@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text, label
+from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text
 from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 
@@ -20,9 +20,9 @@ class Inspection:
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
     lifecycle: Lifecycle = field(metadata=LIFECYCLE)
-    theme: Fact = field(metadata=label("专题", "theme", "视察什么专题。", "What is looked into."))
-    participants: tuple[Fact, ...] = field(
-        metadata=label("参加者", "participants", "哪些人参加。", "Who takes part.")
+    theme: Maybe[Fact] = maybe("专题", "theme", "视察什么专题。", "What is looked into.")
+    participants: Maybe[tuple[Fact, ...]] = maybe(
+        "参加者", "participants", "哪些人参加。", "Who takes part."
     )
     sites: Maybe[tuple[Fact, ...]] = maybe(
         "视察点", "sites", "看了哪些地方。", "The places visited."

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text, label
+from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text
 from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 
@@ -21,13 +21,11 @@ class KeyProposalSupervision:
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
     lifecycle: Lifecycle = field(metadata=LIFECYCLE)
-    leaders: Fact = field(
-        metadata=label(
-            "领办督办人",
-            "leaders in charge",
-            "由哪些人领办、督办。",
-            "Which leaders take charge and supervise.",
-        )
+    leaders: Maybe[Fact] = maybe(
+        "领办督办人",
+        "leaders in charge",
+        "由哪些人领办、督办。",
+        "Which leaders take charge and supervise.",
     )
     phases: Maybe[tuple[Fact, ...]] = maybe(
         "监督覆盖阶段",

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text, label
+from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text
 from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 
@@ -21,10 +21,8 @@ class MemberStudio:
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
     lifecycle: Lifecycle = field(metadata=LIFECYCLE)
-    studio: Fact = field(
-        metadata=label(
-            "工作室", "studio", "哪个工作室，怎样组成。", "Which studio, and how it is made up."
-        )
+    studio: Maybe[Fact] = maybe(
+        "工作室", "studio", "哪个工作室，怎样组成。", "Which studio, and how it is made up."
     )
     council: Maybe[Fact] = maybe(
         "议事场所",
@@ -32,9 +30,7 @@ class MemberStudio:
         "议事的场所或组织。",
         "The place or body in which matters are settled.",
     )
-    ways: tuple[Fact, ...] = field(
-        metadata=label("做法", "ways of working", "怎样做。", "How it works.")
-    )
+    ways: Maybe[tuple[Fact, ...]] = maybe("做法", "ways of working", "怎样做。", "How it works.")
     funding: Maybe[tuple[Fact, ...]] = maybe(
         "资金来源", "funding", "钱从哪里来。", "Where the money comes from."
     )

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text, label
+from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text
 from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 
@@ -25,8 +25,8 @@ class OpinionReports:
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
     lifecycle: Lifecycle = field(metadata=LIFECYCLE)
-    subject: Fact = field(
-        metadata=label("课题", "subject", "围绕什么课题。", "The subject that is researched.")
+    subject: Maybe[Fact] = maybe(
+        "课题", "subject", "围绕什么课题。", "The subject that is researched."
     )
     leads: Maybe[Fact] = maybe("牵头方", "lead", "谁牵头调研。", "Who leads the research.")
     partners: Maybe[tuple[Fact, ...]] = maybe(

@@ -17,6 +17,7 @@ from cppcc_cases.model import (
     Missing,
     Stage,
     Text,
+    given,
     label,
 )
 from cppcc_cases.model.labels import EVIDENCE, LIFECYCLE, maybe
@@ -88,10 +89,8 @@ class PlatformNetwork:
     }
 
     lifecycle: Lifecycle = field(metadata=LIFECYCLE)
-    layers: tuple[Layer, ...] = field(
-        metadata=label(
-            "网络层次", "layers", "网络有哪几层。", "The layers of which the network is made."
-        )
+    layers: Maybe[tuple[Layer, ...]] = maybe(
+        "网络层次", "layers", "网络有哪几层。", "The layers of which the network is made."
     )
     reach: Maybe[Fact] = maybe(
         "服务对象", "people served", "这些平台面向哪些人。", "Whom the platforms are to reach."
@@ -106,7 +105,7 @@ class PlatformNetwork:
     def check(self, case: Case) -> Iterator[tuple[str, Path, Text]]:
         """Yield each layer whose count is not there."""
         counted = {metric.indicator for metric in case.metrics}
-        for index, layer in enumerate(self.layers):
+        for index, layer in enumerate(given(self.layers)):
             indicator = layer.counted_by
             if not isinstance(indicator, Missing) and indicator not in counted:
                 yield (

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text, label
+from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text
 from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 
@@ -25,21 +25,14 @@ class ResearchToDecision:
     entry_point: Maybe[Fact] = maybe(
         "切入点", "point of entry", "从哪里切入。", "Where it starts from."
     )
-    inputs: tuple[Fact, ...] = field(
-        metadata=label(
-            "成果形式",
-            "forms of results",
-            "送进去的是什么成果。",
-            "The results that are passed on.",
-        )
+    inputs: Maybe[tuple[Fact, ...]] = maybe(
+        "成果形式", "forms of results", "送进去的是什么成果。", "The results that are passed on."
     )
-    channel: Fact = field(
-        metadata=label(
-            "传递方式", "means of passing on", "成果怎样送进去。", "How results get there."
-        )
+    channel: Maybe[Fact] = maybe(
+        "传递方式", "means of passing on", "成果怎样送进去。", "How results get there."
     )
-    receiver: Fact = field(
-        metadata=label("接收方", "receiver", "谁接收这些成果。", "Who receives the results.")
+    receiver: Maybe[Fact] = maybe(
+        "接收方", "receiver", "谁接收这些成果。", "Who receives the results."
     )
     destinations: Maybe[tuple[Fact, ...]] = maybe(
         "所进决策", "decisions that took it up", "进了哪些决策。", "The decisions that took it up."

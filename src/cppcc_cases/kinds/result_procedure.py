@@ -56,13 +56,11 @@ class ResultProcedure:
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
     lifecycle: Lifecycle = field(metadata=LIFECYCLE)
-    instrument: Fact = field(
-        metadata=label(
-            "规程",
-            "instrument",
-            "什么规程，是否已经出台。",
-            "The procedure, and whether it is in force.",
-        )
+    instrument: Maybe[Fact] = maybe(
+        "规程",
+        "instrument",
+        "什么规程，是否已经出台。",
+        "The procedure, and whether it is in force.",
     )
     mandate: Maybe[Fact] = maybe(
         "列入议程的主体", "agenda-setting body", "由谁列入工作议程。", "Who put it on the agenda."

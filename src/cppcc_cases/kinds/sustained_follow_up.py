@@ -18,6 +18,7 @@ from cppcc_cases.model import (
     Maybe,
     Stage,
     Text,
+    given,
     label,
 )
 from cppcc_cases.model.labels import EVIDENCE, LIFECYCLE, maybe
@@ -62,11 +63,9 @@ class SustainedFollowUp:
     }
 
     lifecycle: Lifecycle = field(metadata=LIFECYCLE)
-    subject: Fact = field(
-        metadata=label("事项", "subject", "跟的是什么事。", "The matter followed up.")
-    )
-    years: tuple[YearStep, ...] = field(
-        metadata=label("逐年进展", "year by year", "逐年做了什么。", "What was done year by year.")
+    subject: Maybe[Fact] = maybe("事项", "subject", "跟的是什么事。", "The matter followed up.")
+    years: Maybe[tuple[YearStep, ...]] = maybe(
+        "逐年进展", "year by year", "逐年做了什么。", "What was done year by year."
     )
     bodies: Maybe[tuple[Fact, ...]] = maybe(
         "经办机构", "bodies in charge", "由哪些机构经办。", "Which bodies are in charge."
@@ -76,7 +75,7 @@ class SustainedFollowUp:
         """Yield each step that begins before the one in front of it, where both have a start."""
         begun = [
             (index, step.period.date)
-            for index, step in enumerate(self.years)
+            for index, step in enumerate(given(self.years))
             if step.period.date.lower is not None
         ]
         for (_, before), (index, date) in pairwise(begun):

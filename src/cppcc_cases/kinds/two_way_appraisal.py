@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text, label
+from cppcc_cases.model import EVERY_STAGE, Fact, Lifecycle, Maybe, Stage, Text
 from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 
@@ -21,21 +21,17 @@ class TwoWayAppraisal:
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 
     lifecycle: Lifecycle = field(metadata=LIFECYCLE)
-    instrument: Fact = field(
-        metadata=label("办法", "instrument", "按什么办法评。", "The rules by which it is done.")
+    instrument: Maybe[Fact] = maybe(
+        "办法", "instrument", "按什么办法评。", "The rules by which it is done."
     )
-    subjects: tuple[Fact, ...] = field(
-        metadata=label(
-            "评议对象", "objects of appraisal", "评的是什么。", "What the ratings are about."
-        )
+    subjects: Maybe[tuple[Fact, ...]] = maybe(
+        "评议对象", "objects of appraisal", "评的是什么。", "What the ratings are about."
     )
     raters: Maybe[tuple[Fact, ...]] = maybe(
         "评议主体", "raters", "由谁来评。", "Who does the rating."
     )
-    rounds: tuple[Fact, ...] = field(
-        metadata=label(
-            "评议方式", "rounds", "分哪几种方式。", "The ways or rounds in which it is done."
-        )
+    rounds: Maybe[tuple[Fact, ...]] = maybe(
+        "评议方式", "rounds", "分哪几种方式。", "The ways or rounds in which it is done."
     )
     scoring: Maybe[Fact] = maybe("计分考核", "scoring", "怎样计分考核。", "How it is scored.")
     consequence: Maybe[Fact] = maybe(

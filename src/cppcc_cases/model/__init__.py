@@ -37,7 +37,7 @@ from cppcc_cases.model.lifecycle import (
     strongest,
 )
 from cppcc_cases.model.locality import FormerName, Level, Locality, LocalityCode
-from cppcc_cases.model.missing import Maybe, Missing
+from cppcc_cases.model.missing import Maybe, Missing, given
 from cppcc_cases.model.observation import (
     JOINT,
     UNDATED,
@@ -112,6 +112,7 @@ __all__ = [
     "When",
     "WindowKind",
     "about_of",
+    "given",
     "label",
     "label_of",
     "limits_of",

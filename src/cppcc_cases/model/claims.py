@@ -23,7 +23,7 @@ from cppcc_cases.model.locality import LocalityCode
 from cppcc_cases.model.missing import Maybe, Missing
 from cppcc_cases.model.observation import UNDATED, Speaker, Stands, When
 from cppcc_cases.model.qualifier import Qualifier
-from cppcc_cases.text import EN_LIMITS, ZH_LIMITS, Lang, Text, default_to
+from cppcc_cases.text import EN_LIMITS, NO_ENGLISH, ZH_LIMITS, Lang, Text, default_to
 
 ArticleId = NewType("ArticleId", str)
 IndicatorId = NewType("IndicatorId", str)
@@ -107,8 +107,13 @@ class Fact:
             **ZH_LIMITS,
         )
     )
-    en: str = field(
-        metadata=label("英文", "English", "同一件事，英文。", "The same in English.", **EN_LIMITS)
+    en: str = default_to(
+        NO_ENGLISH,
+        "英文",
+        "English",
+        "同一件事，英文；自己用的案例可以不写。",
+        "The same in English; may be left out in a collection of one's own.",
+        **EN_LIMITS,
     )
     open: bool = default_to(
         False,
@@ -122,8 +127,11 @@ class Fact:
     @property
     def text(self) -> Text:
         """The fact in both languages; the last of a list that goes on says so."""
-        more, more_en = ("等", " and others") if self.open else ("", "")
-        return Text(zh=self.zh + more, en=self.en + more_en)
+        if not self.open:
+            return Text(zh=self.zh, en=self.en)
+        return Text(
+            zh=f"{self.zh}等", en=self.en if self.en == NO_ENGLISH else f"{self.en} and others"
+        )
 
     def facts(self) -> tuple["Fact", ...]:
         """Return the fact itself: whatever has ``facts()`` can stand in a row of a digest."""
@@ -170,10 +178,13 @@ class Participant:
             **ZH_LIMITS,
         )
     )
-    en: str = field(
-        metadata=label(
-            "英文", "English", "同一名称，英文。", "The same name in English.", **EN_LIMITS
-        )
+    en: str = default_to(
+        NO_ENGLISH,
+        "英文",
+        "English",
+        "同一名称，英文；自己用的案例可以不写。",
+        "The same name in English; may be left out in a collection of one's own.",
+        **EN_LIMITS,
     )
     evidence: tuple[Evidence, ...] = field(metadata=EVIDENCE)
 

@@ -32,3 +32,8 @@ class Missing(WordEnum):
 
 Maybe = Union[_T, Missing]  # noqa: UP007 - `_T | Missing` is no generic alias before Python 3.12
 """A value, or the reason why it is absent."""
+
+
+def given(values: Maybe[tuple[_T, ...]]) -> tuple[_T, ...]:
+    """Return the values of a list, of which there are none where the source is silent."""
+    return () if isinstance(values, Missing) else values

@@ -29,6 +29,13 @@ class OutcomeKind(WordEnum):
         "Party or government bodies, or those concerned, took advice up, gave instructions on "
         "it or wrote it into a decision.",
     )
+    PRACTICE_CHANGED = word(
+        "practice_changed",
+        "做法改变",
+        "practice changed",
+        "有关方面改变了做法、流程或服务方式，没有写成文件。",
+        "Those concerned changed how they work or serve, without written rules.",
+    )
     WORK_DELIVERED = word(
         "work_delivered",
         "实事办成",

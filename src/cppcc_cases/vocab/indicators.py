@@ -14,52 +14,104 @@ _WRITINGS = ("author", "recipient", "timing", "selection")
 _PLACES = ("tier", "selection")
 _PER = ("residents", "divisions")
 
-# Of each: id, names; units, nature, who settles it, what it covers; what it is, in both languages.
+# Of each: id, names; units, nature, who settles it, what it covers; in each language
+# what it is and what it is not.
 # A line with = stands where a rate has its place.
 _COUNTS = """
 proposals_received | 提案提交数 | proposals received
 item | flow settled committee
 委员、党派团体和专委会提交的提案件数，审查之前。
+不是立案数：审查后有的不立案。
 Proposals that members and bodies handed in, before examination.
+Not those filed: some fail examination.
 
 proposals_filed | 提案立案数 | proposals filed
 item | flow settled committee
 经审查立案的提案件数。
+不是提交数，也不是办结数；并案算几件，要写 counting。
 Proposals that passed examination and were filed.
+Neither those received nor those dealt with; counting says how merged ones count.
 
 = filing_rate
 
 proposals_assigned | 提案交办数 | proposals assigned
 item | flow settled committee
 交给承办单位办理的提案件数。
+不是立案数：一件可以分办，也可以退回不办。
 Proposals that were given to units to handle.
+Not those filed: one may be split up, or sent back.
 
 proposals_handled | 提案办理数 | proposals handled
 item | flow settled committee
 承办单位办理的提案件数，不问办得怎样。
+不是办复数，也不说明办成了多少。
 Proposals that units dealt with, whatever came of it.
+Not those replied to, and no measure of what came of them.
 
 proposals_replied | 提案办复数 | proposals replied to
 item | flow settled committee
 已书面答复的提案件数。
+不是办成数：A、B、C类都算答复，分类写在 part。
 Proposals that were answered in writing.
+Not those solved: classes A, B and C are all replies; part tells them apart.
 
 = reply_rate
 
 converted_suggestions | 转意见建议数 | proposals converted to suggestions
 item | flow settled committee
 未立案而转作意见建议的提案件数。
+不是全部不立案的：退回、撤案、转来信的不算。
 Proposals not filed but passed on as suggestions.
+Not all that were not filed: returned, withdrawn ones and letters do not count.
+
+proposals_not_filed | 不予立案数 | proposals not filed
+item | flow settled committee
+经审查没有立案的提案件数，转作意见建议、来信和退回、撤案的都在内。
+不是并案的。
+Proposals that were not filed, whether passed on as suggestions or letters, returned or withdrawn.
+Not those merged.
+
+proposals_merged | 并案数 | proposals merged
+item | flow own committee
+因内容相近而合并办理的提案件数。
+各地算法不一：不是立案数，也不一定在立案数之外。
+Proposals merged with others like them.
+Counted in several ways: not those filed, nor always beside them.
 
 key_proposals | 重点提案数 | key proposals
 item | flow own committee
 选作重点督办的提案件数。
+不是全部立案提案，也不是已经办成的。
 Proposals chosen for supervision.
+Neither all that were filed nor those that were solved.
 
 handling_units | 承办单位数 | handling units
-organisation | flow own committee
+organisation piece | flow own committee
 承办提案的单位数。
+不是提案件数，也不是参加协商的单位。
 Bodies that handle proposals.
+Neither proposals nor bodies that consult.
+
+members_proposing | 提出提案委员数 | members who made proposals
+person | flow open committee
+至少提出一件提案的委员人数；只算第一提案人，还是含附议联名的，写 proposing。
+不是提案件数，也不是人次。
+Members who made a proposal at least; proposing says whether co-signers count.
+Neither proposals nor attendances.
+
+ratings_returned | 收回评价数 | ratings returned
+item report piece | flow settled committee
+委员就办理填写、收回的评价件数；只数某一等次的，写 opinion。
+不是办复数，也不是满意率。
+Ratings of the handling that members returned; opinion says which grade, if one is counted.
+Neither replies nor a rate.
+
+appraised_units | 被评议单位数 | bodies appraised
+organisation piece | flow own committee
+接受民主评议、双向评议的单位数。
+不是承办单位的全部。
+Bodies that were appraised.
+Not all that handle proposals.
 
 = adoption_rate
 
@@ -72,122 +124,191 @@ Bodies that handle proposals.
 opinions_received | 社情民意来稿数 | opinion reports received
 paper entry report item | flow own committee
 收到的社情民意信息。
+不是编发的，更不是被采用的。
 Reports on social conditions and public opinion that came in.
+Not those edited, let alone used.
 
 opinions_edited | 社情民意编报数 | opinion reports edited
 paper entry report issue | flow own committee
 编发的社情民意信息。
+不是来稿数，也不是被采用数。
 Reports on social conditions and public opinion that were edited.
+Neither those received nor those used.
 
 opinion_issues | 社情民意期数 | issues of opinion reports
 issue | flow own committee
 编发社情民意信息的期数；一期可有几篇。
+不是篇数。
 Issues in which such reports came out; an issue may hold several.
+Not papers.
 
 opinions_submitted | 社情民意信息数 | reports on social conditions and public opinion submitted
 paper entry report issue | flow settled committee
 报送的社情民意信息篇数。
+不是收到的，也不是被采用的。
 Reports on social conditions and public opinion handed in.
+Neither those received nor those used.
 
 opinions_used | 信息采用数 | reports on social conditions and public opinion used
 paper entry report issue | flow settled committee
 被上级或党政部门采用的信息篇数。
+不是报送数；采用不等于落实。
 Of these reports, those that a body made use of.
+Not those submitted; use is no implementation.
 
 instructions | 领导批示 | leaders' instructions
-instruction time item entry person_time | flow own committee
+instruction time item entry paper person_time | flow own committee
 领导对成果作出书面批示的件次。
+不是篇数：一件可有几次批示；批示不等于落实。
 Written instructions that leaders gave on results.
+Not papers, as one may have several; an instruction is no implementation.
 
 consultations | 协商活动场次 | consultation sessions
 session time topic piece | flow own committee
 举行协商活动的场次。
+不是法定会议，也不是视察调研。
 Consultation meetings held.
+Neither meetings by statute nor inspections.
 
 meetings | 会议次数 | meetings held
 time session | flow settled committee
 全体会议、常委会会议、主席会议等法定会议的次数。
+不是专题协商会、座谈会。
 Meetings by statute: plenary, standing committee, chairpersons.
+Not meetings called to consult on a theme.
 
 annual_topics | 年度协商议题数 | annual consultation topics
 topic piece | flow own committee
 年初确定的协商和专题调研议题数。
+不是已经开了的协商会。
 Topics set at the start of the year for consultation or research.
+Not meetings that were held.
 
 inspections | 视察调研 | inspections
 time | flow own committee
 组织视察、调研的次数。
+不是会议，也不是报告份数。
 Inspections and research tours organised.
+Neither meetings nor reports.
+
+activities | 履职活动次数 | members' activities
+time session | flow own committee
+委员、界别、活动组开展的活动次数，来源没有细分的。
+不是协商会，也不是视察调研。
+Activities of members, sectors and groups, where the source does not tell them apart.
+Neither consultations nor inspections.
+
+member_attendances | 委员参加人次 | attendances by members
+person_time person | flow own committee
+委员参加会议、活动的人次。
+不是委员人数，也不含群众。
+How often members attended meetings and activities.
+Neither the number of members nor other people.
+
+suggestions | 意见建议条数 | suggestions made
+entry topic item | flow own committee
+协商、监督、视察中提出的意见建议条数。
+不是提案，也不是社情民意信息；提出不等于采纳。
+Suggestions made in consultation, supervision or inspection.
+Neither proposals nor opinion reports; made is not adopted.
 
 reports | 调研协商报告 | research and consultation reports
-report paper | flow own committee
+report paper item topic | flow own committee
 形成的调研或协商报告份数。
+不是社情民意信息，也不是提案。
 Reports that came out of research or consultation.
+Neither opinion reports nor proposals.
 
 platforms | 协商平台数 | consultation platforms
 piece site organisation | state own area
 已搭建的协商平台个数，以来源的口径为准。
+不是工作室、联络组，也不是在平台上开的会。
 Consultation platforms set up, counted as the source counts them.
+Neither studios nor liaison groups, nor what is held on them.
 
 studios | 委员工作室数 | members' studios
 piece organisation | state own area
 政协委员工作室的个数。
+不是工作站、联络站。
 Studios in which CPPCC members receive the public.
+Not stations.
 
 stations | 委员工作站、联络站数 | members' stations
 piece organisation site | state own area
 委员工作站、联络站、委员之家等站点的个数，不含工作室。
+不是协商平台。
 Stations at which members are to be met, studios not counted.
+Not platforms of consultation.
 
 liaison_groups | 乡镇街道联络组数 | township and sub-district liaison groups
 piece | state settled area
 设有政协工作联络组的乡镇、街道个数。
+不是村、社区的站点，也不是人数。
 Townships and sub-districts in which a CPPCC liaison group is set up.
+Neither places in villages nor members of them.
 
 issues_agreed | 协商议定事项数 | issues agreed on
-item topic piece | flow own area
+item topic piece entry | flow own area
 经协商议定的事项数。
+议定不等于办成。
 Matters on which a consultation came to agreement.
+Agreed on is not solved.
 
 issues_solved | 解决问题数 | issues solved
-item topic piece | flow own area
+item topic piece entry | flow own area
 经协商解决的问题、办成的事项数。
+不是提出的、议定的，也不是计划办的。
 Matters that were solved through consultation.
+Not those raised, agreed on or planned.
 
 members_stationed | 派驻委员数 | members stationed
 person | state own area
 派驻或入驻某一平台、基地的委员人数。
+不是委员总数，也不是参加活动的人次。
 Members posted to a platform or base.
+Neither all members nor attendances.
 
 visitors | 接待群众 | visitors received
 person_time person wan_person_time wan_person | flow own area
 接待来访或参加活动的群众；来源只说人数时单位用“人”。
+不是受益人数，也不是委员。
 People received; the unit is persons where the source gives no number of visits.
+Neither beneficiaries nor members.
 
 hotline_items | 热线转来诉求 | hotline items passed on
 item | flow own area
 政务热线转给政协的诉求件数。
+不是热线受理的全部诉求。
 Requests that a government hotline passed on.
+Not all that the hotline took.
 
 partner_units | 参与单位数 | partner units
-organisation | flow own area
+organisation piece | flow own area
 共同参与的单位数。
+不是承办提案的单位，也不是被监督、被评议的。
 Bodies that took part alongside the committee.
+Neither bodies that handle proposals nor those supervised or appraised.
 
 coordination_trips | 协调次数 | times coordinated
 time | flow own area
 为办成一事出面协调的次数。
+不是协商会、调研的次数。
 Times that the committee stepped in to coordinate something.
+Neither consultations nor inspections.
 
 beneficiaries | 受益或参与人数 | beneficiaries or participants
 person wan_person household | flow own area
 因此受益或参与其中的人数。
+不是接待的群众；来源自己估的也照写。
 People who benefited or took part.
+Not visitors; estimates of the source are given as they are.
 
 land_area | 涉及面积 | land area concerned
 mu wan_mu hectare square_kilometre | state own area
 事项涉及的土地面积；1亩约667平方米。
+不是行政区域的面积。
 Land concerned; 15 mu are one hectare.
+Not the area of the locality.
 """
 # Of each: id, names; who settles it; above and below the line; what else there is to know.
 _RATES = """
@@ -222,6 +343,7 @@ open |
 members who took part at least once | all members | It grows with time; of proposals, say proposing.
 """
 _PARTS: dict[str, tuple[str, ...]] = {
+    "proposals_not_filed": (*_PROPOSALS, "disposal"),
     "proposals_": _PROPOSALS,
     "converted_suggestions": (*_PROPOSALS, "disposal"),
     "key_proposals": _PROPOSALS,
@@ -240,6 +362,9 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "stations": _PLACES,
     "issues": _PLACES,
     "member_participation": ("author",),
+    "members_proposing": ("author",),
+    "ratings_returned": _PROPOSALS,
+    "suggestions": ("selection",),
 }
 _COUNTING: dict[str, tuple[str, ...]] = {
     "proposals_filed": ("merge",),
@@ -253,12 +378,15 @@ _COUNTING: dict[str, tuple[str, ...]] = {
     "resolution_rate": ("merge", "answered", "base"),
     "satisfaction": ("opinion", "rated", "base"),
     "member_participation": ("proposing", "base"),
+    "members_proposing": ("proposing",),
+    "ratings_returned": ("opinion", "rated"),
     "issues_solved": ("answered",),
 }
 _NEEDS = {
     "resolution_rate": ("answered",),
     "satisfaction": ("opinion",),
     "member_participation": ("proposing",),
+    "members_proposing": ("proposing",),
 }
 _DIVISORS = {
     "liaison_groups": ("divisions",),
@@ -278,12 +406,12 @@ def _of(id_: str, table: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _count(lines: list[list[str]]) -> Indicator:
-    (id_, zh, en), (units, rules), (meaning,), (meaning_en,) = lines
+    (id_, zh, en), (units, rules), (is_,), (is_not,), (is_en,), (is_not_en,) = lines
     nature, rule, covers = rules.split()
     return Indicator(
         id=IndicatorId(id_),
         label=Text(zh=zh, en=en),
-        definition=Text(zh=meaning, en=meaning_en),
+        definition=Text(zh=is_ + is_not, en=f"{is_en} {is_not_en}"),
         units=tuple(map(UnitId, units.split())),
         nature=Nature(nature),
         rule=Counted(rule),
@@ -331,10 +459,9 @@ INDICATORS: tuple[Indicator, ...] = (
         units=(),
     ),
 )
-ADD_UP = {
-    IndicatorId("proposals_received"): (
-        IndicatorId("proposals_filed"),
-        IndicatorId("converted_suggestions"),
-    )
-}
+_RECEIVED, _FILED = IndicatorId("proposals_received"), IndicatorId("proposals_filed")
+ADD_UP = (
+    (_RECEIVED, (_FILED, IndicatorId("converted_suggestions"))),
+    (_RECEIVED, (_FILED, IndicatorId("proposals_not_filed"))),
+)
 """What indicators, added up, are at most: another indicator's figure."""

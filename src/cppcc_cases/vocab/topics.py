@@ -32,10 +32,38 @@ _TABLE = """
       | Renewal of old housing areas and public space.
     education | 教育 | education | 学校教育、研学实践与职业教育。
       | Schooling, study tours and vocational education.
-    health | 卫生健康 | health | 医疗、公共卫生与养老照护。
-      | Medical care, public health and care of the old.
+    health | 卫生健康 | health | 医疗与公共卫生。
+      | Medical care and public health.
     ecology | 生态环保 | ecology and environment | 污染防治与生态保护。
       | Pollution control and protection of nature.
+    economy | 经济发展 | economy | 宏观经济、财税金融与民营经济。
+      | The economy at large, finance and taxes, private enterprise.
+    business_environment | 营商环境 | business environment | 政务服务、市场准入与惠企政策。
+      | Public services to firms, access to markets, policies for firms.
+    science_technology | 科技创新 | science and technology | 科技创新、人才与成果转化。
+      | Innovation, talent, and research put to use.
+    urban_construction | 城乡建设 | urban and rural construction | 城乡规划、道路交通与市政设施。
+      | Planning, roads and transport, municipal works.
+    employment_security | 就业和社会保障 | employment and social security
+      | 就业、社会保险、救助与残疾人事业。
+      | Jobs, insurance, relief, and the affairs of the disabled.
+    ageing | 养老 | care of the old | 养老服务与老龄事业。
+      | Services to the old, and an ageing society.
+    youth | 青少年和儿童 | children and young people | 青少年成长、托育与妇女儿童权益。
+      | Growing up, day care, rights of women and children.
+    society_law | 社会和法制 | society and law | 法治建设、社会治安与矛盾调处；立法协商也在内。
+      | Rule of law, public order, settling of disputes; consultation on legislation too.
+    ethnic_religious | 民族和宗教 | ethnic and religious affairs | 民族团结与宗教事务。
+      | Ethnic unity and religious affairs.
+    overseas_liaison | 港澳台侨和外事 | Hong Kong, Macao, Taiwan, overseas, foreign affairs
+      | 港澳台侨联谊与对外交往。 | Ties with Hong Kong, Macao, Taiwan and abroad.
+    history_records | 文史资料 | historical records | 文史资料的征集、出版与利用。
+      | Collecting, publishing and using records of history.
+    sports | 体育 | sports | 全民健身与体育产业。 | Sports for all, and as an industry.
+    disaster_relief | 防灾应急 | disaster prevention and emergencies | 防灾减灾、应急与公共安全。
+      | Prevention of disasters, emergencies, public safety.
+    united_front | 团结联谊 | unity and friendship | 党派合作、凝聚共识与委员自身建设。
+      | Cooperation of parties, building consensus, and the committee's own members.
 """
 TOPICS: tuple[Term, ...] = tuple(
     Term(id=id_, label=Text(zh=zh, en=en), definition=Text(zh=about_zh, en=about_en))

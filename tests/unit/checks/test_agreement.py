@@ -68,7 +68,7 @@ def test_the_measure_word_of_the_anchor_is_that_of_the_unit(
         ("proposals_filed", 6, "前6个月立案"),
         ("proposals_filed", 12, "12个工作日"),
         ("proposals_filed", 46, "46人提交，立案46"),
-        ("partner_units", 7, "7个单位"),
+        ("partner_units", 7, "7单位"),
         ("inspections", 12, "视察12场"),
         ("handling_units", 12, "12部门"),
         ("meetings", 3, "三次会议"),

@@ -16,18 +16,24 @@ from cppcc_cases.plugins.rows import rows
 
 REGISTRY = Registry.installed()
 DESIGNED = {
+    "annual_plan",
+    "annual_work",
+    "consultation_meeting",
     "convening",
     "cross_region",
+    "democratic_supervision",
     "hotline_link",
     "inspection",
     "key_proposal_supervision",
-    "member_front_line",
     "member_studio",
+    "neighbourhood_council",
     "opinion_reports",
+    "other",
     "platform_network",
+    "proposal_work",
     "research_to_decision",
     "result_procedure",
-    "standing_committee_session",
+    "sector_liaison",
     "sustained_follow_up",
     "two_way_appraisal",
 }

@@ -15,6 +15,7 @@ from cppcc_cases.checks.run import codes as codes_of_all
 from cppcc_cases.comparison.verdict import Verdict, rules
 from cppcc_cases.errors import Severity
 from cppcc_cases.forms.markdown import markdown
+from cppcc_cases.kinds.consultation_meeting import Form, MeetingForm
 from cppcc_cases.kinds.hotline_link import Direction, Flow
 from cppcc_cases.kinds.platform_network import Layer, Tier
 from cppcc_cases.model import (
@@ -53,7 +54,7 @@ REGISTRY = built_in(Registry.installed())
 BOOK = codebook(REGISTRY)
 ENUMS = (
     *(StageState, Stage, OutcomeKind, OutcomeStatus, Basis, Qualifier, GapKind, Level, Missing),
-    *(Direction, Tier, Counted, Covers, MadeBy, Nature, Read, Stands, WindowKind),
+    *(Direction, Form, Tier, Counted, Covers, MadeBy, Nature, Read, Stands, WindowKind),
 )
 
 
@@ -121,7 +122,7 @@ def test_the_file_is_current(derived: Derived) -> None:
 def test_every_class_has_all_its_fields() -> None:
     """Each class of the model, each kind and each part of one is there, with every field."""
     known = {name: getattr(model, name) for name in model.__all__}
-    known |= {**REGISTRY.kinds, "Flow": Flow, "Layer": Layer}
+    known |= {**REGISTRY.kinds, "Flow": Flow, "Layer": Layer, "MeetingForm": MeetingForm}
     expected = {
         name: [a.name for a in attrs.fields(cls)]
         for name, cls in known.items()

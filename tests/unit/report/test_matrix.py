@@ -48,7 +48,8 @@ def test_long_names_give_way_to_numbers(corpus: Corpus, axis: str, lang: Lang) -
     The heads and the key together have every name, in its order.
     """
     document = shown(corpus, axis, lang)
-    columns = len(Stage if axis == "stage" else corpus.registry.kinds)
+    kinds = {case.mechanism.kind for case in corpus.cases}
+    columns = len(Stage if axis == "stage" else kinds)
     names = table(document).header[2:]
     printed = text(document, 80)
     heads = re.split(r"  +", printed.splitlines()[2])[2:]
@@ -84,7 +85,7 @@ def test_a_kind_is_there_or_not(corpus: Corpus) -> None:
     """Xinzhou has two cases of two kinds."""
     rows = {row[0][0]: row[1:] for row in table(shown(corpus, "kind", Lang.ZH)).rows}
     cells = [cell[0] for cell in rows["忻州市"]]
-    without = len(corpus.registry.kinds) - 2
+    without = len({case.mechanism.kind for case in corpus.cases}) - 2
     assert ("2", 2, without) == (cells[0], cells.count("●"), cells.count("·"))
 
 
