@@ -68,7 +68,7 @@ def no_english(subject: Subject) -> Iterator[Finding]:
     if without:
         count = len(without)
         yield found(
-            min(without, key=lambda path: [(type(one) is str, one) for one in path]),
+            without[0],
             f"这里起有{count}处没有写英文 en，英文版里显示“{NO_ENGLISH}”；只给自己用可以不管",
             f"the English, en, is left out in {plural(count, 'place')}, the first of them here, "
             f"and shown as “{NO_ENGLISH}”; that is fine for your own use",
@@ -376,9 +376,10 @@ _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶苏魏吕丁任沈姚"
     "卢姜崔钟谭陆汪范石廖贾夏韦傅邹熊孟秦邱侯江尹薛闫雷龙史陶贺顾毛郝龚邵钱严覃武戴莫孔汤阎乔"
 )
+_SAYS = "(?=[说讲称]|表示|介绍|反映|告诉|感慨)"
 _NAMED = re.compile(
-    rf"(?:{_PLAIN})(?:代表)?([老小]?[{_SURNAMES}](?:某{{1,2}}|大[爷妈娘]|阿姨|女士|先生|师傅|奶奶|爷爷|"
-    r"[\u4e00-\u9fff]{1,2}(?=[说讲称]|表示|介绍|反映|告诉|感慨|[，。、；：！？”）]|等|$)))"
+    rf"(?:{_PLAIN})(?:代表)?(?:[老小][{_SURNAMES}]{_SAYS}|[老小]?[{_SURNAMES}](?:某{{1,2}}|大[爷妈娘]|"
+    rf"阿姨|女士|先生|师傅|奶奶|爷爷|[\u4e00-\u9fff]{{1,2}}(?:{_SAYS}|(?=[，。、；：！？”）]|等|$))))"
 )
 
 

@@ -8,7 +8,8 @@ from attrs import evolve
 
 from cppcc_cases.checks import content, figures
 from cppcc_cases.checks.rule import Rule, found, subject
-from cppcc_cases.corpus import Corpus, read
+from cppcc_cases.checks.run import check
+from cppcc_cases.corpus import Corpus, read, shipped
 from cppcc_cases.errors import Finding
 from cppcc_cases.model import (
     Basis,
@@ -260,3 +261,76 @@ def test_a_finding_is_made_by_position() -> None:
     """Rules read as prose."""
     expected = Finding(path=("a",), message=Text(zh="一", en="one"))
     assert expected == found(("a",), "一", "one")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("居民王某某说，楼道灯亮了", "居民王某某"),
+        ("村民李大爷的路修好了", "村民李大爷"),
+        ("信访人张某反映的事", "信访人张某"),
+        ("工人代表赵铁柱说", "工人代表赵铁柱"),
+        ("市民陈女士反映", "市民陈女士"),
+        ("群众老周告诉委员", "群众老周"),
+        ("居民王府井大街的路灯", None),
+        ("群众高度评价", None),
+        ("居民方便了", None),
+        ("村民和委员一起议事", None),
+        ("居民常住人口", None),
+        ("群众于年底投票", None),
+        ("居民江边散步", None),
+        ("村民林地纠纷", None),
+        ("一位居民说", None),
+        ("市政协主席王某某说", None),
+    ],
+)
+def test_a_name_behind_a_resident_is_asked_about(
+    corpus: Corpus, text: str, named: str | None
+) -> None:
+    """Names of those who speak in no office are found in prose; other words are let be."""
+    (case,) = corpus.cases[:1]
+    changed = evolve(case, summary=Text(zh=text, en="x"))
+    found_ = told(content.person_named, changed, corpus)
+    assert [named] * bool(named) == [one.message.zh.split("”")[0][1:] for one in found_]
+
+
+@pytest.mark.parametrize(
+    ("url", "known"),
+    [
+        ("https://www.bjzx.gov.cn/a", True),
+        ("http://zx.wuxi.gov.cn:8080/a?b", True),
+        ("https://gov.cn/", True),
+        ("https://epaper.tyrbw.com/x", True),
+        ("https://WWW.RMZXW.COM.CN./x", True),
+        ("https://notgov.cn/", False),
+        ("https://gov.cn.example.com/", False),
+        ("https://tyrbw.com.example.org/", False),
+        ("https://61.178.198.232/x", False),
+        ("https://[::1/x", True),
+    ],
+)
+def test_a_host_that_is_not_listed_is_asked_about(corpus: Corpus, url: str, known: bool) -> None:
+    """A host is known by its end, never by its beginning; what is no address is another's rule."""
+    article = evolve(corpus.articles[0], url=url)
+    found_ = list(content.host_unknown.run(subject(article, corpus.files[0], corpus)))
+    assert known is not bool(found_)
+
+
+def test_english_that_is_left_out_is_told_once(corpus: Corpus) -> None:
+    """However many places there are, one warning gives their number and where the first is."""
+    (case,) = corpus.cases[:1]
+    assert [] == told(content.no_english, case, corpus)
+    changed = evolve(case, title=Text(zh="甲"), summary=Text(zh="乙"))
+    (one,) = told(content.no_english, changed, corpus)
+    assert (("title",), True, True) == (
+        one.path,
+        "有2处" in one.message.zh,
+        "in 2 places" in one.message.en,
+    )
+
+
+def test_what_ships_is_in_both_languages() -> None:
+    """No shipped case or article leaves English out, and none names a resident."""
+    ours = shipped()
+    rules = (content.no_english, content.person_named, content.host_unknown)
+    assert ((), True) == (check(ours, rules).problems, len(ours.cases) > 0)

@@ -105,8 +105,15 @@ def test_the_top_has_two_fields(
 
 def test_what_is_missing_at_the_top_is_named() -> None:
     """A field under a misspelt name is one fault."""
-    expected = [("unknown-field", ("articles",)), ("missing-field", ())]
-    assert expected == told(decode({"articles": {}}, REGISTRY))
+    assert [("unknown-field", ("articles",))] == told(decode({"articles": {}}, REGISTRY))
+    expected = [("unknown-field", ("x",)), ("missing-field", ())]
+    assert expected == told(decode({"x": {}}, REGISTRY))
+
+
+def test_an_article_may_stand_without_a_case(tree: dict[str, Plain]) -> None:
+    """What an article alone holds is read: it may be what a case elsewhere rests on."""
+    decoded = decode({"article": tree["article"]}, REGISTRY)
+    assert ((), (), True) == (decoded.flaws, decoded.cases, decoded.article is not None)
 
 
 def test_silence_is_spelled_out(tree: dict[str, Plain]) -> None:

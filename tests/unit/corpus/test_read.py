@@ -65,7 +65,6 @@ def test_a_broken_file_hides_no_other(tmp_path: Path) -> None:
     write(tmp_path / "e.yaml")
     expected = [
         ("a.yaml", "missing-field", 1, 1),
-        ("a.yaml", "missing-field", 1, 1),
         ("a.yaml", "yaml-alias", 1, 4),
         ("b.yaml", "not-utf8", 1, 1),
         ("c.yaml", "empty-text", 3, 6),
