@@ -123,12 +123,15 @@ def not_a_result(subject: Subject) -> Iterator[Finding]:
         }
         if metric.when.kind in _COMPLETE:
             hits.pop(Stands.INTERIM, None)
+        if "in_plan" in metric.counting or re.search("列入.*计划", anchors):
+            hits.pop(Stands.PLANNED, None)  # how many were put on a plan is a result
         for stands, word in [*hits.items()][:1]:
             yield found(
                 path,
-                f"依据词里有“{word}”，像是{stands.label.zh}；是的话，请写 stands: {stands.value}",
+                f"依据词里有“{word}”，像是{stands.label.zh}；是的话，请写 stands: {stands.value}，"
+                "不是就不用管",
                 f"the anchor says “{word}”: if this is no final result, write stands: "
-                f"{stands.value}",
+                f"{stands.value}; if it is, let it be",
             )
 
 

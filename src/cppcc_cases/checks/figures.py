@@ -239,10 +239,11 @@ def duplicate_metric(subject: Subject) -> Iterator[Finding]:
             yield found(
                 path,
                 f"指标 {metric.indicator} 已有主体、时期、范围、口径都相同的一个数，请合并，"
-                "或用 of、when、part、counting 分清；来源自己前后不一的，两个都写 conflict",
+                '或用 of、when、part、counting 分清，没有现成的词就写 part: ["topic:…"]；'
+                "来源自己前后不一的，两个都写 conflict",
                 f"{metric.indicator} is given already with the same of, when, part and counting; "
-                "merge the two, or tell them apart by these; if the source gives both, write "
-                "conflict on each",
+                'merge the two, or tell them apart by these, by part: ["topic:…"] if there is no '
+                "word; if the source gives both, write conflict on each",
             )
         seen.setdefault(key, metric)
 
@@ -268,7 +269,7 @@ def rate_disagrees(subject: Subject) -> Iterator[Finding]:
     """A stated rate that disagrees with its own parts is recomputed and refused."""
     counts = _counts(subject)
     for path, part, known in known_metrics(subject):
-        if isinstance(part.value, Missing) or not known.is_rate:
+        if isinstance(part.value, Missing) or not _is_rate(part, known):
             continue
         above, below = _above_and_below(part, known, counts)
         if part.value > 100:
@@ -288,12 +289,17 @@ def rate_disagrees(subject: Subject) -> Iterator[Finding]:
             yield from _disagreement(path, part, above, below)
 
 
+def _is_rate(metric: Metric, known: Indicator) -> bool:
+    """Tell whether a figure is a percentage: a rate, or what a part makes of its whole."""
+    return known.is_rate or metric.unit == "percent"
+
+
 def _counts(subject: Subject) -> dict[object, Number]:
     """Return the counts of a case by their indicator and all that identifies them."""
     return {
         (metric.indicator, frozenset(metric.part), metric.of, metric.when): metric.value
         for _, metric, known in known_metrics(subject)
-        if not known.is_rate
+        if not _is_rate(metric, known)
         and metric.qualifier is Qualifier.EXACT
         and not (isinstance(metric.value, Missing) or metric.counting or metric.conflict)
     }
@@ -343,19 +349,21 @@ def exactly(number: Number) -> Fraction:
 
 @rule(
     "parts-without-rate",
-    "只有比率才有分子和分母。",
-    "Only a rate has a numerator and a denominator.",
+    "只有比率和份额才有分子和分母。",
+    "Only a rate or a share has a numerator and a denominator.",
 )
 def parts_without_rate(subject: Subject) -> Iterator[Finding]:
     """A count has no parts."""
     for path, part, known in known_metrics(subject):
-        if not known.is_rate:
+        if not _is_rate(part, known):
             for name in ("numerator", "denominator"):
                 if not isinstance(getattr(part, name), Missing):
                     yield found(
                         (*path, name),
-                        f"{known.id}（{known.label.zh}）是计数，不是比率，请删去 {name}",
-                        f"{known.id} ({known.label.en}) is a count, not a rate; delete {name}",
+                        f"{known.id}（{known.label.zh}）是计数，请删去 {name}；"
+                        "是比率或份额的，unit 写 percent",
+                        f"{known.id} ({known.label.en}) is a count; delete {name}, or write "
+                        "unit: percent if it is a rate or a share",
                     )
 
 

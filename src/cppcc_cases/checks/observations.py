@@ -244,5 +244,9 @@ def open_not_last(subject: Subject) -> Iterator[Finding]:
     last = {path[:-1]: path for path, _ in facts}
     for path, fact in facts:
         if fact.open and isinstance(path[-1], int) and path != last[path[:-1]]:
-            zh = "open 只写在列表的最后一项，请移过去"
-            yield found((*path, "open"), zh, "“open” belongs to the last entry; move it there")
+            yield found(
+                (*path, "open"),
+                "open 说整个列表没有列全，只写在最后一项，请移过去；一项自己里面的“等”，不写 open",
+                "“open” says that the list goes on, and belongs to its last entry; move it there, "
+                "or delete it if only this entry says 等",
+            )

@@ -13,6 +13,7 @@ SHAPE_CODES = _codes(
     unreadable | 文件或文件夹要能读取。 | A file or folder must be readable.
     unwritable | 文件要能写入。 | A file that is to be written may be written.
     fmt-unsafe | 重排不丢任何内容。 | Laying a file out anew loses nothing of it.
+    bad-word | vocabulary.yaml 里的词合规。 | The words of vocabulary.yaml follow the rules.
     no-data | 文件夹里要有数据文件。 | A folder must hold data modules.
     too-many | 问题多得列不完。 | There are no more problems than can be listed.
     not-utf8 | 文件要用 UTF-8 编码。 | A file is encoded in UTF-8.

@@ -25,7 +25,7 @@ from cppcc_cases.text import Text, nested
 
 _RUN = 16
 """So many characters in a row are the source's words, fewer may be anyone's."""
-_HEAD = {"title", "column", "byline", "publisher"}
+_HEAD = {"title", "kicker", "subtitle", "column", "byline", "publisher"}
 _IGNORED = frozenset("*#_`>|\\~")
 _FOLDED = str.maketrans({**dict.fromkeys("“”„‟「」", '"'), **dict.fromkeys("‘’‚‛『』", "'")})
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cppcc_cases.codec import Plain
     from cppcc_cases.corpus import Corpus
     from cppcc_cases.errors import Problem
+    from cppcc_cases.plugins.registry import Registry
     from cppcc_cases.query import Selection
     from cppcc_cases.report.document import Document
     from cppcc_cases.report.values import Report
@@ -44,6 +45,17 @@ class Session:
         corpus = load(*self.folders, strict=False)
         self.report(corpus.problems)
         return corpus
+
+    def registry(self) -> "Registry":
+        """Return what is installed, with the words of the user's folders; problems to stderr."""
+        from cppcc_cases.corpus.words import words_of
+        from cppcc_cases.plugins.registry import Registry
+
+        installed = Registry.installed()
+        folders = (*map(Path, installed.collections.values()), *self.folders)
+        found, problems = words_of(folders, installed)
+        self.report(tuple(problems))
+        return found
 
     def select(self, corpus: "Corpus", filters: "dict[str, str | None]") -> "Selection":
         """Return the cases that filters choose, and say which place of several was taken."""

@@ -9,7 +9,7 @@ from cppcc_cases.codec.context import Context
 from cppcc_cases.codec.defaults import completed
 from cppcc_cases.codec.fast import Doubt, fast
 from cppcc_cases.errors import MOST, Fault, Finding, Path, too_many
-from cppcc_cases.model import Article, ArticleId, Case
+from cppcc_cases.model import Article, ArticleId, Case, Indicator, Term, Unit
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.tree import Plain
 from cppcc_cases.text import Text
@@ -50,11 +50,10 @@ def decode(tree: Plain, registry: Registry) -> Decoded:
     torn: list[Partial] = []
     if not {"article"} <= tree.keys() <= {*_TOP, _OPTIONAL}:
         found.extend(_top(tree))
-    article = None
+    article, id_ = None, _written_id(tree.get("article"))
     if "article" in tree:
-        given = Context(article=NO_ID, registry=registry)
+        given = Context(article=id_, registry=registry)
         article = _decode(tree["article"], Article, given, ("article",), found, torn)
-    id_ = article.id if article else _written_id(tree.get("article"))
     cases = _cases(tree, Context(article=id_, registry=registry), found, torn)
     plugins = _plugins(tree, found)
     return Decoded(
@@ -66,6 +65,33 @@ def decode(tree: Plain, registry: Registry) -> Decoded:
         partial=tuple(torn),
         flaws=tuple(found),
     )
+
+
+def decode_words(
+    tree: Plain, registry: Registry, found: list[Finding]
+) -> dict[str, dict[int, Indicator | Term | Unit]]:
+    """Return the words of a vocabulary that can be read, by list and index.
+
+    What is wrong with others is added to ``found``.
+    """
+    from cppcc_cases.codec.careful import careful
+    from cppcc_cases.codec.flaws import extra_fields
+
+    if not isinstance(tree, dict):
+        found.append(Finding.of(_NO_WORDS, ()))
+        return {}
+    known = dict.fromkeys(_WORDS)
+    found.extend(extra_fields([name for name in tree if name not in known], (), known, tree))
+    given = Context(article=NO_ID, registry=registry)
+    words: dict[str, dict[int, Indicator | Term | Unit]] = {}
+    for name, cls in _WORDS.items():
+        listed = tree.get(name, [])
+        if not isinstance(listed, list):
+            found.append(Finding.of(_NO_WORDS, (name,)))
+            continue
+        made = {at: careful(one, cls, given, (name, at), found) for at, one in enumerate(listed)}
+        words[name] = {at: one for at, one in made.items() if one}
+    return words
 
 
 def _top(tree: dict[str, Plain]) -> Iterator[Finding]:
@@ -147,6 +173,18 @@ _TOP: dict[str, Text | None] = {
     "article": Text(zh="报道", en="article"),
     "cases": Text(zh="案例", en="cases"),
 }
+_WORDS: dict[str, type[Indicator | Term | Unit]] = {
+    "indicators": Indicator,
+    "topics": Term,
+    "units": Unit,
+}
+_NO_WORDS = Fault(
+    "list-expected",
+    "vocabulary.yaml 里写 indicators（指标）、topics（主题）、units（单位），"
+    "下面各是列表，每项以“- id:”开头",
+    "vocabulary.yaml holds indicators, topics and units, each a list of entries that begin with "
+    "“- id:”",
+)
 _OPTIONAL = "plugins"
 _NO_PLUGINS = Fault(
     "list-expected",

@@ -7,7 +7,7 @@ from typing import Any, Union, get_args, get_origin
 import attrs
 
 from cppcc_cases.errors import Path
-from cppcc_cases.model import Article, Case, Mechanism, Missing, Text, When, WindowKind
+from cppcc_cases.model import Article, Case, Mechanism, Missing, Text, Vocabulary, When, WindowKind
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.tree import Plain
 
@@ -16,12 +16,13 @@ _WHEN: dict[str, Any] = {**{kind.value: None for kind in WindowKind}, "to": None
 """A time is written by its kind, what is beside it after that."""
 
 
-def ordered(tree: Plain, registry: Registry) -> Plain:
+def ordered(tree: Plain, registry: Registry, *, words: bool = False) -> Plain:
     """Return a data module with its fields in the model's order; unknown ones come last.
 
-    A mechanism of an unknown kind is left as it is.
+    A mechanism of an unknown kind is left as it is. ``words`` says that it is a vocabulary.
     """
-    return _sorted(tree, _MODULE, registry) if isinstance(tree, dict) else tree
+    fields = _fields(Vocabulary) if words else _MODULE
+    return _sorted(tree, fields, registry) if isinstance(tree, dict) else tree
 
 
 def parts(tree: Plain) -> tuple[Path, ...]:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from cppcc_cases.codec.order import ordered, parts
 from cppcc_cases.corpus.read import told
+from cppcc_cases.corpus.words import NAME
 from cppcc_cases.errors import Problem
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.emit import emit
@@ -55,7 +56,7 @@ def canonical(file: Path, text: str, registry: Registry) -> str | tuple[Problem,
     tree, faults = parse(text)
     if faults:
         return tuple(placed(str(file), text, faults))
-    sorted_ = ordered(tree, registry)
+    sorted_ = ordered(tree, registry, words=file.name == NAME)
     new = emit(sorted_, trivia(text), parts(sorted_))
     lost = _lost(file, text, tree, new)
     return new if lost is None else (lost,)

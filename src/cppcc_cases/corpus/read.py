@@ -10,6 +10,7 @@ from attrs import evolve
 
 from cppcc_cases.codec import Decoded, decode
 from cppcc_cases.corpus.corpus import Corpus, Loaded
+from cppcc_cases.corpus.words import NAME, with_words
 from cppcc_cases.errors import MOST, TOO_MANY, Problem, Severity, too_many
 from cppcc_cases.errors import Path as FindingPath
 from cppcc_cases.plugins.registry import Registry
@@ -24,11 +25,13 @@ def read(paths: Iterable[Path], registry: Registry | None = None) -> Corpus:
     """
     from cppcc_cases.source.files import all_data_files
 
-    registry = registry or Registry.installed()
-    files, problems = all_data_files(paths)
+    found, problems = all_data_files(paths)
+    words = [file for file in found if file.name == NAME]
+    registry, faults = with_words(words, registry or Registry.installed())
+    problems.extend(faults)
     held: list[Loaded] = []
     with no_collector():
-        for file in files:
+        for file in (file for file in found if file not in words):
             one, faults = read_file(file, registry)
             problems.extend(faults)
             if one:
@@ -70,12 +73,16 @@ def from_text(text: str, file: str = "<text>", registry: Registry | None = None)
 
 
 def joined(first: Corpus, second: Corpus) -> Corpus:
-    """Return two corpora as one; of a file that is in both, what the second says of it."""
+    """Return two corpora as one; of a file that is in both, what the second says of it.
+
+    What is registered is what the second knows, which has the words of its own files.
+    """
     again = {realpath(one.file) for one in second.files}
     again |= {realpath(problem.location.file) for problem in second.problems}
     files = (*(one for one in first.files if realpath(one.file) not in again), *second.files)
     kept = (one for one in first.problems if realpath(one.location.file) not in again)
-    return evolve(first, files=files, problems=(*kept, *second.problems))
+    problems = (*kept, *second.problems)
+    return evolve(first, files=files, problems=problems, registry=second.registry)
 
 
 def with_problems(corpus: Corpus, problems: Iterable[Problem]) -> Corpus:

@@ -221,6 +221,11 @@ def _digits(text: str, count: int) -> bool:
 def _year_range(year: str) -> tuple[int, int]:
     """Return the first and the last year that a written year may mean."""
     known = year.rstrip("X")
+    if year == "XXXX":
+        raise _bad(
+            "不知道年份的，整个写 XXXX，月和日写进 rule 或 note",
+            "without its year a date is XXXX as a whole; tell month and day under rule or note",
+        )
     if not (len(year) == 4 and len(known) >= 2 and _digits(known, len(known))):
         raise _bad(
             "年份写四位数字（末一两位可作 X），年月日之间用连字符",

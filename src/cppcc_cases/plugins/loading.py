@@ -24,7 +24,7 @@ def load_kind(entry: Entry) -> Kind | Broken:
 def _kind(entry: Entry) -> Kind | Broken:
     found = entry.load()
     # That of the library's own kinds is held by its tests, and costs every start.
-    fault = entry.foreign and (_nameless(entry, entry.name) or fault_of_kind(found, entry.name))
+    fault = entry.foreign and (nameless(entry.name) or fault_of_kind(found, entry.name))
     return Broken(entry=entry, fault=fault) if fault else cast(Kind, found)
 
 
@@ -78,9 +78,9 @@ class Vocabularies:
     def _take(self, entry: Entry, sort: str, new: tuple[_V, ...], into: dict[str, _V]) -> None:
         for one in new:
             holder = self._from.get((sort, one.id))
-            fault = taken(one.id, holder) if holder else _nameless(entry, one.id)
-            if fault is None and entry.foreign and isinstance(one, Indicator):
-                fault = _unruly(one)
+            fault = taken(one.id, holder) if holder else None
+            if fault is None and entry.foreign:
+                fault = nameless(one.id) or (unruly(one) if isinstance(one, Indicator) else None)
             if fault:
                 self.broken.append(Broken(entry=entry, fault=fault))
             else:
@@ -114,7 +114,7 @@ def taken(id_: str, holder: Entry) -> Text:
     )
 
 
-def _unruly(one: Indicator) -> Text | None:
+def unruly(one: Indicator) -> Text | None:
     """Return what is wrong with the rules of an indicator, by which its figures are compared."""
     allowed = {
         "parts": {token.dimension for token in PARTS.values()} | {"topic"},
@@ -138,10 +138,10 @@ def _unruly(one: Indicator) -> Text | None:
     return None
 
 
-def _nameless(entry: Entry, id_: str) -> Text | None:
-    """Return what is wrong with an id, given who registers it."""
+def nameless(id_: str) -> Text | None:
+    """Return what is wrong with an id that is not the library's."""
     namespace, dot, name = id_.partition(".")
-    if not entry.foreign or (namespace and dot and name):
+    if namespace and dot and name:
         return None
     return Text(
         zh=f"{id_} 没有命名空间，请写成 guangdong.{id_} 这样",

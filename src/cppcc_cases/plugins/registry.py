@@ -6,12 +6,12 @@ register one id the first counts: the library's own, then by name of the distrib
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 
 from attrs import field, frozen
 
 from cppcc_cases.model.claims import NO_UNIT, UnitId
-from cppcc_cases.model.vocabulary import Indicator, Term, Unit
+from cppcc_cases.model.vocabulary import Indicator, Term, Unit, Vocabulary
 from cppcc_cases.plugins.contract import Kind
 from cppcc_cases.plugins.entries import COLLECTIONS, FORMS, KINDS, VOCABULARY, Broken, Entry
 from cppcc_cases.plugins.installed import installed_entries
@@ -35,6 +35,14 @@ class Registry:
     def installed(cls) -> "Registry":
         """Return what the installed distributions register."""
         return cls(entries=installed_entries())
+
+    def adding(self, words: Vocabulary, where: str) -> "Registry":
+        """Return this with words that stand in a file; itself if there are none."""
+        if words == Vocabulary():
+            return self
+        read = partial(_held, words)
+        entry = Entry(group=VOCABULARY, name=where, distribution=where, version="", load=read)
+        return Registry(entries=(*self.entries, entry))
 
     def kind(self, id_: str) -> Kind | None:
         """Return the class of a kind, or None if there is none of that id or it is broken."""
@@ -110,6 +118,10 @@ class Registry:
             if entry.group == COLLECTIONS:
                 first.setdefault(entry.name, entry)
         return tuple((entry, load_folder(entry)) for entry in first.values())
+
+
+def _held(words: Vocabulary) -> Vocabulary:
+    return words
 
 
 def _taken(entries: Iterable[Entry]) -> Iterator[Broken]:

@@ -22,6 +22,7 @@ _SHARED = {
 _COLLECTION = {
     **_SHARED,
     "src/@@package@@/cases/example.yaml": "first.yaml",
+    "src/@@package@@/cases/vocabulary.yaml": "vocabulary.yaml",
     "tests/test_collection.py": "test.py",
 }
 _KIND = {

@@ -17,11 +17,11 @@ from cppcc_cases.cli.session import Session, describing, reading
 @reading
 def command(session: Session, output: Path | None, shipped: bool) -> None:
     """Write the codebook."""
-    from cppcc_cases.plugins.registry import Registry, built_in
+    from cppcc_cases.plugins.registry import built_in
     from cppcc_cases.report.codebook import BOTH, codebook_document, plain_codebook
     from cppcc_cases.report.codebook_entries import codebook
 
-    registry = Registry.installed()
+    registry = session.registry()
     book = codebook(built_in(registry) if shipped else registry)
     if session.form == "markdown":
         session.langs = session.langs[:1]  # for each of its tables holds both

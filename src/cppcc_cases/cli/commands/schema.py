@@ -32,10 +32,10 @@ _NAMES = {"module": "数据文件", "comparison": "对比稿"}
 def command(session: Session, name: str, output: Path | None, shipped: bool) -> None:
     """Write the schema of data modules, or that of comparisons."""
     from cppcc_cases.forms.json_form import to_json
-    from cppcc_cases.plugins.registry import Registry, built_in
+    from cppcc_cases.plugins.registry import built_in
 
     _only_json(session)
-    registry = Registry.installed()
+    registry = session.registry()
     schema = _schema_of(name)(built_in(registry) if shipped else registry)
     session.put(to_json(schema), output)
 

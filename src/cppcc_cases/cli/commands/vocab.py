@@ -39,12 +39,11 @@ def command(session: Session, name: str | None, place: str | None) -> None:
         found = look_up(corpus, place)
         session.show(lambda lang: places(found, corpus, lang), lambda: plain_places(found, corpus))
         return
-    from cppcc_cases.plugins.registry import Registry
     from cppcc_cases.report.plain import plain_vocabulary
     from cppcc_cases.report.vocabulary import vocabulary
 
     names = (name,) if name else tuple(_NAMES)
-    registry = Registry.installed()
+    registry = session.registry()
     session.show(
         lambda lang: vocabulary(names, registry, lang), lambda: plain_vocabulary(names, registry)
     )
