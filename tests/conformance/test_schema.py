@@ -87,6 +87,8 @@ BEYOND = {
         ("as-printed-missing", "speaker-basis", "whose-figure"),
         "what a figure takes from its case or its indicator is not in the tree",
     ),
+    "bad-correction": "it takes the articles of other files",
+    "bad-word": "it is a fault of words of one's own, not of a module",
     "broken-plugin": "it is the fault of a plugin, not of the data",
     "duplicate-id": "it takes comparing values, also those of other files",
     "duplicate-metric": "it takes comparing some fields of the entries of a list",

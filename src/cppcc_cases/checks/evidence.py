@@ -1,6 +1,6 @@
 """Rules about evidence: that it is there, short, and proves what it is cited for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from cppcc_cases.checks.rule import Subject, found, rule
@@ -8,6 +8,7 @@ from cppcc_cases.errors import Finding, Path, Severity
 from cppcc_cases.folding import is_invisible
 from cppcc_cases.model import (
     Article,
+    ArticleId,
     Basis,
     Dating,
     Evidence,
@@ -115,6 +116,46 @@ def unknown_article(subject: Subject) -> Iterator[Finding]:
                 f"there is no article {part.article}; "
                 "leave “article” out for that of the same file",
             )
+
+
+@rule(
+    "bad-correction",
+    "corrects 写库里一篇更早的报道。",
+    "“corrects” names an earlier article of the corpus.",
+)
+def bad_correction(subject: Subject) -> Iterator[Finding]:
+    """A correction of what is not there, or comes later, would replace the wrong figures."""
+    one, corpus = subject.value, subject.corpus
+    if not isinstance(one, Article) or one.corrects is None:
+        return
+    other = corpus.article(one.corrects)
+    if other is None and not corpus.has_unread_article(one.corrects):
+        yield found(
+            ("corrects",),
+            f"库里没有编号为 {one.corrects} 的报道；写被更正的那篇的编号，那篇没有收，就删去这一行",
+            f"there is no article {one.corrects}; give the id of the one that is corrected, or "
+            "delete this line if it is not in the collection",
+        )
+    elif other and (_leads_back(one, corpus.corrects) or _appeared_before(one, other)):
+        yield found(
+            ("corrects",),
+            f"{one.corrects} 不是更早的报道；corrects 写在后一篇里，指前一篇",
+            f"{one.corrects} is no earlier article; “corrects” stands in the later of the two",
+        )
+
+
+def _leads_back(one: Article, corrects: Mapping[ArticleId, ArticleId]) -> bool:
+    seen: list[ArticleId] = []
+    at = one.corrects
+    while at and at not in seen:
+        seen.append(at)
+        at = corrects.get(at)
+    return one.id in seen
+
+
+def _appeared_before(one: Article, other: Article) -> bool:
+    last, first = one.published.date.upper, other.published.date.lower
+    return bool(last and first and last < first)
 
 
 @rule(

@@ -1,18 +1,18 @@
 """Rules about figures: that they are proved, in the right unit, and agree with each other."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Protocol, cast
 
 from cppcc_cases.checks.content import near
 from cppcc_cases.checks.rule import Subject, found, rule
+from cppcc_cases.corpus.corrections import corrected, identity
 from cppcc_cases.errors import Finding, Path, Severity
 from cppcc_cases.model import Basis, Evidence, Figure, Maybe, Metric, Missing, Number, Qualifier
 from cppcc_cases.model.vocabulary import Indicator
 from cppcc_cases.model.walk import held
 from cppcc_cases.plugins.registry import Registry
-from cppcc_cases.vocab.indicators import OTHER
 from cppcc_cases.vocab.numerals import NUMERAL
 from cppcc_cases.vocab.quantity import Quantity, read_quantities
 from cppcc_cases.vocab.units import TEN_THOUSAND
@@ -190,9 +190,20 @@ def unknown_indicator(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def known_metrics(subject: Subject) -> Iterator[tuple[Path, Metric, Indicator]]:
-    """Yield the metrics of indicators that there are, each with its indicator."""
-    for path, part in subject.of(Metric):
+def standing_metrics(subject: Subject) -> list[tuple[Path, Metric]]:
+    """Return the metrics, but those that another of the case corrects."""
+    told = subject.of(Metric)
+    gone = corrected(
+        [(None, one) for _, one in told], subject.corpus.corrects, subject.corpus.registry
+    )
+    return [one for index, one in enumerate(told) if index not in gone]
+
+
+def known_metrics(
+    subject: Subject, told: Iterable[tuple[Path, Metric]] | None = None
+) -> Iterator[tuple[Path, Metric, Indicator]]:
+    """Yield the metrics of indicators that there are, all or those told, with the indicator."""
+    for path, part in subject.of(Metric) if told is None else told:
         indicator = subject.corpus.registry.indicators.get(part.indicator)
         if indicator:
             yield path, part, indicator
@@ -229,35 +240,26 @@ def unit_mismatch(subject: Subject) -> Iterator[Finding]:
 def duplicate_metric(subject: Subject) -> Iterator[Finding]:
     """Two figures for one thing contradict each other, or one is superfluous.
 
-    Where the source itself gives two, each says so under ``conflict``.
+    Where the source itself gives two, each says so under ``conflict``; one that a later article
+    corrects is kept.
     """
     seen: dict[object, Metric] = {}
-    for path, metric in subject.of(Metric):
-        key = dimensions(metric, subject.corpus.registry), frozenset(metric.part)
+    for path, metric in standing_metrics(subject):
+        key = identity(metric, subject.corpus.registry)
         first = seen.get(key)
         if first and not (first.conflict and metric.conflict):
             yield found(
                 path,
                 f"指标 {metric.indicator} 已有主体、时期、范围、口径都相同的一个数，请合并，"
                 '或用 of、when、part、counting 分清，没有现成的词就写 part: ["topic:…"]；'
-                "来源自己前后不一的，两个都写 conflict",
+                "来源自己前后不一的，两个都写 conflict；"
+                "后一篇报道更正前一篇的，后一篇写 corrects",
                 f"{metric.indicator} is given already with the same of, when, part and counting; "
                 'merge the two, or tell them apart by these, by part: ["topic:…"] if there is no '
-                "word; if the source gives both, write conflict on each",
+                "word; if the source gives both, write conflict on each; if a later article "
+                "corrects the other, write corrects in that article",
             )
         seen.setdefault(key, metric)
-
-
-def dimensions(metric: Metric, registry: Registry) -> tuple[object, ...]:
-    """Return what identifies a figure, its parts apart: the indicator and its unit first."""
-    unit, when = registry.unit(metric.unit), metric.when
-    own = metric.as_printed if metric.indicator == OTHER else None
-    time = when.kind, when.date and when.date.text, when.to and when.to.text
-    return (
-        (metric.indicator, own),
-        frozenset(metric.counting),
-        *(unit.family or unit.base, metric.of, time, metric.stands),
-    )
 
 
 @rule(
@@ -268,7 +270,7 @@ def dimensions(metric: Metric, registry: Registry) -> tuple[object, ...]:
 def rate_disagrees(subject: Subject) -> Iterator[Finding]:
     """A stated rate that disagrees with its own parts is recomputed and refused."""
     counts = _counts(subject)
-    for path, part, known in known_metrics(subject):
+    for path, part, known in known_metrics(subject, standing_metrics(subject)):
         if isinstance(part.value, Missing) or not _is_rate(part, known):
             continue
         above, below = _above_and_below(part, known, counts)
@@ -298,7 +300,7 @@ def _counts(subject: Subject) -> dict[object, Number]:
     """Return the counts of a case by their indicator and all that identifies them."""
     return {
         (metric.indicator, frozenset(metric.part), metric.of, metric.when): metric.value
-        for _, metric, known in known_metrics(subject)
+        for _, metric, known in known_metrics(subject, standing_metrics(subject))
         if not _is_rate(metric, known)
         and metric.qualifier is Qualifier.EXACT
         and not (isinstance(metric.value, Missing) or metric.counting or metric.conflict)

@@ -28,6 +28,7 @@ from cppcc_cases.model import (
     IndicatorId,
     Locality,
     LocalityCode,
+    Metric,
     Missing,
     OutcomeKind,
     Stage,
@@ -298,15 +299,33 @@ def figures_of(corpus: Corpus, party: Party, only: Only) -> tuple[list[Told], li
     codes = {place.code for place in party.localities}
     above = {code for place in party.localities for code in place.parents} - codes
     own, higher = [], []
-    for case in party.cases:
-        for metric in (*case.metrics, *derived(case.metrics, corpus.registry)):
-            if not only.holds(metric):
-                continue
-            if party.owns(metric.of):
-                own.append(teller.told(metric, case))
-            elif metric.of in above:
-                higher.append(teller.told(metric, case))
+    for metric, case, correction in _current(corpus, party):
+        if not only.holds(metric):
+            continue
+        told = evolve(teller.told(metric, case), correction=correction)
+        if party.owns(metric.of):
+            own.append(told)
+        elif metric.of in above:
+            higher.append(told)
     return own, higher
+
+
+def _current(corpus: Corpus, party: Party) -> Iterator[tuple[Metric, Case, Metric | None]]:
+    """Yield figures and rates worked out, each of its case, and by what it is corrected.
+
+    What corrects one is told as well, whichever case has it.
+    """
+    ids, more = {case.id for case in party.cases}, {}
+    for case in party.cases:
+        by = {one: corpus.corrections.get((case.id, one)) for one in case.metrics}
+        standing = tuple(one for one in case.metrics if by[one] is None)
+        for metric in (*case.metrics, *derived(standing, corpus.registry)):
+            found = by.get(metric)
+            yield metric, case, found[1] if found else None
+            if found and found[0].id not in ids:
+                more[found[0].id, found[1]] = found
+    for case, metric in more.values():
+        yield metric, case, None
 
 
 def _outcome_rows(parties: tuple[Party, ...]) -> Iterator[OutcomeRow]:

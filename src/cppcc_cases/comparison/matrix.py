@@ -1,6 +1,6 @@
 """Localities against stages, kinds or indicators: what the cases of each tell of."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
@@ -53,6 +53,10 @@ def matrix(
     of its localities, a figure only for the one whose it is. ``only`` chooses among figures.
     """
     chosen = tuple(corpus.cases if cases is None else cases)
+
+    def held(case: Case, metric: Metric) -> bool:
+        return only.holds(metric) and (case.id, metric) not in corpus.corrections
+
     if by == "stage":
         columns = tuple(stage.value for stage in Stage)
     else:
@@ -65,7 +69,7 @@ def matrix(
                 code=LocalityCode(code),
                 name=_name(corpus, LocalityCode(code)),
                 cases=here,
-                cells=tuple(_cell(by, column, here, code, only) for column in columns),
+                cells=tuple(_cell(by, column, here, code, held) for column in columns),
             )
             for code, here in group_by(corpus, "locality", chosen).items()
         ),
@@ -77,7 +81,13 @@ def _name(corpus: Corpus, code: LocalityCode) -> Text:
     return place.name if place else Text(zh=code, en=code)
 
 
-def _cell(by: str, column: str, cases: tuple[Case, ...], code: str, only: Only) -> Cell:
+def _cell(
+    by: str,
+    column: str,
+    cases: tuple[Case, ...],
+    code: str,
+    held: Callable[[Case, Metric], bool],
+) -> Cell:
     if by == "stage":
         stage = Stage(column)
         return strongest(case.mechanism.lifecycle.state(stage) for case in cases)
@@ -87,5 +97,5 @@ def _cell(by: str, column: str, cases: tuple[Case, ...], code: str, only: Only) 
         metric
         for case in cases
         for metric in case.metrics
-        if metric.indicator == column and only.holds(metric) and metric.of in (None, JOINT, code)
+        if metric.indicator == column and held(case, metric) and metric.of in (None, JOINT, code)
     )

@@ -29,13 +29,15 @@ from cppcc_cases.vocab.gazetteer import Gazetteer
 class Told:
     """A figure, the case that tells it, and how the rule of comparison sees it.
 
-    A share is what one part makes of the whole of a count, in per cent.
+    A share is what one part makes of the whole of a count, in per cent. ``correction`` is the
+    figure of a later article that stands in its place.
     """
 
     metric: Metric
     case: Case = field(repr=False)
     seen: Observed
     is_share: bool = False
+    correction: Metric | None = None
 
 
 @frozen(kw_only=True)
@@ -191,11 +193,11 @@ def _contradicted(own: list[Told]) -> list[Told]:
     """Mark exact figures of one time that differ: their sources contradict each other."""
     values: dict[object, set[float]] = {}
     for one in own:
-        if _exact(one):
+        if _stands(one):
             values.setdefault(_same(one), set()).add(one.seen.amount)
     return [
         evolve(one, seen=evolve(one.seen, marks=("conflict", *one.seen.marks)))
-        if one.seen.window.year and _exact(one) and len(values[_same(one)]) > 1
+        if one.seen.window.year and _stands(one) and len(values[_same(one)]) > 1
         else one
         for one in own
     ]
@@ -203,6 +205,10 @@ def _contradicted(own: list[Told]) -> list[Told]:
 
 def _exact(told: Told) -> bool:
     return "inexact" not in told.seen.marks
+
+
+def _stands(told: Told) -> bool:
+    return _exact(told) and told.correction is None
 
 
 def _same(told: Told) -> tuple[object, ...]:
@@ -224,11 +230,15 @@ def _latest(told: Iterable[Told]) -> list[Told]:
     return sorted(told, key=lambda one: recency(one), reverse=True)
 
 
-def recency(told: Told) -> tuple[bool, int, int, int, int, str, bool]:
-    """Return by what figures are sorted: results behind plans, then in time, the final last."""
+def recency(told: Told) -> tuple[bool, bool, int, int, int, int, str, bool]:
+    """Return by what figures are sorted, the final last.
+
+    First what is corrected, then plans, then results, each in time.
+    """
     window, rank = told.seen.window, rules()["standing"].index(told.seen.stands)
     last = (window.last, window.months, window.form, _exact(told))
-    return (told.seen.stands in rules()["results"], window.year, rank, *last)
+    results = told.seen.stands in rules()["results"]
+    return (told.correction is None, results, window.year, rank, *last)
 
 
 _Group = tuple[str, str, int]

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from cppcc_cases.codec import NO_ID
+from cppcc_cases.corpus.corrections import corrected
 from cppcc_cases.errors import CasesError, Finding, Location, Path, Problem
-from cppcc_cases.model import Article, ArticleId, Case, CaseId, LocalityCode, Mention
+from cppcc_cases.model import Article, ArticleId, Case, CaseId, LocalityCode, Mention, Metric
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.shown import Shown
 from cppcc_cases.source.placing import Shadow, located, placed
@@ -107,6 +108,18 @@ class Corpus(Shown):
     def cases(self) -> tuple[Case, ...]:
         """All cases, in the order of files; of two with one id, the first."""
         return tuple(loaded.cases[index] for loaded, index in self._first_cases.values())
+
+    @cached_property
+    def corrects(self) -> dict[ArticleId, ArticleId]:
+        """Which article corrects which."""
+        return {one.id: one.corrects for one in self.articles if one.corrects}
+
+    @cached_property
+    def corrections(self) -> dict[tuple[CaseId, Metric], tuple[Case, Metric]]:
+        """The figures that a later article corrects: of which case, and by which of which."""
+        told = [(case, one) for case in self.cases for one in case.metrics] if self.corrects else []
+        by = corrected(told, self.corrects, self.registry)
+        return {(told[old][0].id, told[old][1]): told[new] for old, new in by.items()}
 
     @cached_property
     def _first_cases(self) -> dict[CaseId, tuple[Loaded, int]]:

@@ -78,12 +78,13 @@ class Teller:
         case: CaseId | None = None,
         bar: Length | None = None,
         known: tuple[str, ...] = (),
+        correction: Metric | None = None,
     ) -> Claim:
         """Return a figure; ``known`` are words of it that are said where it stands."""
         missing = isinstance(metric.value, Missing)
-        beside = self.text(wording.metric_beside, metric, known)
+        beside = self.text(wording.metric_beside, metric, known, correction)
         return Claim(
-            text=self.text(wording.metric_text, metric, known),
+            text=self.text(wording.metric_text, metric, known, correction),
             number=None if isinstance(metric.value, Missing) else metric.value,
             unit=self.unit(metric),
             note=None if missing or not beside.zh else beside,

@@ -109,7 +109,7 @@ def above(tell: Teller, comparison: Comparison) -> Iterator[Line]:
     """Yield the figures of higher levels that parties' cases tell."""
     for index, told in comparison.above:
         name = indicator_name(comparison.registry, told.metric.indicator)
-        figure = tell.metric(told.metric, told.case.id)
+        figure = tell.metric(told.metric, told.case.id, correction=told.correction)
         label = tell.colon(comparison.parties[index].title, WORDS["above_has"])
         yield Line(label=label, claims=(tell.named(name, figure),))
 
@@ -193,9 +193,11 @@ def _others(tell: Teller, party: Party, one: FigureCell, row: Aligned) -> Iterat
     assert one.told is not None
     same = [other for other in one.others if other.seen.window == one.told.seen.window]
     for other in same:
-        figure = tell.metric(other.metric, other.case.id, known=_known(row))
+        figure = tell.metric(
+            other.metric, other.case.id, known=_known(row), correction=other.correction
+        )
         yield _whose(tell, party, other, figure)
-    rest = tuple(other for other in one.others if other not in same)
+    rest = tuple(x for x in one.others if x not in same and x.correction is None)
     if rest:
         yield plainly(tell.text(_other_windows, rest), one.told.case.id)
 

@@ -56,7 +56,10 @@ def _series(tell: Teller, party: Party, series: Series) -> Iterator[Part]:
 def _row(tell: Teller, point: Point, series: Series, at: int, known: tuple[str, ...]) -> Row:
     told = point.told
     figures = [tell.metric(told.metric, told.case.id, known=(*known, DATED))]
-    figures += [tell.metric(one.metric, one.case.id, known=known) for one in point.others]
+    figures += [
+        tell.metric(one.metric, one.case.id, known=known, correction=one.correction)
+        for one in point.others
+    ]
     return Row(
         id=f"{series.indicator}.{told.seen.window.year or 'unknown'}",
         label=tell.text(window_text, told.metric),

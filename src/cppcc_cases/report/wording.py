@@ -89,17 +89,22 @@ DATED = "when"
 """Stands among the words that are said already where the time of a figure is."""
 
 
-def metric_text(words: Words, metric: Metric, known: Iterable[str] = ()) -> str:
+def metric_text(
+    words: Words, metric: Metric, known: Iterable[str] = (), correction: Metric | None = None
+) -> str:
     """Return a figure with when it holds, what limits it and who says so.
 
-    ``known`` are words of its parts and its counting that are said already where it stands.
+    ``known`` are words of its parts and its counting that are said already where it stands;
+    ``correction`` is what corrects it.
     """
-    notes = [*parts(metric), *metric_notes(words, metric, known)]
+    notes = [*parts(metric), *metric_notes(words, metric, known, correction)]
     line = stated(words, metric)
     return line + words.brackets(words.join(notes, clauses=True)) if notes else line
 
 
-def metric_notes(words: Words, metric: Metric, known: Iterable[str] = ()) -> list[str]:
+def metric_notes(
+    words: Words, metric: Metric, known: Iterable[str] = (), correction: Metric | None = None
+) -> list[str]:
     """Return what is said of a figure beside its value, unit and qualifier."""
     if isinstance(metric.value, Missing):
         return [words.of(metric.note)] if metric.note else []
@@ -108,16 +113,19 @@ def metric_notes(words: Words, metric: Metric, known: Iterable[str] = ()) -> lis
         *([other] if other else []),
         *([] if DATED in known else [window_text(words, metric)]),
         *identity(words, metric, known),
+        *([words["corrected_to"].format(stated(words, correction))] if correction else []),
         *([words.of(metric.conflict)] if metric.conflict else []),
         *([words.of(metric.note)] if metric.note else []),
         *who(words, metric.basis, metric.said_by),
     ]
 
 
-def metric_beside(words: Words, metric: Metric, known: Iterable[str] = ()) -> str:
+def metric_beside(
+    words: Words, metric: Metric, known: Iterable[str] = (), correction: Metric | None = None
+) -> str:
     """Return all that is said of a figure beside its value and unit."""
     rough = [] if metric.qualifier is Qualifier.EXACT else [words.of(metric.qualifier.label)]
-    notes = [*rough, *parts(metric), *metric_notes(words, metric, known)]
+    notes = [*rough, *parts(metric), *metric_notes(words, metric, known, correction)]
     return words.join(notes, clauses=True)
 
 

@@ -83,6 +83,7 @@ WORDS = _FACETS | table(
     share_of_all | {}占全部的份额 | {}, share of all
     only_in | 仅{}有数字 | reported by {} only
     only_note | 只有一个地区有数字的，不作比较 | Figures of one place only are not compared
+    corrected_to | 已更正为{} | corrected to {}
     other_windows | 另有{}个时段 | other times: {}
     otherwise | 另有不同口径 | counted otherwise as well
     above_has | 上级另有 | Of a higher level

@@ -190,13 +190,15 @@ class CaseView:
         words = self.words
         length = own_length(metric)
         when = "" if isinstance(metric.value, Missing) else window_text(words, metric)
+        by = self.source.corpus.corrections.get((self.case.id, metric))
+        notes = metric_notes(words, metric, correction=by[1] if by else None)
         return MetricView(
             id=id_,
             name=words.indicator(metric.indicator),
             indicator=metric.indicator,
             figure=figure(words, metric),
             share=length.share if length else None,
-            notes=tuple(one for one in metric_notes(words, metric) if one != when),
+            notes=tuple(one for one in notes if one != when),
             when=when,
             sources=self.cited(metric.evidence),
             evidence=metric.evidence,

@@ -20,6 +20,7 @@ from cppcc_cases.comparison.verdict import Axis, judge
 from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.model import (
     JOINT,
+    ArticleId,
     Basis,
     CaseId,
     Counted,
@@ -180,7 +181,25 @@ def alike(draw: st.DrawFn) -> Corpus:
     # Which gaps concern a reader hangs on the figures shown; here all figures are of one article.
     article = evolve(module.article, gaps=())
     loaded = Loaded(file="made-up", article=article, cases=tuple(cases), places=counted)
-    return Corpus.of(loaded)
+    return Corpus.of(loaded, *draw(st.sampled_from([(), (corrections(loaded),)])))
+
+
+def corrections(loaded: Loaded) -> Loaded:
+    """Return a later article that corrects figures of a file: of each case the first."""
+    assert loaded.article
+    later = evolve(loaded.article, id=ArticleId("made-up-later"), corrects=loaded.article.id)
+    cases = []
+    for case in loaded.cases:
+        (evidence, *_), value = case.metrics[0].evidence, case.metrics[0].value
+        assert not isinstance(value, Missing)
+        right = evolve(
+            case.metrics[0],
+            value=(value + 1) % 100,
+            evidence=(evolve(evidence, article=later.id),),
+        )
+        cases.append(evolve(case, id=CaseId(f"{case.id}-corrected"), metrics=(right,)))
+    counted = tuple(range(len(cases)))
+    return Loaded(file="made-up-later", article=later, cases=tuple(cases), places=counted)
 
 
 @settings(

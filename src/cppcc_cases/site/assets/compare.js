@@ -230,9 +230,13 @@
   function beside(told, others, one) {
     const [alike, rest] = [true, false].map((now) =>
       others.filter(({ seen }) => same(seen.window, told.seen.window) === now));
-    const times = distinct(rest.map(({ says }) => says.window)).join(words.list);
-    const line = { text: colon(fill(words.names.other_windows, [rest.length]), times) };
-    return [...alike.map((other) => ({ ...claim(other, one), bar: null })), ...rest.length ? [line] : []];
+    const standing = rest.filter(({ stands }) => stands);
+    const times = distinct(standing.map(({ says }) => says.window)).join(words.list);
+    const line = { text: colon(fill(words.names.other_windows, [standing.length]), times) };
+    return [
+      ...alike.map((other) => ({ ...claim(other, one), bar: null })),
+      ...standing.length ? [line] : [],
+    ];
   }
 
   // Tells a figure; what the name of its row says of it is not said again. As metric_text().

@@ -234,13 +234,14 @@
   }
 
   const isExact = ({ seen }) => !seen.marks.includes("inexact");
+  const isStanding = (one) => isExact(one) && one.stands;
 
   function contradicted(own) {
     return own.map((one) => {
       const { window, marks } = one.seen;
-      const alike = own.filter((other) => isExact(other) && same(what(other), what(one)));
+      const alike = own.filter((other) => isStanding(other) && same(what(other), what(one)));
       const amounts = distinct(alike.map(({ seen }) => seen.amount));
-      if (!window.year || !isExact(one) || amounts.length < 2) return one;
+      if (!window.year || !isStanding(one) || amounts.length < 2) return one;
       return { ...one, seen: { ...one.seen, marks: ["conflict", ...marks] }, lies: [...one.lies, "conflict"] };
     });
   }
@@ -249,7 +250,7 @@
     const recency = (one) => {
       const { stands, window } = one.seen;
       return [
-        Number(rules.results.includes(stands)), window.year, rules.standing.indexOf(stands),
+        Number(one.stands), Number(rules.results.includes(stands)), window.year, rules.standing.indexOf(stands),
         window.last, window.months, window.form, Number(isExact(one)),
       ];
     };
