@@ -102,7 +102,7 @@ def test_a_new_collection_passes_its_own_test() -> None:
     """Its test runs and passes, and ``cases list`` finds it by its entry point."""
     main(["init", "guangdong"])
     result = run(Path("guangdong").resolve(), "-m", "pytest", "-q", "-p", "no:cacheprovider")
-    assert (0, "2 passed") == (result.returncode, result.stdout.splitlines()[-1][:8]), result
+    assert (0, "3 passed") == (result.returncode, result.stdout.splitlines()[-1][:8]), result
 
 
 def outcome(project: Path) -> tuple[int, str]:

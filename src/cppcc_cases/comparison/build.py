@@ -313,7 +313,7 @@ def figures_of(corpus: Corpus, party: Party, only: Only) -> tuple[list[Told], li
 def _current(corpus: Corpus, party: Party) -> Iterator[tuple[Metric, Case, Metric | None]]:
     """Yield figures and rates worked out, each of its case, and by what it is corrected.
 
-    What corrects one is told as well, whichever case has it.
+    What corrects one is told as well: where no case of the party has it, as of that corrected.
     """
     ids, more = {case.id for case in party.cases}, {}
     for case in party.cases:
@@ -323,8 +323,8 @@ def _current(corpus: Corpus, party: Party) -> Iterator[tuple[Metric, Case, Metri
             found = by.get(metric)
             yield metric, case, found[1] if found else None
             if found and found[0].id not in ids:
-                more[found[0].id, found[1]] = found
-    for case, metric in more.values():
+                more[found[0].id, found[1]] = case
+    for (_, metric), case in more.items():
         yield metric, case, None
 
 

@@ -24,12 +24,16 @@ Cell = StageState | bool | tuple[Metric, ...]
 
 @frozen(kw_only=True)
 class MatrixRow:
-    """One locality: its name, its cases, and a cell for each column."""
+    """One locality: its name, its cases, and a cell for each column.
+
+    ``is_excerpt`` tells that only a part of an article of theirs was read.
+    """
 
     code: LocalityCode
     name: Text
     cases: tuple[Case, ...]
     cells: tuple[Cell, ...]
+    is_excerpt: bool = False
 
 
 @frozen(kw_only=True)
@@ -69,6 +73,7 @@ def matrix(
                 code=LocalityCode(code),
                 name=_name(corpus, LocalityCode(code)),
                 cases=here,
+                is_excerpt=corpus.is_excerpt(here),
                 cells=tuple(_cell(by, column, here, code, held) for column in columns),
             )
             for code, here in group_by(corpus, "locality", chosen).items()

@@ -64,13 +64,17 @@ class Series:
 
 @frozen(kw_only=True)
 class Trend:
-    """The series of a party, with what is cited."""
+    """The series of a party, with what is cited.
+
+    ``is_excerpt`` tells that only a part of an article of its cases was read.
+    """
 
     party: Party
     only: Only
     series: tuple[Series, ...]
     articles: tuple[Article, ...]
     sources: tuple[Evidence, ...]
+    is_excerpt: bool = False
     registry: Registry = field(eq=False, repr=False)
 
 
@@ -96,6 +100,7 @@ def trend(corpus: Corpus, name: str, only: Only = ALL) -> Trend:
         series=found,
         articles=tuple(one for one in corpus.articles if one.id in articles),
         sources=tuple(cited),
+        is_excerpt=corpus.is_excerpt(whose.cases),
         registry=corpus.registry,
     )
 

@@ -10,7 +10,8 @@ from attrs import field, frozen
 from cppcc_cases.codec import NO_ID
 from cppcc_cases.corpus.corrections import corrected
 from cppcc_cases.errors import CasesError, Finding, Location, Path, Problem
-from cppcc_cases.model import Article, ArticleId, Case, CaseId, LocalityCode, Mention, Metric
+from cppcc_cases.model import Article, ArticleId, Case, CaseId, LocalityCode, Mention, Metric, Read
+from cppcc_cases.model.walk import cited
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.shown import Shown
 from cppcc_cases.source.placing import Shadow, located, placed
@@ -158,6 +159,15 @@ class Corpus(Shown):
     def has_unread_article(self, id_: ArticleId) -> bool:
         """Tell whether a file gives an article of that id that could not be read."""
         return any(one.article is None and one.article_id == id_ for one in self.files)
+
+    @cached_property
+    def _excerpts(self) -> frozenset[ArticleId]:
+        return frozenset(one.id for one in self.articles if one.read is Read.EXCERPT)
+
+    def is_excerpt(self, cases: Iterable[Case]) -> bool:
+        """Tell whether of an article that these cases cite only a part was read."""
+        known = self._excerpts
+        return bool(known) and not known.isdisjoint(one for case in cases for one in cited(case))
 
     def owner(self, id_: str) -> tuple[Loaded, int] | None:
         """Return the file that a case id belongs to, and the case's index among its cases."""

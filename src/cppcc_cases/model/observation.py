@@ -52,7 +52,13 @@ class WindowKind(WordEnum):
         "as_of", "时点", "as of", "某一天或某一段时间里的状态。", "As things stood on a day."
     )
     EVENT = word("event", "单次", "one occasion", "一次活动或项目。", "A single event.")
-    UNKNOWN = word("unknown", "时期不明", "time not stated", "没有写。", "Not said.")
+    UNKNOWN = word(
+        "unknown",
+        "时期不明",
+        "time not known",
+        "没有写，或读到的部分里没有。",
+        "Not said, or not in the part read.",
+    )
 
 
 YEARLY = (WindowKind.SESSION, WindowKind.SINCE_SESSION, WindowKind.YEAR)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import fields, has
 
 from cppcc_cases.errors import Path
+from cppcc_cases.model.claims import ArticleId, Evidence
 
 
 class _Names(dict[type, tuple[str, ...]]):
@@ -31,6 +32,11 @@ def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     elif type(value) is tuple:
         for index, inner in enumerate(value):
             yield from walk(inner, (*path, index))
+
+
+def cited(value: object) -> set[ArticleId]:
+    """Return the ids of all articles that the evidence within a value points to."""
+    return {part.article for _, part in walk(value) if isinstance(part, Evidence)}
 
 
 def held(value: object) -> dict[str, object]:

@@ -20,9 +20,10 @@ from cppcc_cases.model import (
     Read,
     Row,
     StageClaim,
+    StageState,
     Text,
 )
-from cppcc_cases.model.walk import walk
+from cppcc_cases.model.walk import cited
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report import wording
 from cppcc_cases.report.quotients import count_notes, dated_count, quotient_text
@@ -130,11 +131,17 @@ class Teller:
 
     def silent(self, missing: Missing, cases: Iterable[Case]) -> Claim:
         """Return why there is nothing: of cases read from an excerpt, that it is not in there."""
-        parts = (part for case in cases for _, part in walk(case))
-        cited = {part.article for part in parts if isinstance(part, Evidence)}
-        if missing is Missing.NOT_REPORTED and cited & self.excerpts:
+        looked = cases if missing is Missing.NOT_REPORTED and self.excerpts else ()
+        if any(self.excerpts & cited(case) for case in looked):
             return quiet(Silence.NOT_IN_EXCERPT)
         return quiet(Silence.of(missing))
+
+    def untold(self, state: StageState, cases: Iterable[Case]) -> tuple[Claim, ...]:
+        """Return what stands beside the state of a stage that an excerpt does not tell of."""
+        if state is not StageState.NOT_REPORTED:
+            return ()
+        silent = self.silent(Missing.NOT_REPORTED, cases)
+        return () if silent.silence is Silence.NOT_REPORTED else (silent,)
 
     def field(self, row: Row, case: Case) -> Line:
         """Return what is told in a field of a mechanism."""

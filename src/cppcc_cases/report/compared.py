@@ -220,12 +220,14 @@ def _stage(tell: Teller, party: Party, index: int, row: StageRow) -> Cell:
         for case in party.cases
         if (claim := case.mechanism.lifecycle.claim(row.stage))
     )
-    return Cell(claims=claims, state=row.cells[index].state)
+    state = row.cells[index].state
+    return Cell(claims=claims or tell.untold(state, party.cases), state=state)
 
 
 def _outcomes(tell: Teller, comparison: Comparison) -> Section:
     if not comparison.outcomes:
-        return section("outcomes", Part(text=WORDS["not_reported"]))
+        silent = (tell.silent(Missing.NOT_REPORTED, one.cases).text for one in comparison.parties)
+        return section("outcomes", Part(text=tell.names(dict.fromkeys(silent))))
     rows = []
     for row in comparison.outcomes:
         cells = []

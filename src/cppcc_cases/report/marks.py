@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from cppcc_cases.comparison.bars import Length, Whole
-from cppcc_cases.model import StageState
+from cppcc_cases.model import StageState, Text
 from cppcc_cases.report.document import Bar, Key, Mark
-from cppcc_cases.report.values import Claim
+from cppcc_cases.report.values import Cell, Claim
 from cppcc_cases.report.words import Words
 
 _SAYS = {Whole.HUNDRED: "bar_of_hundred", Whole.LARGEST: "bar_of_largest"}
@@ -13,15 +13,30 @@ _FULL = {Whole.HUNDRED: "full_at_hundred", Whole.LARGEST: "full_at_largest"}
 _SAMPLE = 0.6
 
 
-def state_mark(words: Words, state: StageState | None) -> Mark:
-    """Return the mark of a state, or, with None, of there being no case."""
-    return Mark(state=state, says=words.of(state.label) if state else words["no_case"])
+def state_mark(words: Words, cell: Cell) -> Mark:
+    """Return the mark of the state in a cell; without one, that of there being no case."""
+    if cell.state is None:
+        return Mark(state=None, says=words["no_case"])
+    return Mark(state=cell.state, says=words.of(_label(cell, cell.state)))
 
 
-def state_key(words: Words, *, no_case: bool = False) -> Key:
+def _label(cell: Cell, state: StageState) -> Text:
+    """Return what a state says: of one that is not told, why."""
+    silent = [claim.text for claim in cell.claims if claim.silence]
+    return silent[0] if silent else state.label
+
+
+def state_key(words: Words, cells: Iterable[Cell], *, no_case: bool = False) -> Key:
     """Return the key to the marks of states, and, if asked, to that of there being no case."""
-    states = (*StageState, None) if no_case else tuple(StageState)
-    return Key(pictures=tuple(state_mark(words, state) for state in states))
+    untold = [one for one in cells if one.state is StageState.NOT_REPORTED]
+    silent = dict.fromkeys(words.of(_label(one, StageState.NOT_REPORTED)) for one in untold)
+    says = {state: words.of(state.label) for state in StageState}
+    if silent:
+        says[StageState.NOT_REPORTED] = words.join(silent)
+    marks = [Mark(state=state, says=told) for state, told in says.items()]
+    if no_case:
+        marks.append(Mark(state=None, says=words["no_case"]))
+    return Key(pictures=tuple(marks))
 
 
 def bar(words: Words, length: Length | None) -> tuple[Bar, ...]:

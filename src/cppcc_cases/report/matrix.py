@@ -34,7 +34,11 @@ def matrix_report(found: Matrix, registry: Registry) -> Report:
                 label=row.name,
                 cells=(
                     cell(Claim(text=said(str(len(row.cases))), number=len(row.cases))),
-                    *([_figures(tell, found, row)] if listed else map(_marked, row.cells)),
+                    *(
+                        [_figures(tell, found, row)]
+                        if listed
+                        else (_marked(one, row) for one in row.cells)
+                    ),
                 ),
             )
             for row in found.rows
@@ -60,9 +64,10 @@ def _columns(found: Matrix, registry: Registry) -> Iterator[Text]:
     return (known.get(id_, said(id_)) for id_ in found.columns)
 
 
-def _marked(one: Cell) -> values.Cell:
+def _marked(one: Cell, row: MatrixRow) -> values.Cell:
     if isinstance(one, StageState):
-        return values.Cell(claims=(), state=one)
+        untold = row.is_excerpt and one is StageState.NOT_REPORTED
+        return values.Cell(claims=(_silent(row),) if untold else (), state=one)
     return cell(Claim(text=_THERE if one else _NONE))
 
 
@@ -75,7 +80,11 @@ def _figures(tell: Teller, found: Matrix, row: MatrixRow) -> values.Cell:
             claim = tell.metric(metric)
             note = tell.colon(name, claim.note) if claim.note else name
             claims.append(evolve(claim, text=tell.colon(name, claim.text), note=note))
-    return cell(*(claims or [quiet(Silence.NOT_REPORTED)]))
+    return cell(*(claims or [_silent(row)]))
+
+
+def _silent(row: MatrixRow) -> Claim:
+    return quiet(Silence.NOT_IN_EXCERPT if row.is_excerpt else Silence.NOT_REPORTED)
 
 
 def _counted(found: Matrix) -> Text:

@@ -132,6 +132,7 @@ def _stages(tell: Teller, case: Case) -> Table:
 def _stage(tell: Teller, case: Case, stage: Stage) -> Row:
     lifecycle = case.mechanism.lifecycle
     claim = lifecycle.claim(stage)
+    state = lifecycle.state(stage)
     told = (
         [
             Claim(
@@ -147,7 +148,7 @@ def _stage(tell: Teller, case: Case, stage: Stage) -> Row:
     return Row(
         id=stage.value,
         label=stage_term(stage).label,
-        cells=(Cell(claims=(), state=lifecycle.state(stage)), cell(*told)),
+        cells=(Cell(claims=tell.untold(state, (case,)), state=state), cell(*told)),
     )
 
 

@@ -64,7 +64,8 @@ def _key(words: Words, table: Table) -> Iterator[doc.Block]:
     """Yield the key to the pictures of a table."""
     cells = [cell for row in table.rows for cell in row.cells]
     if any(cell.state for cell in cells):
-        yield state_key(words, no_case=table.sided and any(cell.state is None for cell in cells))
+        no_case = table.sided and any(cell.state is None for cell in cells)
+        yield state_key(words, cells, no_case=no_case)
     yield from bar_key(words, (claim for cell in cells for claim in cell.claims))
 
 
@@ -125,7 +126,7 @@ def _row(words: Words, row: Row, *, judged: bool, compact: bool) -> tuple[_Lines
 def _cell(words: Words, cell: Cell, *, compact: bool) -> _Lines:
     unknown = compact and [claim.silence for claim in cell.claims] == [Silence.NO_CASE]
     if cell.state or unknown:
-        return (state_mark(words, cell.state),)
+        return (state_mark(words, cell),)
     lines: list[doc.Line] = []
     for claim in cell.claims:
         lines += [cited(words, claim), *bar(words, claim.bar)]

@@ -18,6 +18,7 @@ from cppcc_cases.model import (
     Number,
     Outcome,
     Qualifier,
+    Read,
     Row,
     Speaker,
     StageClaim,
@@ -25,6 +26,7 @@ from cppcc_cases.model import (
     UnitId,
 )
 from cppcc_cases.report.conversions import converted
+from cppcc_cases.report.values import Silence
 from cppcc_cases.report.windows import identity, window_text
 from cppcc_cases.report.words import Words
 
@@ -47,10 +49,11 @@ def number(value: Number) -> str:
     return f"{value:,}"
 
 
-def printed(words: Words, text: Maybe[Text]) -> str:
+def printed(words: Words, article: Article, text: Maybe[Text]) -> str:
     """Return what stands at the head of an article, or that the page does not print it."""
     if text is Missing.NOT_REPORTED:
-        return words["not_printed"]
+        excerpt = article.read is Read.EXCERPT
+        return words.of(Silence.NOT_IN_EXCERPT.label) if excerpt else words["not_printed"]
     return words.of(text.label if isinstance(text, Missing) else text)
 
 
@@ -208,9 +211,9 @@ def source_line(words: Words, evidence: Evidence, articles: Mapping[ArticleId, A
 def article_line(words: Words, article: Article) -> str:
     """Return what the page prints of an article: newspaper, date, byline."""
     told = [
-        words.colon(words["publisher"], printed(words, article.publisher)),
+        words.colon(words["publisher"], printed(words, article, article.publisher)),
         words.colon(words["published"], article.published.describe(words.lang)),
-        words.colon(words["byline"], printed(words, article.byline)),
+        words.colon(words["byline"], printed(words, article, article.byline)),
     ]
     if not isinstance(article.column, Missing):
         told.append(words.colon(words["column"], words.of(article.column)))

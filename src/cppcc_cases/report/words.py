@@ -63,7 +63,7 @@ WORDS = _FACETS | table(
     counting | 口径 | Counting
     to_day | 截至{} | to {}
     year_unsaid | 年份未写明 | year not stated
-    time_unsaid | 时期未写明 | time not stated
+    time_unsaid | 时期不明 | time not known
     year_bare | 年度，年份未写明 | a year that is not stated
     session_no | {}会议 | session {}
     session_of | {}会期 | session of {}
@@ -123,7 +123,6 @@ WORDS = _FACETS | table(
     note | 说明 | Note
     no_case | 无案例 | no case
     no_figure | 各方都没有数字 | No figure on either side
-    not_reported | 未写明 | not stated
     not_printed | 版面未印 | not printed
     derivations | 推算依据 | How it was derived
     none_found | 没有符合条件的案例 | No case matches

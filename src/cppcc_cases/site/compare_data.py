@@ -262,13 +262,20 @@ class _Column:
         return [[id_, self.words.of(word_label(id_)), word_place(id_)] for id_ in ids]
 
     def _target(self, told: Told) -> str:
-        """Return the id of a figure in its case's page; of one worked out, that of its dividend."""
+        """Return the id of a figure in its case's page.
+
+        Of one worked out, it is that of its dividend; of a correction told elsewhere, that of what
+        it corrects.
+        """
         shown = self._view(told.case).metrics
+        by = self.source.corpus.corrections
         return next(
             (
                 view.id
                 for metric, view in zip(told.case.metrics, shown, strict=True)
-                if metric == told.metric or _is_dividend(metric, told.metric)
+                if metric == told.metric
+                or by.get((told.case.id, metric), ("", ""))[1] == told.metric
+                or _is_dividend(metric, told.metric)
             ),
             "",
         )

@@ -23,7 +23,7 @@ _FACTS = ("level", "code", "committees", "cases", "residents", "divisions", "per
 _SHARED = (
     *("overview", "practice", "coverage", "figures", "outcomes", "contrast", "alike", "differ"),
     *("limitations", "caveats", "derivations", "sources", "compared", "comparability", "mechanism"),
-    *("summary", "stage", "indicator", "no_figure", "not_reported", "denominators", "bars"),
+    *("summary", "stage", "indicator", "no_figure", "denominators", "bars"),
     *("times", "times_of", "rank", "rank_of", "bar_of_largest", "full_at_hundred"),
     *("full_at_largest", "published", *_FACTS),
     *("share_of_all", "only_in", "only_note", "as_before", "apart", "is", "by_other_count"),

@@ -48,14 +48,16 @@ def counted(words: SiteWords, number: int, key: str = "case") -> str:
     return words[f"{'one' if number == 1 else 'n'}_{key}"].format(number)
 
 
-def merged(words: SiteWords, cases: Iterable[Case]) -> tuple[StageView, ...]:
+def merged(source: Source, words: SiteWords, cases: Sequence[Case]) -> tuple[StageView, ...]:
     """Return the stages with the strongest state that each has in any of the cases."""
     lives = [case.mechanism.lifecycle for case in cases]
+    silent = source.silent(words, *cases)
     return tuple(
         StageView(
             id=stage.value,
             name=words.of(stage_term(stage).label),
-            state=strongest(life.state(stage) for life in lives),
+            state=(state := strongest(life.state(stage) for life in lives)),
+            says=silent if state is StageState.NOT_REPORTED else words.of(state.label),
             note="",
             sources=(),
         )

@@ -83,7 +83,7 @@ class Shell:
             version=self.source.version,
             title=title,
             about=about,
-            **values,
+            **{"silent": self.source.silent_all(lang), **values},
         )
         return Page(path=f"{lang.value}/{path}", content=text.encode("utf-8"))
 

@@ -8,7 +8,9 @@ from cppcc_cases import __version__
 from cppcc_cases.comparison.likeness import Likeness, nearest_of_all
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Article, Case, CaseId, Locality, LocalityCode
+from cppcc_cases.model.walk import cited
 from cppcc_cases.query import group_by
+from cppcc_cases.report.values import Silence
 from cppcc_cases.site.config import Config
 from cppcc_cases.site.words import SiteWords
 from cppcc_cases.text import Lang
@@ -50,8 +52,20 @@ class Source:
 
     def articles_of(self, case: Case) -> tuple[Article, ...]:
         """Return the articles that a case cites."""
-        from cppcc_cases.model import Evidence
-        from cppcc_cases.model.walk import walk
+        known = cited(case)
+        return tuple(one for one in self.corpus.articles if one.id in known)
 
-        cited = {part.article for _, part in walk(case) if isinstance(part, Evidence)}
-        return tuple(one for one in self.corpus.articles if one.id in cited)
+    @cached_property
+    def _silent_all(self) -> dict[Lang, str]:
+        return {lang: self.silent(self.words(lang), *self.corpus.cases) for lang in Lang}
+
+    def silent_all(self, lang: Lang) -> str:
+        """Return what is said where any case may tell nothing."""
+        return self._silent_all[lang]
+
+    def silent(self, words: SiteWords, *cases: Case) -> str:
+        """Return what is said where cases tell nothing: of an excerpt, that it is not in there."""
+        apart = [self.corpus.is_excerpt([case]) for case in cases]
+        labels = [Silence.NOT_REPORTED] * (not all(apart) or not cases)
+        labels += [Silence.NOT_IN_EXCERPT] * any(apart)
+        return words.join(words.of(one.label) for one in labels)

@@ -11,7 +11,6 @@ from cppcc_cases.comparison.bars import own_length
 from cppcc_cases.model import Dating, Edtf, Missing, Text
 from cppcc_cases.model.walk import held, walk
 from cppcc_cases.plugins.rows import rows
-from cppcc_cases.report.claims import Teller
 from cppcc_cases.report.windows import window_text
 from cppcc_cases.report.wording import cited_numbers, figure, metric_notes, numbered, who
 from cppcc_cases.site.source import Source
@@ -28,6 +27,7 @@ class StageView:
     id: str
     name: str
     state: model.StageState
+    says: str
     note: str
     sources: Numbers
 
@@ -144,6 +144,11 @@ class CaseView:
         return self.case.period.describe(self.words.lang)
 
     @cached_property
+    def silent(self) -> str:
+        """What is said where the case tells nothing."""
+        return self.source.silent(self.words, self.case)
+
+    @cached_property
     def stages(self) -> tuple[StageView, ...]:
         """All stages of the lifecycle."""
         return tuple(map(self._stage, model.Stage))
@@ -153,7 +158,8 @@ class CaseView:
         return StageView(
             id=stage.value,
             name=self.words.of(stage_term(stage).label),
-            state=self.case.mechanism.lifecycle.state(stage),
+            state=(state := self.case.mechanism.lifecycle.state(stage)),
+            says=self.words.of(state.label) if claim else self.silent,
             note=self.words.of(claim.note) if claim and claim.note else "",
             sources=self.cited(claim.evidence) if claim else (),
         )
@@ -166,9 +172,9 @@ class CaseView:
     def _row(self, row: model.Row) -> RowView:
         name = self.words.of(row.label)
         if isinstance(row.facts, model.Missing):
-            tell = Teller(self.words.registry, (), articles=self.source.corpus.articles)
-            silent = tell.silent(row.facts, (self.case,)).text
-            return RowView(name=name, facts=(), missing=self.words.of(silent))
+            silent = row.facts is Missing.NOT_REPORTED
+            missing = self.silent if silent else self.words.of(row.facts.label)
+            return RowView(name=name, facts=(), missing=missing)
         facts = tuple(
             FactView(text=self.words.of(fact.text), sources=self.cited(fact.evidence))
             for fact in row.facts

@@ -6,9 +6,10 @@ from tests.unit.comparison.made_rows import row
 from cppcc_cases.comparison.bars import Length, Whole, lengths
 from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Lang, StageState
-from cppcc_cases.report.claims import Teller
+from cppcc_cases.report.claims import Teller, quiet
 from cppcc_cases.report.document import Bar, Key, Mark
 from cppcc_cases.report.marks import bar, bar_key, state_key, state_mark
+from cppcc_cases.report.values import Cell, Silence
 from cppcc_cases.report.words import Words
 
 ZH, EN = Words(Lang.ZH), Words(Lang.EN)
@@ -25,14 +26,26 @@ ZH, EN = Words(Lang.ZH), Words(Lang.EN)
 )
 def test_a_mark_says_its_state(words: Words, state: StageState | None, expected: str) -> None:
     """A mark says the name of its state, or that there is no case."""
-    assert Mark(state=state, says=expected) == state_mark(words, state)
+    assert Mark(state=state, says=expected) == state_mark(words, Cell(claims=(), state=state))
 
 
 def test_the_key_has_every_state() -> None:
     """The key has the mark of every state, and, if asked, that of there being no case."""
-    states = tuple(state_mark(EN, state) for state in StageState)
-    assert Key(pictures=states) == state_key(EN)
-    assert Key(pictures=(*states, state_mark(EN, None))) == state_key(EN, no_case=True)
+    states = tuple(state_mark(EN, Cell(claims=(), state=state)) for state in StageState)
+    none = state_mark(EN, Cell(claims=()))
+    assert Key(pictures=states) == state_key(EN, [])
+    assert Key(pictures=(*states, none)) == state_key(EN, [], no_case=True)
+
+
+def test_what_an_excerpt_does_not_tell_is_said_to_be_missing_from_it() -> None:
+    """Of several silences the key names each once, in the order of the cells."""
+    untold = Cell(claims=(quiet(Silence.NOT_IN_EXCERPT),), state=StageState.NOT_REPORTED)
+    silent = Cell(claims=(), state=StageState.NOT_REPORTED)
+    told = Cell(claims=(), state=StageState.PRACTISED)
+    assert "节选未见" == state_mark(ZH, untold).says
+    keys = ([told, untold], [untold, silent, untold], [told, silent])
+    expected = ["节选未见", "节选未见、未写明", "未写明"]
+    assert expected == [state_key(ZH, one).pictures[-1].says for one in keys]
 
 
 @pytest.mark.parametrize(

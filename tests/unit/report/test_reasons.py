@@ -57,7 +57,7 @@ def reasons(words: Words, base: Said, one: Said, other: Said) -> str:
             since(2024, "2024-03-01"),
             "起止时间略有不同（甲为2024年会期，乙为2024年会议以来）",
         ),
-        ({}, {}, {"when": "unknown"}, "时期不明（甲为2024年，乙为时期未写明）"),
+        ({}, {}, {"when": "unknown"}, "时期不明（甲为2024年，乙为时期不明）"),
         ({}, {}, {"part": "members"}, "统计范围不同（甲为全部，乙为委员提案）"),
         ({}, {"part": "members"}, {"part": "authors_unsaid"}, "统计范围不明（乙未写明）"),
         ({}, {}, {"counting": "after_merge"}, "口径不明（甲为未写明，乙为并案后）"),

@@ -18,7 +18,7 @@ RULE = {"zh": "按刊发日期推算", "en": "from the article's date"}
 @pytest.mark.parametrize(
     ("when", "session_no", "zh", "en"),
     [
-        ("unknown", None, "时期未写明", "time not stated"),
+        ("unknown", None, "时期不明", "time not known"),
         ({"year": 2024}, None, "2024年", "2024"),
         ({"session": 2025}, None, "2025年会期", "session of 2025"),
         (

@@ -27,6 +27,7 @@ from cppcc_cases.model import (
     OutcomeKind,
     OutcomeStatus,
     Qualifier,
+    Read,
     Row,
     Speaker,
     Stands,
@@ -157,7 +158,7 @@ def test_a_metric_line_says_what_limits_it() -> None:
 def test_what_is_said_already_is_not_said_again() -> None:
     """Words of a part or a counting that stand at the head of a row are left out."""
     one = evolve(metric(7, "item"), part=("whole", "selected"))
-    assert ["7件（时期未写明；评出的）", "7件（时期未写明；评出的、全域）"] == [
+    assert ["7件（时期不明；评出的）", "7件（时期不明；评出的、全域）"] == [
         metric_text(ZH, one, ("whole",)),
         metric_text(ZH, one),
     ]
@@ -166,7 +167,7 @@ def test_what_is_said_already_is_not_said_again() -> None:
 def test_a_bare_metric_line_has_no_brackets() -> None:
     """With nothing to tell, a figure says that its time is unknown, and its sources."""
     one = metric(7, "item")
-    expected = both("7件（时期未写明）[1][2]", "7 items (time not stated) [1][2]")
+    expected = both("7件（时期不明）[1][2]", "7 items (time not known) [1][2]")
     assert expected == shown(TELL.metric(one))
 
 
@@ -282,12 +283,14 @@ def test_citations_are_sorted_and_single() -> None:
 
 
 def test_printed() -> None:
-    """What stands on the page gives itself; what is left out is not printed."""
-    expected = ("虚构的事。", "版面未印", "not applicable")
+    """What stands on the page gives itself; what is left out is not printed, or was not read."""
+    excerpt = evolve(ARTICLE, read=Read.EXCERPT)
+    expected = ("虚构的事。", "版面未印", "节选未见", "not applicable")
     assert expected == (
-        printed(ZH, TEXT),
-        printed(ZH, Missing.NOT_REPORTED),
-        printed(EN, Missing.NOT_APPLICABLE),
+        printed(ZH, ARTICLE, TEXT),
+        printed(ZH, ARTICLE, Missing.NOT_REPORTED),
+        printed(ZH, excerpt, Missing.NOT_REPORTED),
+        printed(EN, excerpt, Missing.NOT_APPLICABLE),
     )
 
 

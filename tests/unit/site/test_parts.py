@@ -61,7 +61,7 @@ def test_of_several_cases_the_strongest_state_counts(corpus: Corpus) -> None:
     datong, xinzhou = (
         corpus.case(id_) for id_ in ("datong-result-procedure", "xinzhou-annual-topics")
     )
-    states = {one.id: one.state for one in merged(ZH, [datong, xinzhou])}
+    states = {one.id: one.state for one in merged(Source(corpus=corpus), ZH, [datong, xinzhou])}
     assert StageState.PRACTISED == states["topic_selection"]
     assert StageState.PROVIDED_FOR == states["feedback"]
     assert StageState.NOT_REPORTED == states["appraisal"]

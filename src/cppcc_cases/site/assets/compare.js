@@ -162,13 +162,14 @@
 
   function coverage(columns) {
     const rows = words.stages.map((name, nth) =>
-      row(name, columns.map(({ stages }) => stageCell(stages[nth]))));
+      row(name, columns.map(({ stages, silent }) => stageCell(stages[nth], silent))));
     return { id: "coverage", tables: [{ rows, stages: true }] };
   }
 
-  function stageCell({ state, claims }) {
+  function stageCell({ state, claims }, silent) {
     const [, label] = words.states.find(([id]) => id === state);
-    return { state, ...cell(claims.length ? claims : [label]) };
+    const said = state === "not_reported" ? silent : label;
+    return { state, ...cell(claims.length ? claims : [said]) };
   }
 
   function figures(columns) {
@@ -350,7 +351,10 @@
       if (!found.some(Boolean)) return [];
       return [row(name, found.map((one, at) => cell(one?.lines ?? [columns[at].silent])))];
     });
-    if (!rows.length) return { id: "outcomes", lists: [{ text: words.names.not_reported }] };
+    if (!rows.length) {
+      const silent = distinct(columns.map((column) => column.silent));
+      return { id: "outcomes", lists: [{ text: silent.join(words.list) }] };
+    }
     return { id: "outcomes", tables: [{ rows }] };
   }
 

@@ -120,7 +120,10 @@ def _facts(words: SiteWords, article: Article) -> tuple[tuple[str, str, bool], .
         ("publisher", article.publisher),
     )
     return (
-        *((words[key], printed(words, value), isinstance(value, Missing)) for key, value in known),
+        *(
+            (words[key], printed(words, article, value), isinstance(value, Missing))
+            for key, value in known
+        ),
         (words["published"], article.published.describe(words.lang), False),
         (words["id"], article.id, False),
     )

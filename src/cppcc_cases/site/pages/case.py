@@ -48,6 +48,7 @@ def _page(
         about=words.of(case.summary),
         case=case,
         view=view,
+        silent=view.silent,
         facts=(
             (words["committees"], view.committees),
             (words["period"], view.period),

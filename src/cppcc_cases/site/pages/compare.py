@@ -25,7 +25,7 @@ def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
         title=words["nav_compare"],
         about=words["about_compare"],
         stages=[words.of(stage_term(stage).label) for stage in Stage],
-        rows=rows[:ROWS],
+        rows=[(row, source.silent(words, *row.cases)) for row in rows[:ROWS]],
         left=len(rows) - ROWS,
     )
     yield from scripts(source, lang)

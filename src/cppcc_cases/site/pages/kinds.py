@@ -48,7 +48,11 @@ def pages(shell: Shell, lang: Lang) -> Iterator[Page]:
         title=words["kinds"],
         about=words["about_kinds"],
         kinds=[
-            (one, parts.merged(words, one.cases), parts.counted(words, len(one.cases)))
+            (
+                one,
+                parts.merged(shell.source, words, one.cases),
+                parts.counted(words, len(one.cases)),
+            )
             for one in kinds
         ],
     )

@@ -66,6 +66,7 @@ class RowView:
     code: str
     name: str
     count: int
+    silent: str
     cells: tuple[CellView, ...]
 
 
@@ -152,6 +153,7 @@ def _row(shell: Shell, words: SiteWords, row: MatrixRow, columns: Sequence[str])
         code=row.code if row.code in shell.source.places else "",
         name=words.of(row.name),
         count=len(row.cases),
+        silent=shell.source.silent(words, *row.cases),
         cells=tuple(
             _cell(words, row, views, column, cell)
             for column, cell in zip(columns, row.cells, strict=True)
