@@ -92,6 +92,11 @@ class Text:
         """Return the prose in one language."""
         return self.zh if lang is Lang.ZH else self.en
 
+    @property
+    def unended(self) -> "Text":
+        """The prose without its full stop, as it stands among others."""
+        return Text(zh=self.zh.rstrip("。"), en=self.en.rstrip("."))
+
 
 def word(value: str, zh: str, en: str, about_zh: str, about_en: str) -> str:
     """Return a member of a :class:`WordEnum`: what files write, its name and what it stands for.

@@ -172,8 +172,8 @@ def damaged(article: Article, sources: Iterable[Evidence]) -> Iterator[Text]:
 def gap_told(gap: Gap) -> Text:
     """Return what is damaged and where, as a part of a sentence."""
     return Text(
-        zh=GAP.zh.format(paragraph=gap.paragraph, text=gap.text.zh.rstrip("。")),
-        en=GAP.en.format(paragraph=gap.paragraph, text=gap.text.en.rstrip(".")),
+        zh=GAP.zh.format(paragraph=gap.paragraph, text=gap.text.unended.zh),
+        en=GAP.en.format(paragraph=gap.paragraph, text=gap.text.unended.en),
     )
 
 

@@ -127,11 +127,11 @@ class Fact:
     @property
     def text(self) -> Text:
         """The fact in both languages; the last of a list that goes on says so."""
+        told = Text(zh=self.zh, en=self.en).unended
         if not self.open:
-            return Text(zh=self.zh, en=self.en)
-        return Text(
-            zh=f"{self.zh}等", en=self.en if self.en == NO_ENGLISH else f"{self.en} and others"
-        )
+            return told
+        en = told.en if told.en == NO_ENGLISH else f"{told.en} and others"
+        return Text(zh=f"{told.zh}等", en=en)
 
     def facts(self) -> tuple["Fact", ...]:
         """Return the fact itself: whatever has ``facts()`` can stand in a row of a digest."""

@@ -110,15 +110,15 @@ def metric_notes(
 ) -> list[str]:
     """Return what is said of a figure beside its value, unit and qualifier."""
     if isinstance(metric.value, Missing):
-        return [words.of(metric.note)] if metric.note else []
+        return [words.of(metric.note.unended)] if metric.note else []
     other, known = converted(words, metric), tuple(known)
     return [
         *([other] if other else []),
         *([] if DATED in known else [window_text(words, metric)]),
         *identity(words, metric, known),
         *([words["corrected_to"].format(stated(words, correction))] if correction else []),
-        *([words.of(metric.conflict)] if metric.conflict else []),
-        *([words.of(metric.note)] if metric.note else []),
+        *([words.of(metric.conflict.unended)] if metric.conflict else []),
+        *([words.of(metric.note.unended)] if metric.note else []),
         *who(words, metric.basis, metric.said_by),
     ]
 
@@ -175,7 +175,7 @@ def mention_text(words: Words, mention: Mention) -> str:
 
 def stage_text(words: Words, claim: StageClaim) -> str:
     """Return the state of a stage with the note to it."""
-    note = words.of(claim.note).rstrip("。.") if claim.note else ""
+    note = words.of(claim.note.unended) if claim.note else ""
     return words.of(claim.state.label) + (words.brackets(note) if note else "")
 
 
@@ -183,7 +183,7 @@ def _noted(words: Words, text: Text, notes: list[str]) -> str:
     """Return a sentence with notes in brackets, which take the place of its full stop."""
     if not notes:
         return words.of(text)
-    return words.of(text).rstrip("。.") + words.brackets(words.join(notes, clauses=True))
+    return words.of(text.unended) + words.brackets(words.join(notes, clauses=True))
 
 
 def listed(words: Words, things: Iterable[str]) -> str:

@@ -21,7 +21,7 @@ FIELD = """    made_up_words: Text | None = field(
     basis: Basis = field(default=Basis.NEWSPAPER, metadata=BASIS)
 """
 BEFORE = FIELD[FIELD.index("    said_by") :]
-NOTE = "        *([words.of(metric.note)] if metric.note else []),\n"
+NOTE = "        *([words.of(metric.note.unended)] if metric.note else []),\n"
 EDITS = {
     "model/claims.py": (BEFORE, FIELD),
     "report/wording.py": (NOTE, NOTE + NOTE.replace("metric.note", "metric.made_up_words")),
