@@ -1,4 +1,4 @@
-"""年度协商与调研计划."""
+"""年度协商计划."""
 
 from typing import ClassVar
 
@@ -10,16 +10,13 @@ from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 @frozen(kw_only=True)
 class AnnualPlan:
-    """Annual plan of consultation and research."""
+    """Annual plan of consultation."""
 
     kind: ClassVar[str] = "annual_plan"
-    name: ClassVar[Text] = Text(
-        zh="年度协商与调研计划", en="annual plan of consultation and research"
-    )
+    name: ClassVar[Text] = Text(zh="年度协商计划", en="annual plan of consultation")
     definition: ClassVar[Text] = Text(
-        zh="年初确定协商和调研议题，并在其外就重大事项组织调研。",
-        en="Topics of consultation and research set at the start of the year, with research "
-        "on further weighty matters beside them.",
+        zh="一年协商、调研什么，年初定好，列成计划。",
+        en="What is to be consulted on and researched in a year, settled at its start in a plan.",
     )
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 

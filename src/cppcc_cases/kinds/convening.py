@@ -1,4 +1,4 @@
-"""省市政协主席座谈会."""
+"""政协主席座谈会."""
 
 from typing import ClassVar
 
@@ -22,7 +22,7 @@ class Convening:
     """Round table of chairs."""
 
     kind: ClassVar[str] = "convening"
-    name: ClassVar[Text] = Text(zh="省市政协主席座谈会", en="symposium of chairs")
+    name: ClassVar[Text] = Text(zh="政协主席座谈会", en="symposium of chairs")
     definition: ClassVar[Text] = Text(
         zh="上级政协召集下级政协主席交流做法。",
         en="A higher committee brings the chairs of lower ones together to exchange how they work.",

@@ -1,4 +1,4 @@
-"""领办督办重点提案."""
+"""重点提案督办."""
 
 from typing import ClassVar
 
@@ -10,13 +10,13 @@ from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 @frozen(kw_only=True)
 class KeyProposalSupervision:
-    """Leaders' supervision of key proposals."""
+    """Supervision of key proposals."""
 
     kind: ClassVar[str] = "key_proposal_supervision"
-    name: ClassVar[Text] = Text(zh="领办督办重点提案", en="leaders' supervision of key proposals")
+    name: ClassVar[Text] = Text(zh="重点提案督办", en="supervision of key proposals")
     definition: ClassVar[Text] = Text(
-        zh="由主席班子成员领办督办重点提案，推动办理。",
-        en="Chairpersons take charge of key proposals and supervise their handling.",
+        zh="选出重点提案，由领导领衔督办，推动办理。",
+        en="Key proposals are chosen; leaders take charge of them and supervise their handling.",
     )
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 

@@ -1,4 +1,4 @@
-"""委员工作室与议事厅."""
+"""委员工作室."""
 
 from typing import ClassVar
 
@@ -10,13 +10,14 @@ from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 @frozen(kw_only=True)
 class MemberStudio:
-    """Member studio and discussion hall."""
+    """Member studio."""
 
     kind: ClassVar[str] = "member_studio"
-    name: ClassVar[Text] = Text(zh="委员工作室与议事厅", en="member studio and discussion hall")
+    name: ClassVar[Text] = Text(zh="委员工作室", en="member studio")
     definition: ClassVar[Text] = Text(
-        zh="以委员工作室为依托，组织居民议事、办成身边事。",
-        en="A members' studio brings residents together to consult and gets things done nearby.",
+        zh="以委员工作室为依托，联系群众、组织议事、办身边事。",
+        en="A members' studio keeps in touch with people, brings them together to consult, and "
+        "gets things done nearby.",
     )
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 

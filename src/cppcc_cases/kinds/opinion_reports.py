@@ -1,4 +1,4 @@
-"""社情民意信息与重点协商课题."""
+"""社情民意信息."""
 
 from typing import ClassVar
 
@@ -10,17 +10,17 @@ from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 @frozen(kw_only=True)
 class OpinionReports:
-    """Reports on social conditions and public opinion, and key subject."""
+    """Reports on social conditions and public opinion."""
 
     kind: ClassVar[str] = "opinion_reports"
     name: ClassVar[Text] = Text(
-        zh="社情民意信息与重点协商课题",
-        en="reports on social conditions and public opinion, and key subject",
+        zh="社情民意信息",
+        en="reports on social conditions and public opinion",
     )
     definition: ClassVar[Text] = Text(
-        zh="围绕重点课题调研，以社情民意信息分批报送，再以会议协商。",
-        en="Research on a key subject, told in reports on social conditions and public opinion as "
-        "it goes and then consulted on in session.",
+        zh="收集、报送社情民意信息；也有围绕一个课题分批报送，再以会议协商的。",
+        en="Reports on social conditions and public opinion are gathered and sent up; some on one "
+        "subject as it is researched, which is then consulted on in session.",
     )
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 

@@ -1,4 +1,4 @@
-"""协商成果办理规程."""
+"""协商成果采纳落实反馈机制."""
 
 from typing import ClassVar
 
@@ -42,14 +42,14 @@ class ProcedureStep:
 
 @frozen(kw_only=True)
 class ResultProcedure:
-    """Procedure for handling consultation results."""
+    """Procedure for results of consultation."""
 
     kind: ClassVar[str] = "result_procedure"
     name: ClassVar[Text] = Text(
-        zh="协商成果办理规程", en="procedure for handling consultation results"
+        zh="协商成果采纳落实反馈机制", en="procedure for results of consultation"
     )
     definition: ClassVar[Text] = Text(
-        zh="以规程把协商成果的报送、采纳、落实、反馈连成闭环。",
+        zh="用制度把协商成果的报送、采纳、落实、反馈连成闭环。",
         en="A written procedure that carries results of consultation from submission to "
         "adoption, implementation and feedback.",
     )

@@ -101,6 +101,7 @@ def kind_contract(
     laws = {
         "contract": _contract,
         "registered": _registered,
+        "optional": _optional,
         "labels": _labels,
         "frozen": _frozen,
         "round_trip": _round_trip,
@@ -163,6 +164,17 @@ def _labels(trial: _Trial) -> None:
                 yield from bad_text(f"the definition {where}", model.about_of(one.metadata))
 
     demand(faults())
+
+
+def _optional(trial: _Trial) -> None:
+    """Only the lifecycle is required: what a source does not say is left out, not made up."""
+    own = (one for one in attrs.fields(trial.cls) if one.name != "lifecycle")
+    demand(
+        f"{trial.cls.__name__}.{one.name} is required, and a source may be silent on it; make it "
+        f"Maybe[…] with default=Missing.NOT_REPORTED"
+        for one in own
+        if one.default is attrs.NOTHING
+    )
 
 
 def _frozen(trial: _Trial) -> None:

@@ -96,6 +96,9 @@ COUNTING = _table(
     answered | in_plan | 列入计划 | in a plan
     answered | adopted | 采纳 | adopted
     answered | partly_adopted | 部分采纳 | partly adopted
+    answered | for_reference | 留作参考 | kept for reference
+    answered | explained | 已作解释说明 | explained
+    answered | not_yet | 暂时难以解决 | not to be solved for now
     rated | of_handling | 评办理工作 | of the handling
     rated | of_result | 评办理结果 | of the result
     opinion | very_satisfied | 非常满意 | very satisfied

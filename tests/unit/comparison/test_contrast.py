@@ -30,7 +30,7 @@ def test_what_some_have_differs(corpus: Corpus) -> None:
     found = contrast(corpus, "taiyuan", "datong").differ
     expected = [
         "机制，仅见于太原市：协商平台网络",
-        "机制，仅见于大同市：协商成果办理规程",
+        "机制，仅见于大同市：协商成果采纳落实反馈机制",
         "主题，仅见于太原市：联系群众",
         "写到的阶段，仅见于大同市：报送、采纳、落实、反馈、跟踪",
         "有数字的指标，仅见于太原市：协商平台数、委员工作室数、乡镇街道联络组数",

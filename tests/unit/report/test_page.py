@@ -42,7 +42,7 @@ def test_a_case_is_shown_in_full(corpus: Corpus) -> None:
     shown = page(party(corpus, "datong-result-procedure"), corpus, Lang.EN)
     expected = [
         (1, "Datong: procedure for handling consultation results"),
-        (2, "Mechanism: procedure for handling consultation results"),
+        (2, "Mechanism: procedure for results of consultation"),
         (2, "Stages covered"),
         (2, "Figures"),
         (2, "Outcomes"),

@@ -150,7 +150,7 @@ def test_a_metric_line_says_what_limits_it() -> None:
     expected = both(
         "7件（时点为2024年10月；全域、已解决；初步数；原称“民生实事”；含往年的；自述）[1][2]",
         "7 items (as of October 2024; the whole area, solved; provisional; "
-        "printed as “民生实事”; Earlier years included.; own account) [1][2]",
+        "printed as “民生实事”; Earlier years included; own account) [1][2]",
     )
     assert expected == shown(TELL.metric(one))
 

@@ -34,6 +34,7 @@ from cppcc_cases.testing.strategies import NoStrategy, cases, facts, mechanisms
 
 MADE_UP = Text(zh="虚构", en="made up")
 LABEL = label("虚构", "made up", "虚构。", "Made up.")
+FACT = Fact(zh="虚构", en="made up", evidence=())
 EXAMPLE = Path(__file__).parents[3] / "docs" / "examples" / "made-up.yaml"
 
 
@@ -46,7 +47,7 @@ class Forum:
     definition: ClassVar[Text] = MADE_UP
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
     lifecycle: Lifecycle = field(metadata=LABEL)
-    matter: Fact = field(metadata=LABEL)
+    matter: Fact = field(default=FACT, metadata=LABEL)
 
 
 @frozen(kw_only=True)
@@ -262,7 +263,7 @@ class Hall:
 class Numbered(Forum):
     """A part of it gives numbers."""
 
-    halls: tuple[Hall, ...] = field(metadata=LABEL)
+    halls: tuple[Hall, ...] = field(default=(), metadata=LABEL)
 
 
 @frozen(kw_only=True)
@@ -272,7 +273,7 @@ class Unsayable(Forum):
     table: dict[str, str] = field(metadata=LABEL)
 
 
-LAWS = ("contract", "registered", "labels", "frozen", "round_trip", "rows", "check")
+LAWS = ("contract", "registered", "optional", "labels", "frozen", "round_trip", "rows", "check")
 
 
 @pytest.mark.parametrize("law", LAWS)
@@ -288,6 +289,7 @@ def test_a_good_kind_keeps_every_law(kind: type, law: str) -> None:
         (int, "contract", "is not an attrs class"),
         (Bare, "contract", "call it something like guangdong.forum"),
         (Mutable, "frozen", "Mutable is not frozen"),
+        (Quiet, "optional", "Quiet.others is required, and a source may be silent on it"),
         (Unlabelled, "labels", "the name of Unlabelled.other"),
         (UnnamedChoice, "labels", "Choice.ONE.label must be a Text"),
         (Speechless, "rows", "int has no facts"),
@@ -310,10 +312,9 @@ def one_of(kind: type) -> st.SearchStrategy[Any] | None:
     """Return a strategy for one instance of a kind, if it can be made."""
     if kind in (int, Unsayable):
         return None
-    fact = Fact(zh="虚构", en="made up", evidence=())
     parts = {"lifecycle": Lifecycle(), "choice": Choice.ONE, "count": 1}
     names = attrs.fields_dict(kind)
-    return st.just(kind(**{name: parts.get(name, fact) for name in names}))
+    return st.just(kind(**{name: parts.get(name, FACT) for name in names}))
 
 
 def test_all_that_a_check_yields_amiss_is_told() -> None:

@@ -79,7 +79,9 @@ class VillageForum:
     }
 
     fragment: ClassVar[str] = """
+{% if mechanism.matter is not missing %}
 <p>{{ words.of(mechanism.matter.text) }}{{ cites(mechanism.matter) }}</p>
+{% endif %}
 <h3>{{ said("各轮发言", "Rounds") }}</h3>
 {% if mechanism.rounds is missing %}
 <p class="missing">{{ words.of(mechanism.rounds.label) }}</p>
@@ -104,7 +106,10 @@ class VillageForum:
             "What the source tells of each stage.",
         )
     )
-    matter: Fact = field(metadata=label("事项", "matter", "议什么事。", "What it is about."))
+    matter: Maybe[Fact] = field(
+        default=Missing.NOT_REPORTED,
+        metadata=label("事项", "matter", "议什么事。", "What it is about."),
+    )
     rounds: Maybe[tuple[Round, ...]] = field(
         default=Missing.NOT_REPORTED,
         metadata=label("各轮发言", "rounds", "依次谁讲了什么。", "Who spoke of what, in order."),
@@ -130,7 +135,11 @@ class VillageForum:
     def rows(self) -> tuple[Row, ...]:
         """Return the rows of a digest: the rounds are numbered, which no default row would do."""
         return (
-            Row(field="matter", label=Text(zh="事项", en="matter"), facts=(self.matter,)),
+            Row(
+                field="matter",
+                label=Text(zh="事项", en="matter"),
+                facts=self.matter if isinstance(self.matter, Missing) else (self.matter,),
+            ),
             Row(
                 field="rounds",
                 label=Text(zh="各轮发言", en="rounds"),
