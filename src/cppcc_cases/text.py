@@ -66,6 +66,10 @@ def titled(text: str, lang: Lang) -> str:
     return f"《{text.translate(_TITLES)}》" if lang is Lang.ZH else f"“{nested(text)}”"
 
 
+_SHORT = ("etc.", "Co.", "Ltd.", "U.S.", "...")
+"""What ends with a stop that is not the sentence's."""
+
+
 @frozen(kw_only=True)
 class Text:
     """One piece of prose, in Chinese and, but where a user left it out, in English."""
@@ -89,13 +93,16 @@ class Text:
     )
 
     def in_(self, lang: Lang) -> str:
-        """Return the prose in one language."""
+        """Return the prose in one language; without English, the Chinese with a word on that."""
+        if lang is Lang.EN and self.en == NO_ENGLISH:
+            return f"{self.zh} {NO_ENGLISH}"
         return self.zh if lang is Lang.ZH else self.en
 
     @property
     def unended(self) -> "Text":
         """The prose without its full stop, as it stands among others."""
-        return Text(zh=self.zh.rstrip("。"), en=self.en.rstrip("."))
+        en = self.en if self.en.endswith(_SHORT) else self.en.removesuffix(".")
+        return Text(zh=self.zh.removesuffix("。"), en=en)
 
 
 def word(value: str, zh: str, en: str, about_zh: str, about_en: str) -> str:

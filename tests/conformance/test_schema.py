@@ -68,6 +68,7 @@ BEYOND = {
             "counting-unsaid",
             "figure-unread",
             "host-unknown",
+            "idle-correction",
             "measure-word",
             "nested-places",
             "no-english",

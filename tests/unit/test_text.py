@@ -10,7 +10,7 @@ from cppcc_cases import model
 from cppcc_cases.kinds.hotline_link import Direction
 from cppcc_cases.kinds.platform_network import Tier
 from cppcc_cases.model import Missing, Stage, StageState
-from cppcc_cases.text import Text, WordEnum, rows
+from cppcc_cases.text import NO_ENGLISH, Lang, Text, WordEnum, rows
 
 ENUMS = [
     one
@@ -80,3 +80,25 @@ def test_a_word_reads_as_written() -> None:
 def test_a_table_in_text_has_a_row_a_line(table: str, expected: list[list[str]]) -> None:
     """A line that is further in than the first goes on with the row above it."""
     assert expected == rows(table)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "expected"),
+    [
+        ("完了。", "Done.", ("完了", "Done")),
+        ("完了", "Done", ("完了", "Done")),
+        ("甲等。", "A, B etc.", ("甲等", "A, B etc.")),
+        ("甲公司。", "A Co.", ("甲公司", "A Co.")),
+        ("完了。。", "Done..", ("完了。", "Done.")),
+    ],
+)
+def test_a_full_stop_is_left_out_among_others(zh: str, en: str, expected: tuple[str, str]) -> None:
+    """One stop goes, that of the sentence; that of a short form stays."""
+    told = Text(zh=zh, en=en).unended
+    assert expected == (told.zh, told.en)
+
+
+def test_without_english_the_chinese_says_so() -> None:
+    """Things that have no English can be told apart all the same."""
+    text = Text(zh="虚构")
+    assert ("虚构", f"虚构 {NO_ENGLISH}") == (text.in_(Lang.ZH), text.in_(Lang.EN))

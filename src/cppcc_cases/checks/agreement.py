@@ -99,8 +99,8 @@ def _measure(rest: str, number: str, words: Iterable[str]) -> str | None:
 _SIGNS = {
     Stands.PROVISIONAL: "预立案|拟予?立案|建议(?:予以)?立案|初步(?:立案|审查|统计)|初审|预审",
     Stands.REQUIRED: "不(?:得|应|能)?[少低]于|(?:每|应|须|要求|原则上).*(?:至少|以上)",
-    Stands.PLANNED: "(?<![商作度动入定订按列展划题施照原个项份])计划(?![书单生内外》])|力争|力求|"
-    "争取达|预计|目标是|(?<![模草虚起编比])拟(?![定订制稿态人])",
+    Stands.PLANNED: "(?<![商作度动入定订按列展划题施照原个项份成])计划(?![书单生内外》])|"
+    "力争(?!上游)|力求|争取达|预计|目标是|(?<![模草虚起编比])拟(?![定订制稿态人])",
     Stands.INTERIM: "已经?(?:收到|收集|提交)|截至目前|到目前|目前|迄今|截至发稿",
 }
 _COMPLETE = (WindowKind.TOTAL, WindowKind.AS_OF, WindowKind.EVENT, WindowKind.SPAN)

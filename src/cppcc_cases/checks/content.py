@@ -362,7 +362,7 @@ def host_unknown(subject: Subject) -> Iterator[Finding]:
     if host and not is_known(host):
         yield found(
             ("url",),
-            f"不认识网站 {host}：请核对这是不是原发处；本库没有收录，不等于不可信",
+            f"不认识网站 {host}：请核对是不是首发（原载）的网站；本库没有收录，不等于不可信",
             f"the host {host} is not known here: see whether the article first appeared there; "
             "that it is not listed says nothing against it",
         )
@@ -370,7 +370,7 @@ def host_unknown(subject: Subject) -> Iterator[Finding]:
 
 _PLAIN = (
     "居民|村民|市民|群众|工人|职工|农民|信访人|上访人|来访人|反映人|当事人|患者|家长|学生|老人|业主|"
-    "商户|店主"
+    "商户|店主|租户|住户|农户|游客|网友|投诉人|司机|快递员|个体户"
 )
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶苏魏吕丁任沈姚"
@@ -378,8 +378,8 @@ _SURNAMES = (
 )
 _SAYS = "(?=[说讲称]|表示|介绍|反映|告诉|感慨)"
 _NAMED = re.compile(
-    rf"(?:{_PLAIN})(?:代表)?(?:[老小][{_SURNAMES}]{_SAYS}|[老小]?[{_SURNAMES}](?:某{{1,2}}|大[爷妈娘]|"
-    rf"阿姨|女士|先生|师傅|奶奶|爷爷|[\u4e00-\u9fff]{{1,2}}(?:{_SAYS}|(?=[，。、；：！？”）]|等|$))))"
+    rf"(?:{_PLAIN})(?:代表)?(?:[老小]?[\u4e00-\u9fff]{{1,2}}(?:某{{1,2}}|大[爷妈娘]|阿姨|女士|先生|"
+    rf"师傅|奶奶|爷爷)|[老小][{_SURNAMES}]{_SAYS}|[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}{_SAYS})"
 )
 
 

@@ -144,6 +144,34 @@ def bad_correction(subject: Subject) -> Iterator[Finding]:
         )
 
 
+@rule(
+    "idle-correction",
+    "更正的数，除了数值和依据，都与被更正的相同。",
+    "A figure that corrects another is the same in all but value and evidence.",
+    Severity.WARNING,
+)
+def idle_correction(subject: Subject) -> Iterator[Finding]:
+    """Where nothing else matches, the old figure would go on being compared."""
+    one, corpus = subject.value, subject.corpus
+    if not isinstance(one, Article) or not one.corrects or _leads_back(one, corpus.corrects):
+        return
+    told = [metric for case in corpus.cases for metric in case.metrics if _rests_on(metric, one)]
+    matched = {*corpus.corrections.values(), *corpus.corrections}
+    if told and not any(_rests_on(metric, one) for _, metric in matched):
+        yield found(
+            ("corrects",),
+            f"这篇更正 {one.corrects}，但没有一个数与那篇的相同，旧数照旧参加对比；更正的数，"
+            "指标、of、when、part、counting、stands 照旧的写，只改 value",
+            f"this corrects {one.corrects}, but no figure is the same as one of that article, so "
+            "the old ones still count; give indicator, of, when, part, counting and stands as they "
+            "are there, and another value",
+        )
+
+
+def _rests_on(metric: Metric, article: Article) -> bool:
+    return any(one.article == article.id for one in metric.evidence)
+
+
 def _leads_back(one: Article, corrects: Mapping[ArticleId, ArticleId]) -> bool:
     seen: list[ArticleId] = []
     at = one.corrects

@@ -13,6 +13,7 @@ from cppcc_cases.model import Basis, Evidence, Figure, Maybe, Metric, Missing, N
 from cppcc_cases.model.vocabulary import Indicator
 from cppcc_cases.model.walk import held
 from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.vocab.indicators import OTHER
 from cppcc_cases.vocab.numerals import NUMERAL
 from cppcc_cases.vocab.quantity import Quantity, read_quantities
 from cppcc_cases.vocab.units import TEN_THOUSAND
@@ -217,7 +218,8 @@ def known_metrics(
 def unit_mismatch(subject: Subject) -> Iterator[Finding]:
     """A figure in a wrong unit is a wrong figure."""
     for path, part, known in known_metrics(subject):
-        if known.units and part.unit not in known.units:
+        is_share = part.unit == "percent" and part.part  # of the whole of a count
+        if known.units and part.unit not in known.units and not is_share:
             named = [
                 (id_, one.label.zh)
                 for id_ in known.units
@@ -270,11 +272,12 @@ def duplicate_metric(subject: Subject) -> Iterator[Finding]:
 def rate_disagrees(subject: Subject) -> Iterator[Finding]:
     """A stated rate that disagrees with its own parts is recomputed and refused."""
     counts = _counts(subject)
-    for path, part, known in known_metrics(subject, standing_metrics(subject)):
+    for path, part, known in known_metrics(subject):
         if isinstance(part.value, Missing) or not _is_rate(part, known):
             continue
         above, below = _above_and_below(part, known, counts)
-        if part.value > 100:
+        may_grow = known.id == OTHER and isinstance(part.denominator, Missing) and not part.part
+        if part.value > 100 and not may_grow:
             yield found(
                 (*path, "value"),
                 f"比率{part.value}超过100，请按百分数填写；来源就是这样写的，"
@@ -299,8 +302,8 @@ def _is_rate(metric: Metric, known: Indicator) -> bool:
 def _counts(subject: Subject) -> dict[object, Number]:
     """Return the counts of a case by their indicator and all that identifies them."""
     return {
-        (metric.indicator, frozenset(metric.part), metric.of, metric.when): metric.value
-        for _, metric, known in known_metrics(subject, standing_metrics(subject))
+        (metric.indicator, *_of_one(metric)): metric.value
+        for _, metric, known in known_metrics(subject)
         if not _is_rate(metric, known)
         and metric.qualifier is Qualifier.EXACT
         and not (isinstance(metric.value, Missing) or metric.counting or metric.conflict)
@@ -314,9 +317,15 @@ def _above_and_below(
     own = rate.numerator, rate.denominator
     if own != (Missing.NOT_REPORTED, Missing.NOT_REPORTED) or len(known.made_of) != 2:
         return own
-    same = frozenset(rate.part), rate.of, rate.when
+    same = _of_one(rate)
     above, below = (counts.get((id_, *same), Missing.NOT_REPORTED) for id_ in known.made_of)
     return above, below
+
+
+def _of_one(metric: Metric) -> tuple[object, ...]:
+    """Return what a rate and its counts have in common; each article is held against itself."""
+    articles = frozenset(one.article for one in metric.evidence)
+    return frozenset(metric.part), metric.of, metric.when, articles
 
 
 def _disagreement(path: Path, metric: Metric, above: Number, below: Number) -> Iterator[Finding]:

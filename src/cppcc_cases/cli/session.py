@@ -43,7 +43,8 @@ class Session:
         from cppcc_cases.loading import load
 
         corpus = load(*self.folders, strict=False)
-        self.report(corpus.problems)
+        # What is in Chinese alone says so where it is shown; `cases check` tells of it.
+        self.report(tuple(one for one in corpus.problems if one.code != "no-english"))
         return corpus
 
     def registry(self) -> "Registry":

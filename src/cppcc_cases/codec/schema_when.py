@@ -18,7 +18,7 @@ _SAID: Schema = {
 _RULE: Schema = {
     "type": "object",
     "properties": _SAID,
-    "required": ["zh", "en"],
+    "required": ["zh"],
     "additionalProperties": False,
 }
 

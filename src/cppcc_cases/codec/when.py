@@ -8,7 +8,7 @@ from cppcc_cases.model import Edtf, When, WindowKind
 from cppcc_cases.model.edtf import Bound
 from cppcc_cases.model.observation import MAY_BE_BARE, YEARLY
 from cppcc_cases.source.tree import Plain
-from cppcc_cases.text import Text
+from cppcc_cases.text import NO_ENGLISH, Text
 
 _BESIDE = {"to": "截至", "rule": "推算规则"}
 _COUNTED_TO = (WindowKind.SESSION, WindowKind.SINCE_SESSION)
@@ -52,7 +52,8 @@ def plain_when(when: When) -> Plain:
     """Return a time as a data module writes it."""
     beside: dict[str, Plain] = {"to": _plain_date(when.to)} if when.to else {}
     if when.rule:
-        beside["rule"] = {"zh": when.rule.zh, "en": when.rule.en}
+        en = {} if when.rule.en == NO_ENGLISH else {"en": when.rule.en}
+        beside["rule"] = {"zh": when.rule.zh, **en}
     if when.date is None and not beside:
         return when.kind.value
     return {when.kind.value: _plain_date(when.date) if when.date else None, **beside}
@@ -77,11 +78,12 @@ def _date(written: Any) -> Edtf:
 
 
 def _rule(tree: Any) -> Text:
-    if isinstance(tree, dict) and tree.keys() == {"zh", "en"}:
-        zh, en = tree["zh"], tree["en"]
+    if isinstance(tree, dict) and {"zh"} <= tree.keys() <= {"zh", "en"}:
+        zh, en = tree["zh"], tree.get("en", NO_ENGLISH)
         if isinstance(zh, str) and isinstance(en, str) and zh.strip() and en.strip():
             return Text(zh=zh, en=en)
-    raise refused("fields-expected", tree, "一组字段（zh、en）", "a group of fields (zh, en)")
+    zh, en = "推算的规则 {zh: …, en: …}", "the rule of derivation {zh: …, en: …}"
+    raise refused("fields-expected", tree, zh, en)
 
 
 def _undated(kind: WindowKind) -> Fault:

@@ -319,7 +319,7 @@ def _current(corpus: Corpus, party: Party) -> Iterator[tuple[Metric, Case, Metri
     for case in party.cases:
         by = {one: corpus.corrections.get((case.id, one)) for one in case.metrics}
         standing = tuple(one for one in case.metrics if by[one] is None)
-        for metric in (*case.metrics, *derived(standing, corpus.registry)):
+        for metric in (*case.metrics, *derived(standing, corpus.registry, corpus.corrects)):
             found = by.get(metric)
             yield metric, case, found[1] if found else None
             if found and found[0].id not in ids:

@@ -190,7 +190,7 @@ def excerpt(article: Article) -> Text | None:
 
 def not_printed(article: Article) -> Text | None:
     """Return what the page of an article leaves out of its head, or None if it prints both."""
-    nameless = isinstance(article.publisher, Missing)
+    nameless = isinstance(article.publisher, Missing) and article.read is not Read.EXCERPT
     dateless = article.published.basis is Basis.DERIVED
     if not (nameless or dateless):
         return None

@@ -5,11 +5,14 @@ the share that a part makes of its total (collective proposals of those filed).
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from attrs import evolve
 
+from cppcc_cases.corpus.corrections import before
 from cppcc_cases.model import (
+    ArticleId,
     Basis,
     Indicator,
     IndicatorId,
@@ -24,23 +27,32 @@ from cppcc_cases.model import (
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.vocab.dimensions import COVERAGE, by_dimension, dimension_of
 
+_Same = Callable[[Metric], tuple[object, ...]]
 _RULE = Text(
     zh="{above}÷{below}，取一位小数；来源没有给出这个比率。",
     en="{above} divided by {below}, to one decimal; the source gives no such rate.",
 )
 
 
-def derived(metrics: tuple[Metric, ...], registry: Registry) -> Iterator[Metric]:
-    """Yield the rates and shares that follow from the figures of one case."""
+def derived(
+    metrics: tuple[Metric, ...],
+    registry: Registry,
+    corrects: Mapping[ArticleId, ArticleId] | None = None,
+) -> Iterator[Metric]:
+    """Yield the rates and shares that follow from the figures of one case.
+
+    ``corrects`` says which article corrects which: what they say together is of one article.
+    """
+    same = partial(_dimensions, corrects or {})
     told = [one for one in metrics if _may_be_divided(one)]
-    keys = Counter((one.indicator, *_dimensions(one)) for one in told)
+    keys = Counter((one.indicator, *same(one)) for one in told)
     # What is given twice contradicts itself, and is no ground to stand on.
-    counts = [one for one in told if keys[(one.indicator, *_dimensions(one))] == 1]
+    counts = [one for one in told if keys[(one.indicator, *same(one))] == 1]
     for rate in registry.indicators.values():
         if rate.made_of:
-            yield from _rates(rate, counts, metrics)
+            yield from _rates(rate, counts, metrics, same)
     for part in counts:
-        yield from _shares(part, counts, registry)
+        yield from _shares(part, counts, registry, same)
 
 
 def _may_be_divided(metric: Metric) -> bool:
@@ -55,19 +67,21 @@ def _may_be_divided(metric: Metric) -> bool:
 
 
 def _rates(
-    rate: Indicator, counts: Iterable[Metric], metrics: Iterable[Metric]
+    rate: Indicator, counts: Iterable[Metric], metrics: Iterable[Metric], same: _Same
 ) -> Iterator[Metric]:
     above_id, below_id = rate.made_of
-    printed = {_dimensions(one) for one in metrics if one.indicator == rate.id}
+    printed = {same(one) for one in metrics if one.indicator == rate.id}
     for above in counts:
-        if above.indicator != above_id or _dimensions(above) in printed:
+        if above.indicator != above_id or same(above) in printed:
             continue
         for below in counts:
-            if below.indicator == below_id and _dimensions(below) == _dimensions(above):
+            if below.indicator == below_id and same(below) == same(above):
                 yield from _divided(above, below, rate.id)
 
 
-def _shares(part: Metric, counts: Iterable[Metric], registry: Registry) -> Iterator[Metric]:
+def _shares(
+    part: Metric, counts: Iterable[Metric], registry: Registry, same: _Same
+) -> Iterator[Metric]:
     if len(_parts(part)) != 1:
         return
     known = registry.indicators.get(part.indicator)
@@ -79,7 +93,7 @@ def _shares(part: Metric, counts: Iterable[Metric], registry: Registry) -> Itera
             whole.indicator == part.indicator
             and not _parts(whole)
             and _coverage(part) == _coverage(whole)
-            and _dimensions(evolve(part, part=whole.part)) == _dimensions(whole)
+            and same(evolve(part, part=whole.part)) == same(whole)
         ):
             yield from _divided(part, whole, part.indicator)
 
@@ -94,9 +108,9 @@ def _coverage(metric: Metric) -> tuple[str, ...]:
     return by_dimension(metric.part).get(COVERAGE, ())
 
 
-def _dimensions(metric: Metric) -> tuple[object, ...]:
+def _dimensions(corrects: Mapping[ArticleId, ArticleId], metric: Metric) -> tuple[object, ...]:
     """Return all that must be the same for two counts to be divided; the indicator apart."""
-    articles = {one.article for one in metric.evidence}
+    articles = {(one.article, *before(one.article, corrects))[-1] for one in metric.evidence}
     return (
         metric.of,
         metric.when,

@@ -112,8 +112,9 @@ class Corpus(Shown):
 
     @cached_property
     def corrects(self) -> dict[ArticleId, ArticleId]:
-        """Which article corrects which."""
-        return {one.id: one.corrects for one in self.articles if one.corrects}
+        """Which article corrects which, in the order in which they appeared."""
+        dated = sorted(self.articles, key=lambda one: str(one.published.date.upper or ""))
+        return {one.id: one.corrects for one in dated if one.corrects}
 
     @cached_property
     def corrections(self) -> dict[tuple[CaseId, Metric], tuple[Case, Metric]]:

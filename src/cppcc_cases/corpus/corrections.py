@@ -32,18 +32,34 @@ def corrected(
     """Return which figures, each of its case, are corrected by which, by their places.
 
     One is if another of the same thing rests on an article that corrects its own, as ``corrects``
-    says. Where that is corrected in its turn, it is the last that counts.
+    says, whose articles are in the order in which they appeared: the last of several counts.
     """
-    later: dict[object, int] = {}
+    order = {id_: at for at, id_ in enumerate(corrects)}
+    later: dict[object, tuple[int, int]] = {}
     for index, (case, metric) in enumerate(told if corrects else ()):
-        for article in {one.article for one in metric.evidence} & corrects.keys():
-            later.setdefault((corrects[article], _key(case, metric, registry)), index)
+        for article in {one.article for one in metric.evidence}:
+            for earlier in before(article, corrects):
+                key, mine = (earlier, _key(case, metric, registry)), (order[article], index)
+                later[key] = max(later.get(key, mine), mine)
     found: dict[int, int] = {}
     for index, (case, metric) in enumerate(told if later else ()):
-        key = _key(case, metric, registry)
-        by = [later.get((one.article, key), index) for one in metric.evidence]
-        found.update((index, one) for one in by if one != index)
-    return {index: last for index in found if (last := _last(index, found)) != index}
+        key_, articles = _key(case, metric, registry), {one.article for one in metric.evidence}
+        # Of several that correct one article the last counts, beside each other as well.
+        known = {id_ for one in articles for id_ in (one, *before(one, corrects))}
+        by = [later[id_, key_] for id_ in known if (id_, key_) in later]
+        if by and max(by)[1] != index:
+            found[index] = max(by)[1]
+    return found
+
+
+def before(article: ArticleId, corrects: Mapping[ArticleId, ArticleId]) -> list[ArticleId]:
+    """Return the articles that one corrects, the latest first: that before it, and so on."""
+    found: list[ArticleId] = []
+    at = corrects.get(article)
+    while at and at not in found and at != article:
+        found.append(at)
+        at = corrects.get(at)
+    return found
 
 
 def _key(case: Case | None, metric: Metric, registry: Registry) -> tuple[object, ...]:
@@ -55,13 +71,5 @@ def _key(case: Case | None, metric: Metric, registry: Registry) -> tuple[object,
     if any(word.startswith("one_") for word in metric.part):
         whose = case and case.id
     elif metric.of in (None, JOINT):
-        whose = case and case.localities
+        whose = case and frozenset(case.localities)
     return whose, identity(metric, registry)
-
-
-def _last(index: int, found: dict[int, int]) -> int:
-    seen = {index}
-    while (after := found.get(index, index)) not in seen:
-        seen.add(after)
-        index = after
-    return index

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from cppcc_cases.codec import Decoded, decode
 from cppcc_cases.corpus.corpus import Corpus, Loaded
-from cppcc_cases.corpus.words import NAME, with_words
+from cppcc_cases.corpus.words import NAME, with_words, word_files
 from cppcc_cases.errors import MOST, TOO_MANY, Problem, Severity, too_many
 from cppcc_cases.errors import Path as FindingPath
 from cppcc_cases.plugins.registry import Registry
@@ -25,13 +25,14 @@ def read(paths: Iterable[Path], registry: Registry | None = None) -> Corpus:
     """
     from cppcc_cases.source.files import all_data_files
 
-    found, problems = all_data_files(paths)
-    words = [file for file in found if file.name == NAME]
+    given = tuple(paths)
+    found, problems = all_data_files(given)
+    words = word_files(given, found)
     registry, faults = with_words(words, registry or Registry.installed())
     problems.extend(faults)
     held: list[Loaded] = []
     with no_collector():
-        for file in (file for file in found if file not in words):
+        for file in (file for file in found if file.name != NAME):
             one, faults = read_file(file, registry)
             problems.extend(faults)
             if one:

@@ -1,12 +1,14 @@
 """``vocabulary.yaml`` beside data modules → indicators, units and topics of one's own."""
 
+import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from cppcc_cases.codec import decode_words
-from cppcc_cases.errors import Finding, Problem
+from cppcc_cases.errors import Finding, Problem, Severity
 from cppcc_cases.model import Indicator, Term, Text, Unit, Vocabulary
-from cppcc_cases.plugins.loading import nameless, unruly
+from cppcc_cases.plugins.loading import unruly
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.placing import placed
 
@@ -14,12 +16,50 @@ NAME = "vocabulary.yaml"
 """What the file is called that is no data module."""
 
 
-def words_of(folders: Iterable[Path], registry: Registry) -> tuple[Registry, list[Problem]]:
-    """Return what is registered with the words of all such files in folders."""
+def words_of(
+    paths: Iterable[Path], registry: Registry, beside: Iterable[Path] = ()
+) -> tuple[Registry, list[Problem]]:
+    """Return what is registered with the words of all such files that count for paths.
+
+    Those that count for the paths ``beside``, too, are left to whoever reads these.
+    """
+    files, others = (_count_for(tuple(some)) for some in (paths, beside))
+    known = {os.path.realpath(file) for file in others}
+    return with_words((one for one in files if os.path.realpath(one) not in known), registry)
+
+
+def _count_for(paths: tuple[Path, ...]) -> list[Path]:
     from cppcc_cases.source.files import all_data_files
 
-    files, _ = all_data_files(folders)
-    return with_words((file for file in files if file.name == NAME), registry)
+    return word_files(paths, all_data_files(paths)[0])
+
+
+def word_files(paths: Iterable[Path], found: Iterable[Path]) -> list[Path]:
+    """Return the files of words that count for paths: those found there, and those above.
+
+    They are looked for from where a path stands up to the root of its project.
+    """
+    here = [file for file in found if file.name == NAME]
+    known = {os.path.realpath(file) for file in here}
+    above = dict.fromkeys(file for path in paths for file in _above(path))
+    return [*(file for file in above if os.path.realpath(file) not in known), *here]
+
+
+def _above(path: Path) -> list[Path]:
+    """Return the files of words above a path, the uppermost first."""
+    try:
+        start = Path(os.path.abspath(path)).parent
+    except OSError:  # where one stands is gone
+        return []
+    folders = [start, *start.parents]
+    roots = [at for at, one in enumerate(folders) if any((one / mark).exists() for mark in _ROOTS)]
+    reach = folders[: roots[0] + 1] if roots else folders[:1]
+    files = [one / NAME for one in reversed(reach) if (one / NAME).is_file()]
+    return [file if path.is_absolute() else Path(os.path.relpath(file)) for file in files]
+
+
+_ROOTS = ("pyproject.toml", ".git")
+"""What stands in the root of a project."""
 
 
 def with_words(files: Iterable[Path], registry: Registry) -> tuple[Registry, list[Problem]]:
@@ -44,7 +84,9 @@ def _read(file: Path, registry: Registry) -> tuple[Vocabulary, list[Problem]]:
         return Vocabulary(), [text]
     tree, faults = parse(text)
     findings = list(faults)
-    words = {} if faults else decode_words(tree, registry, findings)
+    is_broken = any(one.severity is Severity.ERROR for one in faults)
+    empty = tree is None and not faults
+    words = {} if is_broken or empty else decode_words(tree, registry, findings)
     wrong = list(_wrong(words, registry))
     spoilt = {finding.path[:2] for finding in wrong}
     kept = [
@@ -73,19 +115,31 @@ def _wrong(words: _Words, registry: Registry) -> Iterator[Finding]:
     }
     own = {name: {one.id for one in listed.values()} for name, listed in words.items()}
     known = {name: held[name] | own.get(name, set()) for name in held}
+    all_ = [one for listed in words.values() for one in listed.values()]
+    retired = {one.id for one in all_ if getattr(one, "replaced_by", None)}
     for name, listed in words.items():
         for at, one in listed.items():
-            fault = nameless(one.id) or _taken(one.id, one.id in held[name])
+            fault = _unnamed(one.id) or _taken(one.id, one.id in held[name])
             held[name].add(one.id)
             if fault:
                 yield _found((name, at, "id"), fault)
             heir = getattr(one, "replaced_by", None)
             if heir is not None and heir not in known[name]:
                 yield _found((name, at, "replaced_by"), _unknown(heir))
-            if isinstance(one, Unit) and one.made_of and one.made_of not in known[name]:
-                yield _found((name, at, "made_of"), _unknown(one.made_of))
+            elif heir is not None and (heir == one.id or heir in retired):
+                yield _found((name, at, "replaced_by"), _RETIRED)
+            if isinstance(one, Unit):
+                yield from _unit(one, at, known["units"])
             if isinstance(one, Indicator):
                 yield from _rules(one, at, known)
+
+
+def _unit(one: Unit, at: int, known: set[str]) -> Iterator[Finding]:
+    if one.made_of and one.made_of not in known:
+        yield _found(("units", at, "made_of"), _unknown(one.made_of))
+    is_made = bool(one.made_of)
+    if one.times <= 0 or one.made_of == one.id or is_made is (one.times == 1):
+        yield _found(("units", at), _TIMES)
 
 
 def _rules(one: Indicator, at: int, known: Mapping[str, set[str]]) -> Iterator[Finding]:
@@ -99,8 +153,19 @@ def _rules(one: Indicator, at: int, known: Mapping[str, set[str]]) -> Iterator[F
     fault = unruly(one)
     if fault is None and (one.nature.value == "rate") is not (one.units == ("percent",)):
         fault = Text(
-            zh=f"{one.id} 是比率，就写 nature: rate 和 units: [percent]；不是，就两样都不写",
-            en=f"a rate has nature: rate and units: [percent]; if {one.id} is none, neither",
+            zh="nature: rate 和 units: [percent] 要一起写：是比率，两样都写；不是，就换别的单位，"
+            "不写 nature: rate",
+            en="nature: rate and units: [percent] go together: write both for a rate; for anything "
+            "else give another unit and no nature: rate",
+        )
+    if (
+        fault is None
+        and one.made_of
+        and (one.nature.value != "rate" or len({*one.made_of, one.id}) < 3)
+    ):
+        fault = Text(
+            zh="made_of 只给比率写，是别的两个指标：分子在前，分母在后",
+            en="made_of is for rates: two other indicators, that above the line first",
         )
     if fault:
         yield _found(path, fault)
@@ -108,6 +173,26 @@ def _rules(one: Indicator, at: int, known: Mapping[str, set[str]]) -> Iterator[F
 
 def _found(path: tuple[str | int, ...], message: Text) -> Finding:
     return Finding(path=path, message=message, code="bad-word")
+
+
+def _unnamed(id_: str) -> Text | None:
+    return None if re.fullmatch(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)+", id_) else _UNNAMED
+
+
+_UNNAMED = Text(
+    zh="编号前面要有自己的前缀，用点隔开，如 mine.speeches；只用小写字母、数字、下划线、连字符",
+    en="an id begins with a prefix of your own and a dot, as in mine.speeches: lower-case letters, "
+    "digits, hyphens and underscores only",
+)
+_RETIRED = Text(
+    zh="代替它的自己也停用了，或就是它自己；写一个在用的",
+    en="what replaces it is retired itself, or is the word itself; name one in use",
+)
+_TIMES = Text(
+    zh="一个单位合多少个小单位，made_of 写小单位，times 写几个（大于0），两样一起写或都不写",
+    en="made_of is the smaller unit and times how many of it make one (more than 0): give both, or "
+    "neither",
+)
 
 
 def _taken(id_: str, is_taken: bool) -> Text | None:

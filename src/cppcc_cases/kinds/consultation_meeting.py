@@ -79,13 +79,13 @@ class Form(WordEnum):
         "legislative",
         "立法协商",
         "consultation on legislation",
-        "就法规草案协商。",
-        "On the draft of a law.",
+        "就法律、法规草案协商。",
+        "On the draft of a law or a regulation.",
     )
     GOVERNMENT = word(
         "government",
-        "政府政协协商座谈会",
-        "joint meeting with the government",
+        "政府政协联席会议",
+        "joint meeting of government and committee",
         "政府和政协的联席会、政府领导与委员座谈。",
         "Government and committee meet.",
     )

@@ -15,8 +15,9 @@ class DemocraticSupervision:
     kind: ClassVar[str] = "democratic_supervision"
     name: ClassVar[Text] = Text(zh="专项民主监督", en="thematic democratic supervision")
     definition: ClassVar[Text] = Text(
-        zh="就一项工作组织委员监督，提出意见，促其改进。",
-        en="Members supervise one field of work, say what is wrong, and press for its mending.",
+        zh="就重大决策的落实或一项工作组织委员监督，提出意见、批评和建议，推动改进。",
+        en="Members supervise how decisions are carried out, or one field of work: with opinions, "
+        "criticism and proposals, to have it improved.",
     )
     stages: ClassVar[frozenset[Stage]] = EVERY_STAGE
 

@@ -15,7 +15,7 @@ class MemberStudio:
     kind: ClassVar[str] = "member_studio"
     name: ClassVar[Text] = Text(zh="委员工作室", en="member studio")
     definition: ClassVar[Text] = Text(
-        zh="以委员工作室为依托，联系群众、组织议事、办身边事。",
+        zh="以委员工作室为主的：联系群众、组织议事、办身边事。",
         en="A members' studio keeps in touch with people, brings them together to consult, and "
         "gets things done nearby.",
     )

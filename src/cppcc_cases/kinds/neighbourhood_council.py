@@ -15,7 +15,7 @@ class NeighbourhoodCouncil:
     kind: ClassVar[str] = "neighbourhood_council"
     name: ClassVar[Text] = Text(zh="基层协商议事", en="neighbourhood consultation")
     definition: ClassVar[Text] = Text(
-        zh="在乡镇街道、村社区设点，就居民身边的事协商、议定、办成。",
+        zh="在乡镇街道、村社区设点，就居民身边的事协商议定，推动办理。",
         en="In townships and neighbourhoods, matters close to residents are talked over, agreed on "
         "and done.",
     )

@@ -124,10 +124,10 @@ class Article:
     )
     publisher: Maybe[Text] = default_to(
         Missing.NOT_REPORTED,
-        "报纸",
+        "报纸或网站",
         "publisher",
-        "报纸名，只在印了时写。",
-        "The newspaper's name, only if it is printed.",
+        "报纸或网站的名称，只在印了时写。",
+        "The name of the newspaper or site, only if it is printed.",
     )
     published: Dating = field(
         metadata=label(

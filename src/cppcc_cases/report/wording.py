@@ -116,11 +116,17 @@ def metric_notes(
         *([other] if other else []),
         *([] if DATED in known else [window_text(words, metric)]),
         *identity(words, metric, known),
-        *([words["corrected_to"].format(stated(words, correction))] if correction else []),
+        *_corrected(words, metric, correction),
         *([words.of(metric.conflict.unended)] if metric.conflict else []),
         *([words.of(metric.note.unended)] if metric.note else []),
         *who(words, metric.basis, metric.said_by),
     ]
+
+
+def _corrected(words: Words, metric: Metric, correction: Metric | None) -> list[str]:
+    """Return what a figure was corrected to; nothing if a correction leaves it as it is."""
+    right = stated(words, correction) if correction else stated(words, metric)
+    return [] if right == stated(words, metric) else [words["corrected_to"].format(right)]
 
 
 def metric_beside(

@@ -57,7 +57,11 @@ class Source:
 
     @cached_property
     def _silent_all(self) -> dict[Lang, str]:
-        return {lang: self.silent(self.words(lang), *self.corpus.cases) for lang in Lang}
+        told = {self.corpus.is_excerpt([case]) for case in self.corpus.cases} or {False}
+        silences = [_silence(is_excerpt=one) for one in sorted(told)]
+        return {
+            lang: self.words(lang).join(one.label.in_(lang) for one in silences) for lang in Lang
+        }
 
     def silent_all(self, lang: Lang) -> str:
         """Return what is said where any case may tell nothing."""
@@ -65,7 +69,8 @@ class Source:
 
     def silent(self, words: SiteWords, *cases: Case) -> str:
         """Return what is said where cases tell nothing: of an excerpt, that it is not in there."""
-        apart = [self.corpus.is_excerpt([case]) for case in cases]
-        labels = [Silence.NOT_REPORTED] * (not all(apart) or not cases)
-        labels += [Silence.NOT_IN_EXCERPT] * any(apart)
-        return words.join(words.of(one.label) for one in labels)
+        return words.of(_silence(is_excerpt=self.corpus.is_excerpt(cases)).label)
+
+
+def _silence(*, is_excerpt: bool) -> Silence:
+    return Silence.NOT_IN_EXCERPT if is_excerpt else Silence.NOT_REPORTED

@@ -61,6 +61,7 @@ PARTS = _table(
     disposal | to_letter | 转为来信 | passed on as letters
     disposal | to_opinion | 转为社情民意 | passed on as opinion reports
     disposal | withdrawn | 撤回 | withdrawn
+    disposal | returned | 退回 | returned
     recipient | national | 全国政协 | the national committee
     recipient | province_level | 省级 | province level
     recipient | city_level | 市级 | city level

@@ -37,9 +37,9 @@ Neither those received nor those dealt with; counting says how merged ones count
 proposals_assigned | 提案交办数 | proposals assigned
 item | flow settled committee
 交给承办单位办理的提案件数。
-不是立案数：一件可以分办，也可以退回不办。
+不是立案数：一件可以由几家分办，也可以退回改交。
 Proposals that were given to units to handle.
-Not those filed: one may be split up, or sent back.
+Not those filed: one may be split up, or sent back and given to another.
 
 proposals_handled | 提案办理数 | proposals handled
 item | flow settled committee
@@ -60,13 +60,13 @@ Not those solved: classes A, B and C are all replies; part tells them apart.
 converted_suggestions | 转意见建议数 | proposals converted to suggestions
 item | flow settled committee
 未立案而转作意见建议的提案件数。
-不是全部不立案的：退回、撤案、转来信的不算。
+不是全部不立案的：退回、撤回、转来信的不算。
 Proposals not filed but passed on as suggestions.
 Not all that were not filed: returned, withdrawn ones and letters do not count.
 
 proposals_not_filed | 不予立案数 | proposals not filed
 item | flow settled committee
-经审查没有立案的提案件数，转作意见建议、来信和退回、撤案的都在内。
+经审查没有立案的提案件数，转作意见建议、来信和退回、撤回的都在内。
 不是并案的。
 Proposals that were not filed, whether passed on as suggestions or letters, returned or withdrawn.
 Not those merged.
@@ -159,22 +159,22 @@ Not those submitted; use is no implementation.
 instructions | 领导批示 | leaders' instructions
 instruction time item entry paper person_time | flow own committee
 领导对成果作出书面批示的件次。
-不是篇数：一件可有几次批示；批示不等于落实。
+一篇可有几次批示；来源只说篇数的，单位用“篇”。批示不是落实。
 Written instructions that leaders gave on results.
-Not papers, as one may have several; an instruction is no implementation.
+One paper may have several; counted in papers only where the source does. Not implementation.
 
 consultations | 协商活动场次 | consultation sessions
 session time topic piece | flow own committee
 举行协商活动的场次。
-不是法定会议，也不是视察调研。
+不是例行会议，也不是视察调研；专题议政性常委会会议，来源算作协商活动的，算在这里。
 Consultation meetings held.
-Neither meetings by statute nor inspections.
+Neither regular meetings nor inspections; a thematic session counts if the source says so.
 
 meetings | 会议次数 | meetings held
 time session | flow settled committee
-全体会议、常委会会议、主席会议等法定会议的次数。
+全体会议、常委会会议、主席会议等章程规定的会议次数。
 不是专题协商会、座谈会。
-Meetings by statute: plenary, standing committee, chairpersons.
+Meetings under the charter: plenary, standing committee, chairpersons.
 Not meetings called to consult on a theme.
 
 annual_topics | 年度协商议题数 | annual consultation topics
@@ -201,9 +201,9 @@ Neither consultations nor inspections.
 member_attendances | 委员参加人次 | attendances by members
 person_time person | flow own committee
 委员参加会议、活动的人次。
-不是委员人数，也不含群众。
+不是委员总数，也不含群众；来源只说人数的，单位用“人”。
 How often members attended meetings and activities.
-Neither the number of members nor other people.
+Neither all members nor other people; in persons where the source counts those.
 
 suggestions | 意见建议条数 | suggestions made
 entry topic item | flow own committee
@@ -298,8 +298,8 @@ Neither consultations nor inspections.
 
 beneficiaries | 受益或参与人数 | beneficiaries or participants
 person wan_person household | flow own area
-因此受益或参与其中的人数。
-不是接待的群众；来源自己估的也照写。
+因一件事受益的人数，或来源说参与这件事的人数。
+不是接待来访、参加委员活动的群众；来源自己估的也照写。
 People who benefited or took part.
 Not visitors; estimates of the source are given as they are.
 

@@ -49,21 +49,23 @@ _TABLE = """
       | Jobs, insurance, relief, and the affairs of the disabled.
     ageing | 养老 | care of the old | 养老服务与老龄事业。
       | Services to the old, and an ageing society.
-    youth | 青少年和儿童 | children and young people | 青少年成长、托育与妇女儿童权益。
+    youth | 妇女儿童和青少年 | women, children and young people
+      | 青少年成长、托育与妇女儿童权益。
       | Growing up, day care, rights of women and children.
     society_law | 社会和法制 | society and law | 法治建设、社会治安与矛盾调处；立法协商也在内。
       | Rule of law, public order, settling of disputes; consultation on legislation too.
     ethnic_religious | 民族和宗教 | ethnic and religious affairs | 民族团结与宗教事务。
       | Ethnic unity and religious affairs.
-    overseas_liaison | 港澳台侨和外事 | Hong Kong, Macao, Taiwan, overseas, foreign affairs
-      | 港澳台侨联谊与对外交往。 | Ties with Hong Kong, Macao, Taiwan and abroad.
+    overseas_liaison | 港澳台侨和外事 | overseas liaison and foreign affairs
+      | 港澳台侨联谊与对外交往。
+      | Ties with compatriots in Hong Kong, Macao and Taiwan, with overseas Chinese, and abroad.
     history_records | 文史资料 | historical records | 文史资料的征集、出版与利用。
       | Collecting, publishing and using records of history.
     sports | 体育 | sports | 全民健身与体育产业。 | Sports for all, and as an industry.
     disaster_relief | 防灾应急 | disaster prevention and emergencies | 防灾减灾、应急与公共安全。
       | Prevention of disasters, emergencies, public safety.
-    united_front | 团结联谊 | unity and friendship | 党派合作、凝聚共识与委员自身建设。
-      | Cooperation of parties, building consensus, and the committee's own members.
+    united_front | 团结联谊 | unity and friendship | 党派合作、联谊交友与凝聚共识。
+      | Cooperation of parties, ties of friendship, building consensus.
 """
 TOPICS: tuple[Term, ...] = tuple(
     Term(id=id_, label=Text(zh=zh, en=en), definition=Text(zh=about_zh, en=about_en))

@@ -323,3 +323,34 @@ def test_each_step_is_held_against_the_one_before(
 ) -> None:
     """What is filed was received; what lies between may be merged or withdrawn."""
     assert expected == codes(tmp_path, *metrics)
+
+
+@pytest.mark.parametrize(
+    ("figure", "expected"),
+    [
+        (
+            metric(
+                "proposals_filed",
+                25.77,
+                "占25.77%",
+                "unit: percent, part: [economy], when: {session: 2023}",
+            ),
+            [],
+        ),
+        (metric("proposals_filed", 25.77, "占25.77%", "unit: percent"), ["unit-mismatch"]),
+        (
+            metric("other", 150, "增长150%", 'unit: percent, as_printed: "较上年增长"'),
+            [],
+        ),
+        (
+            metric("proposals_filed", 150, "占150%", "unit: percent, part: [economy]"),
+            ["rate-disagrees"],
+        ),
+    ],
+)
+def test_shares_and_growth_are_no_rates_of_their_own(
+    tmp_path: Path, figure: str, expected: list[str]
+) -> None:
+    """A part of a count may be given in per cent; what grows may more than double."""
+    found = codes(tmp_path, figure)
+    assert expected == [one for one in found if one in ("unit-mismatch", "rate-disagrees")]

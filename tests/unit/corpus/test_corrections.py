@@ -59,12 +59,12 @@ def later(*figures: str, corrects: str = "made-up", case: str = "made-up-correct
 DATONGS = module(figure(5, "datong"), article="datong", case="made-up-datong", code=DATONG)
 
 
-def corpus(folder: Path, *modules: str) -> Corpus:
-    """Return what stands in files of a folder, which must be right."""
+def corpus(folder: Path, *modules: str, idle: int = 0) -> Corpus:
+    """Return what stands in files of a folder, which must be right but for idle corrections."""
     for number, text in enumerate(modules):
         (folder / f"{number}.yaml").write_text(text, encoding="utf-8")
     found = check(read([folder]))
-    assert [] == [str(one) for one in found.problems]
+    assert ["idle-correction"] * idle == [one.code for one in found.problems]
     return found
 
 
@@ -159,8 +159,12 @@ def test_the_last_of_several_corrections_counts(tmp_path: Path) -> None:
     ids=["another year", "another indicator", "a part", "a plan"],
 )
 def test_another_thing_is_not_corrected(other: str, tmp_path: Path) -> None:
-    """All that identifies a figure must be the same."""
-    assert {} == corpus(tmp_path, module(figure(7), other), later()).corrections
+    """All that identifies a figure must be the same; where it is not, the article is told so."""
+    for number, text in enumerate((module(figure(7), other), later())):
+        (tmp_path / f"{number}.yaml").write_text(text, encoding="utf-8")
+    found = check(read([tmp_path]))
+    assert {} == found.corrections
+    assert ["idle-correction"] == [one.code for one in found.problems]
 
 
 def test_without_a_correction_two_figures_are_one_too_many(tmp_path: Path) -> None:
@@ -202,3 +206,73 @@ def test_nothing_is_looked_for_where_no_article_corrects(tmp_path: Path) -> None
     assert article
     assert ({}, {}) == (made.corrects, made.corrections)
     assert evolve(article, corrects=None) == article
+
+
+def test_a_correction_of_a_correction_reaches_the_first_article(tmp_path: Path) -> None:
+    """The article between the two need not repeat the figure."""
+    last = later(figure(11, "last"), corrects="later", case="made-up-last")
+    middle = later(figure(3, "later", indicator="meetings"))
+    made = corpus(
+        tmp_path, module(figure(7)), middle, last.replace("id: later", "id: last"), idle=1
+    )
+    assert {"made-up-studio": 11} == {k: by.value for (k, _), (_, by) in made.corrections.items()}
+
+
+def test_of_two_corrections_the_later_counts(tmp_path: Path) -> None:
+    """Both correct the same article; the one that appeared first is replaced as well."""
+    one = later(figure(9, "later")).replace('date: "2024"', 'date: "2024-06"')
+    other = later(figure(8, "earlier"), case="made-up-earlier").replace("id: later", "id: earlier")
+    other = other.replace('date: "2024"', 'date: "2024-05"')
+    first = module(figure(7), published="2024-01")
+    for modules in ((first, one, other), (first, other, one)):
+        made = corpus(tmp_path, *modules)
+        found = {case: by.value for (case, _), (_, by) in made.corrections.items()}
+        assert {"made-up-studio": 9, "made-up-earlier": 9} == found
+
+
+def test_the_order_of_places_does_not_matter(tmp_path: Path) -> None:
+    """A joint figure is that of its places, however a case lists them."""
+    joint = figure(7).replace("when:", "of: joint\n        when:")
+    right = figure(9, "later").replace("when:", "of: joint\n        when:")
+    first = module(joint).replace(f'["{TAIYUAN}"]', f'["{TAIYUAN}", "{DATONG}"]')
+    second = later(right).replace(f'["{TAIYUAN}"]', f'["{DATONG}", "{TAIYUAN}"]')
+    assert 1 == len(corpus(tmp_path, first, second).corrections)
+
+
+def test_a_figure_that_a_correction_repeats_is_not_called_corrected(tmp_path: Path) -> None:
+    """It is the later article's from then on, and says nothing of a change."""
+    made = corpus(tmp_path, module(figure(7)), later(figure(7, "later")))
+    assert 1 == len(made.corrections)
+    assert "已更正" not in markdown(page(party(made, "made-up-studio"), made, Lang.ZH))
+
+
+def test_a_rate_follows_from_a_count_and_its_correction(tmp_path: Path) -> None:
+    """What two articles say together, of which one corrects the other, is of one source."""
+    told = (
+        figure(80, indicator="proposals_filed"),
+        figure(90, "later", indicator="proposals_filed"),
+        figure(100, indicator="proposals_received"),
+    )
+    file = (module(*told), later())
+    made = corpus(tmp_path, *(one.replace("次虚构活动", "件虚构的提案") for one in file))
+    rates = [
+        cell.told.metric.value
+        for row in compare(made, "太原", "大同").metrics
+        if row.row.indicator == "filing_rate" and (cell := row.row.cells[0]).told
+    ]
+    assert [90.0] == rates
+
+
+def test_a_printed_rate_is_held_against_its_own_article(tmp_path: Path) -> None:
+    """Eighty per cent was right of what the first article says."""
+    rate = figure(80, indicator="filing_rate").replace("80次虚构活动", "立案率80%")
+    told = (
+        figure(80, indicator="proposals_filed"),
+        figure(90, "later", indicator="proposals_filed"),
+        figure(100, indicator="proposals_received"),
+    )
+    texts = [one.replace("次虚构活动", "件虚构的提案") for one in (module(*told, rate), later())]
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.yaml").write_text(text, encoding="utf-8")
+    codes = {one.code for one in check(read([tmp_path])).problems}
+    assert "rate-disagrees" not in codes

@@ -121,6 +121,14 @@ def test_a_corpus_with_words_can_be_pickled(folder: Path) -> None:
         (lambda t: "- a\n", (1, "list-expected")),
         (lambda t: "indicators: 3\n", (1, "list-expected")),
         (lambda t: "indicators: [\n", (2, "yaml-unclosed")),
+        (lambda t: t.replace("made.topic", "深圳.主题"), (14, "bad-word")),
+        (lambda t: t.replace("made.topic", "made.to pic"), (14, "bad-word")),
+        (lambda t: f"{t}    times: 0\n    made_of: item\n", (18, "bad-word")),
+        (lambda t: f"{t}    made_of: item\n", (18, "bad-word")),
+        (lambda t: f"{t}    times: 3\n", (18, "bad-word")),
+        (lambda t: f"{t}    times: 3\n    made_of: made.round\n", (18, "bad-word")),
+        (lambda t: t.replace("covers: committee", "replaced_by: made.speeches"), (6, "bad-word")),
+        (lambda t: t.replace("[made.speeches, prop", "[made.speech_rate, prop"), (7, "bad-word")),
         (lambda t: f"{t}  - id: made.round\n    label: {{zh: 圈}}\n", (21, "bad-word")),
     ],
 )
@@ -151,3 +159,41 @@ def test_two_files_of_words_count_together(folder: Path) -> None:
     again = text.replace("made.more", "made.speeches")
     (folder / "z" / "vocabulary.yaml").write_text(again, encoding="utf-8")
     assert [("vocabulary.yaml", 2, "bad-word")] == problems(folder)
+
+
+def test_a_warning_spoils_no_word(folder: Path) -> None:
+    """What YAML may be misread in is told, and the words count all the same."""
+    text = WORDS.replace("label: {zh: 轮}", "label:\n      zh: 轮 # 圈")
+    (folder / "vocabulary.yaml").write_text(text, encoding="utf-8")
+    found = check(read([folder])).problems
+    assert ["yaml-comment"] == [one.code for one in found if "yaml" in one.code]
+    assert [] == problems(folder)
+
+
+@pytest.mark.parametrize("text", ["", "# 都注释掉了\n# indicators:\n"])
+def test_a_file_without_words_is_no_fault(folder: Path, text: str) -> None:
+    """Who comments everything out has no words, and has done nothing wrong."""
+    (folder / "vocabulary.yaml").write_text(text, encoding="utf-8")
+    assert {"unknown-topic", "unknown-indicator"} == {code for _, _, code in problems(folder)}
+
+
+@pytest.mark.parametrize("asked", ["a.yaml", "deep", "deep/b.yaml", "deep/er/c.yaml"])
+def test_words_above_count_for_what_is_below(folder: Path, asked: str) -> None:
+    """Whoever checks one file of a project gets the words of all of it."""
+    (folder / "pyproject.toml").touch()
+    (folder / "deep" / "er").mkdir(parents=True)
+    module = (folder / "a.yaml").read_text(encoding="utf-8")
+    for name in ("deep/b.yaml", "deep/er/c.yaml"):
+        (folder / name).write_text(module, encoding="utf-8")
+    found = check(read([folder / asked])).problems
+    assert set() == {one.code for one in found} & {"unknown-topic", "unknown-indicator"}
+
+
+def test_without_a_project_only_words_beside_a_file_count(folder: Path) -> None:
+    """Nothing is looked for all the way up a disk."""
+    deep = folder / "deep"
+    deep.mkdir()
+    (folder / "a.yaml").rename(deep / "a.yaml")
+    assert {"unknown-topic", "unknown-indicator"} <= {
+        one.code for one in check(read([deep / "a.yaml"])).problems
+    }

@@ -27,7 +27,12 @@ def command(session: Session, paths: tuple[Path, ...]) -> None:
     from cppcc_cases.source.files import here
 
     registry = Registry.installed()
-    folders = paths or tuple(map(Path, registry.collections.values()))
+    brought = tuple(map(Path, registry.collections.values()))
+    folders = paths or brought
+    if paths:
+        from cppcc_cases.corpus.words import words_of
+
+        registry, _ = words_of(brought, registry, beside=paths)
     corpus = with_broken_plugins(check(read([*folders, *session.folders], registry)))
     as_text = session.form == "text"
     session.report(corpus.problems, quiet=not as_text, err=False)

@@ -170,7 +170,7 @@
       made.append(box_);
     });
     made.setAttribute("role", "img");
-    const said = told.join(box.dataset.join) || box.dataset.silent;
+    const said = told.join(box.dataset.join) || data.states[Number(states[0])][1];
     made.setAttribute("aria-label", box.dataset.coverage + box.dataset.colon + said);
     return made;
   }

@@ -116,7 +116,8 @@ def linked(
             {"@type": "NewsArticle", "headline": words.of(one.title)} for one in articles
         ],
         "variableMeasured": [
-            {"@type": "PropertyValue", "name": one.name, "value": one.figure}
-            for one in view.metrics
+            {"@type": "PropertyValue", "name": shown.name, "value": shown.figure}
+            for one, shown in zip(case.metrics, view.metrics, strict=True)
+            if (case.id, one) not in view.source.corpus.corrections
         ],
     }

@@ -8,6 +8,7 @@ from cppcc_cases.escape import visible
 from cppcc_cases.facets import FACETS, NARROWING, labels
 from cppcc_cases.model import Stage, StageState
 from cppcc_cases.query import count_by, group_by
+from cppcc_cases.report.values import Silence
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.paging import ON_A_PAGE, pagers
 from cppcc_cases.site.parts import Card, share_of, titled
@@ -92,7 +93,8 @@ def script_of(words: SiteWords, cards: Sequence[Card]) -> str:
     places: dict[tuple[str, str], int] = {}
     kinds: dict[tuple[str, str], int] = {}
     keys: dict[str, int] = {}
-    states = list(StageState)
+    said = [(state, words.of(state.label)) for state in StageState]
+    said.append((StageState.NOT_REPORTED, words.of(Silence.NOT_IN_EXCERPT.label)))
     rows: list[list[_Json]] = [
         [
             case.id,
@@ -103,7 +105,7 @@ def script_of(words: SiteWords, cards: Sequence[Card]) -> str:
             ),
             [places.setdefault(_named(*one), len(places)) for one in view.places],
             [keys.setdefault(key, len(keys)) for key in told.split(" ")],
-            "".join(str(states.index(one.state)) for one in view.stages),
+            "".join(str(said.index((one.state, one.says))) for one in view.stages),
         ]
         for case, view, told in cards
     ]
@@ -112,7 +114,7 @@ def script_of(words: SiteWords, cards: Sequence[Card]) -> str:
         "kinds": [list(one) for one in kinds],
         "keys": list(keys),
         "stages": [words.of(stage.label) for stage in Stage],
-        "states": [[one.value.replace("_", "-"), words.of(one.label)] for one in states],
+        "states": [[one.value.replace("_", "-"), says] for one, says in said],
         "cards": rows,
     }
     return f"window.cppccCards = {in_script(held)};\n"
