@@ -5,12 +5,6 @@ import os
 import signal
 import sys
 from types import FrameType
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-_told: list[int] = []
 
 
 def run() -> None:
@@ -26,36 +20,21 @@ def run() -> None:
             signal.signal(number, _stop)
     from cppcc_cases.cli.app import main
 
-    try:
-        code = main()
-    except KeyboardInterrupt:  # of a signal just as a command had ended
-        code = 130
-    _undo()  # what was begun at the moment of a signal
+    code = main()
     gc.freeze()
-    sys.exit(code if _told[:1] in ([], [signal.SIGINT]) else 128 + _told[0])
+    sys.exit(code)
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
-    """End the run at once; the first time, if it is making something, so that it cleans up itself.
+    """End the run at once, with nothing left of what it was making.
 
-    An exception is not raised without need: amidst an import it may be lost, and shown as a fault.
+    No exception is raised: it may be lost where it comes, amidst an import or while something is
+    taken down, and the run would go on.
     """
-    if _making() and not _told:
-        _told.append(number)
-        raise KeyboardInterrupt
-    _undo()
-    os._exit(128 + number)
-
-
-def _making() -> "set[Path]":
-    return getattr(sys.modules.get("cppcc_cases.source.beside"), "OPEN", set())
-
-
-def _undo() -> None:
-    for made in list(_making()):
-        from cppcc_cases.source.beside import close
-
-        close(made)
+    beside = sys.modules.get("cppcc_cases.source.beside")
+    for made in list(getattr(beside, "OPEN", ())):
+        beside.close(made)  # type: ignore[union-attr]  # it is there, or nothing is open
+    os._exit(getattr(beside, "CODES", {}).get(number, 128 + number))
 
 
 if __name__ == "__main__":

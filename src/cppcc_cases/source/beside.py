@@ -17,6 +17,8 @@ TAKEN = (errno.EEXIST, errno.ENOTEMPTY)
 _DAY = 24 * 3600
 OPEN: set[Path] = set()
 """What this run is making at the moment."""
+CODES: dict[int, int] = {}
+"""With what a signal ends this run, if not with its own code."""
 
 
 def beside(folder: Path) -> Path:

@@ -1,5 +1,6 @@
 """``cases site serve``."""
 
+import signal
 import tempfile
 import time
 from contextlib import ExitStack
@@ -13,7 +14,7 @@ from cppcc_cases.cli.local import Whole, option, speaking
 from cppcc_cases.cli.messages import lookup_error
 from cppcc_cases.cli.session import Session, reading
 from cppcc_cases.errors import CasesError
-from cppcc_cases.source.beside import close, workroom
+from cppcc_cases.source.beside import CODES, close, workroom
 from cppcc_cases.text import Text, plural
 
 INTERVAL = 0.5
@@ -44,11 +45,12 @@ def command(session: Session, port: int, config: Path | None) -> None:
         return
     try:
         with ExitStack() as open_now:
+            CODES[signal.SIGINT] = 0  # to be ended so is how a preview ends
             home = workroom(Path(tempfile.gettempdir()))
             open_now.callback(close, home)
             _preview(maker, home, port, open_now)
     except KeyboardInterrupt:
-        session.failed = False  # to be ended so is how a preview ends
+        session.failed = False
 
 
 def _preview(maker: Maker, home: Path, port: int, open_now: ExitStack) -> None:
