@@ -189,10 +189,11 @@ def test_words_above_count_for_what_is_below(folder: Path, asked: str) -> None:
     assert set() == {one.code for one in found} & {"unknown-topic", "unknown-indicator"}
 
 
-def test_without_a_project_only_words_beside_a_file_count(folder: Path) -> None:
-    """Nothing is looked for all the way up a disk."""
+def test_beyond_the_root_of_a_project_nothing_is_looked_for(folder: Path) -> None:
+    """Words of another project, in which this one happens to lie, are not its own."""
     deep = folder / "deep"
     deep.mkdir()
+    (deep / "pyproject.toml").touch()
     (folder / "a.yaml").rename(deep / "a.yaml")
     assert {"unknown-topic", "unknown-indicator"} <= {
         one.code for one in check(read([deep / "a.yaml"])).problems
