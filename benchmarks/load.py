@@ -14,8 +14,8 @@ from pathlib import Path
 import yaml
 
 from cppcc_cases.checks.run import check
-from cppcc_cases.corpus import read, shipped_folder
 from cppcc_cases.source.yamltext import parse
+from cppcc_cases.store import read, shipped_folder
 
 
 def make(folder: Path, count: int) -> list[Path]:

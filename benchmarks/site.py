@@ -18,11 +18,11 @@ from typing import TypedDict, TypeVar
 
 import attrs
 
-from cppcc_cases.corpus import Corpus, Loaded, shipped
 from cppcc_cases.model import Article, Case, Edtf, Evidence, Level, LocalityCode
 from cppcc_cases.site.build import build
 from cppcc_cases.site.source import Source
 from cppcc_cases.site.write import write
+from cppcc_cases.store import Corpus, Loaded, shipped
 
 LIMITS = 30.0, 300.0
 """Seconds of the processor, whatever else it does, and megabytes that 1,000 cases may take."""

@@ -15,12 +15,12 @@ from pathlib import Path
 from attrs import evolve
 from playwright.sync_api import Page, sync_playwright
 
-from cppcc_cases.corpus import Corpus, shipped
 from cppcc_cases.model import Case, CaseId, Locality
 from cppcc_cases.site import search
 from cppcc_cases.site.pages import home
 from cppcc_cases.site.shell import Shell
 from cppcc_cases.site.source import Source
+from cppcc_cases.store import Corpus, shipped
 from cppcc_cases.text import Lang, Text
 
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")

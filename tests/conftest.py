@@ -2,6 +2,7 @@
 
 import os
 import signal
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ import pytest
 from attrs import evolve
 from hypothesis import settings
 
-from cppcc_cases.corpus import Corpus, shipped
+from cppcc_cases.store import Corpus, shipped
 
 if TYPE_CHECKING:
     from cppcc_cases.site.page import Page
@@ -22,6 +23,8 @@ settings.register_profile("night", deadline=None, max_examples=1000)
 settings.load_profile("same")
 
 ROOT = Path(__file__).parents[1]
+# Whoever runs the tests has a cache of their own, which is none of the tests' business.
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="cppcc-cases-tests-")
 STALE = (
     "{file} 与代码不符。有意改了代码，就运行 nox -s renew 重新生成（没有 nox："
     "python -m pytest -m derived --update-golden），再看改动对不对 · {file} is not what the code "

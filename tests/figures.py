@@ -7,7 +7,6 @@ from attrs import evolve
 from cppcc_cases.codec.when import read_when
 from cppcc_cases.comparison.observed import Observed, observed
 from cppcc_cases.comparison.rows import Told
-from cppcc_cases.corpus import shipped
 from cppcc_cases.model import (
     Basis,
     Edtf,
@@ -20,6 +19,7 @@ from cppcc_cases.model import (
     UnitId,
 )
 from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.store import shipped
 
 TAIYUAN, DATONG, XINZHOU, LINXI = "140100", "140200", "140900", "150424"
 SAID = Text(zh="来源自相矛盾", en="the source contradicts itself")

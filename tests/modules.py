@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from cppcc_cases.checks.run import check
-from cppcc_cases.corpus import read
 from cppcc_cases.errors import Problem
+from cppcc_cases.store import read
 
 _BASE = Path(__file__).parent / "conformance" / "valid" / "base.yaml"
 

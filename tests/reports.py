@@ -7,7 +7,6 @@ from cppcc_cases.codec import Plain
 from cppcc_cases.comparison import Comparison, Party
 from cppcc_cases.comparison.likeness import Likeness
 from cppcc_cases.comparison.matrix import Matrix
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.forms.form import Shown
 from cppcc_cases.model import Case, Lang
 from cppcc_cases.plugins.registry import Registry
@@ -19,6 +18,7 @@ from cppcc_cases.report.matrix import matrix_report
 from cppcc_cases.report.page import pages
 from cppcc_cases.report.plain import plain_report
 from cppcc_cases.report.said import all_said, said
+from cppcc_cases.store import Corpus
 
 
 def digest(comparison: Comparison, lang: Lang) -> Document:

@@ -16,8 +16,8 @@ _HOMES = {
     "cppcc_cases.checks.run": ("check",),
     "cppcc_cases.checks.verify": ("Verification", "verify"),
     "cppcc_cases.comparison": ("Comparison", "TooFewParties", "compare"),
-    "cppcc_cases.corpus": ("Corpus", "NoSuchCase"),
-    "cppcc_cases.corpus.write": ("Unwritable", "to_yaml"),
+    "cppcc_cases.store": ("Corpus", "NoSuchCase", "Store"),
+    "cppcc_cases.store.write": ("Unwritable", "to_yaml"),
     "cppcc_cases.errors": ("CasesError", "Location", "Problem", "Severity"),
     "cppcc_cases.forms.notebook": ("show_in",),
     "cppcc_cases.loading": ("InvalidCorpus", "load"),
@@ -32,13 +32,13 @@ if TYPE_CHECKING:
     from cppcc_cases.checks.run import check
     from cppcc_cases.checks.verify import Verification, verify
     from cppcc_cases.comparison import Comparison, TooFewParties, compare
-    from cppcc_cases.corpus import Corpus, NoSuchCase
-    from cppcc_cases.corpus.write import Unwritable, to_yaml
     from cppcc_cases.errors import CasesError, Location, Problem, Severity
     from cppcc_cases.forms.notebook import show_in
     from cppcc_cases.loading import InvalidCorpus, load
     from cppcc_cases.model import Article, Case, Evidence, Metric, Missing, Outcome, Stage
     from cppcc_cases.query import Selection, UnknownTerm, count_by, group_by, select
+    from cppcc_cases.store import Corpus, NoSuchCase, Store
+    from cppcc_cases.store.write import Unwritable, to_yaml
     from cppcc_cases.text import Lang, Text
     from cppcc_cases.vocab.gazetteer import AmbiguousLocality, Gazetteer, UnknownLocality
 
@@ -62,6 +62,7 @@ __all__ = [
     "Selection",
     "Severity",
     "Stage",
+    "Store",
     "Text",
     "TooFewParties",
     "UnknownLocality",

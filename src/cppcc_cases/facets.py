@@ -22,11 +22,11 @@ from cppcc_cases.text import Text
 from cppcc_cases.vocab.dimensions import PARTS
 
 if TYPE_CHECKING:
-    from cppcc_cases.corpus import Corpus
     from cppcc_cases.model import Case
     from cppcc_cases.plugins.registry import Registry
+    from cppcc_cases.vocab.gazetteer import Gazetteer
 
-Ids = Callable[["Case", "Corpus"], Iterable[str]]
+Ids = Callable[["Case", "Gazetteer"], Iterable[str]]
 Names = Callable[["Registry"], Mapping[str, Text]]
 
 
@@ -66,17 +66,17 @@ def _labels(
     return lambda _: {word.value: word.label for word in words}
 
 
-def _provinces(case: "Case", corpus: "Corpus") -> Iterable[str]:
-    places = filter(None, map(corpus.gazetteer.get, case.localities))
+def _provinces(case: "Case", gazetteer: "Gazetteer") -> Iterable[str]:
+    places = filter(None, map(gazetteer.get, case.localities))
     return ((*place.parents, place.code)[0] for place in places)
 
 
-def _levels(case: "Case", corpus: "Corpus") -> Iterable[str]:
-    places = filter(None, map(corpus.gazetteer.get, case.localities))
+def _levels(case: "Case", gazetteer: "Gazetteer") -> Iterable[str]:
+    places = filter(None, map(gazetteer.get, case.localities))
     return (place.level.value for place in places)
 
 
-def _stages(case: "Case", _: "Corpus") -> Iterable[str]:
+def _stages(case: "Case", _: "Gazetteer") -> Iterable[str]:
     return (at.value for at, now in case.mechanism.lifecycle if now is StageState.PRACTISED)
 
 
@@ -163,7 +163,7 @@ def labels(facet: str, registry: "Registry") -> Mapping[str, Text]:
     return names(registry) if names else {}
 
 
-def ids(facet: str, case: "Case", corpus: "Corpus") -> tuple[str, ...]:
+def ids(facet: str, case: "Case", gazetteer: "Gazetteer") -> tuple[str, ...]:
     """Return what a case has under a facet, each id once."""
     of = FACETS[facet].ids
-    return tuple(dict.fromkeys(of(case, corpus))) if of else ()
+    return tuple(dict.fromkeys(of(case, gazetteer))) if of else ()

@@ -12,11 +12,11 @@ from urllib.parse import urldefrag
 
 from attrs import field, frozen
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.site.build import build
 from cppcc_cases.site.config import Config
 from cppcc_cases.site.source import Source
 from cppcc_cases.site.write import write
+from cppcc_cases.store import Corpus
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, Response

@@ -9,10 +9,10 @@ import pytest
 from tests.browser.kit import LANGS, Visit, make
 from tests.unit.site.made import copies
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.facets import NARROWING
 from cppcc_cases.query import select
 from cppcc_cases.site.paging import ON_A_PAGE
+from cppcc_cases.store import Corpus
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -7,7 +7,7 @@ import pytest
 from tests.browser.kit import LANGS, Served, Visit
 from tests.browser.test_axe import in_all_looks
 
-from cppcc_cases.corpus import Corpus
+from cppcc_cases.store import Corpus
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -13,7 +13,6 @@ from tests.browser.kit import LANGS, Visit, make
 from tests.browser.reading import written
 from tests.by_hand import beside, entry, words
 
-from cppcc_cases.corpus import Corpus, shipped
 from cppcc_cases.model import (
     EVERY_STAGE,
     Case,
@@ -36,6 +35,7 @@ from cppcc_cases.model import (
 )
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.site.config import Config
+from cppcc_cases.store import Corpus, shipped
 
 HARM = (
     "<script>window.harm = 1</script><img src=x onerror='window.harm = 2'>\"'>"

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.browser.kit import Served, Visit
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Case, Evidence
 from cppcc_cases.model.walk import walk
+from cppcc_cases.store import Corpus
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

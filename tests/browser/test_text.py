@@ -7,8 +7,8 @@ import pytest
 from tests.browser.kit import LANGS, Visit, samples
 from tests.browser.reading import Told, written
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Qualifier
+from cppcc_cases.store import Corpus
 
 SLIPS = re.compile(
     r"\bNone\b(?! of)|\{\{|\}\}|\{%|%\}|<built-in|<function|<bound|\b[Uu]ndefined\b|\bNaN\b"

@@ -9,12 +9,12 @@ from benchmarks.site import largest, many
 from tests.browser.kit import LANGS, SORTS, Served, Visit, paths, samples
 from tests.browser.reading import written
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import CaseId
 from cppcc_cases.site.build import PAGES
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.shell import Shell
 from cppcc_cases.site.source import Source
+from cppcc_cases.store import Corpus
 from cppcc_cases.text import Lang
 
 KB = 1000

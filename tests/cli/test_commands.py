@@ -18,8 +18,8 @@ from cppcc_cases.cli.app import app, main
 from cppcc_cases.cli.encoding import lenient
 from cppcc_cases.cli.language import spoken
 from cppcc_cases.cli.messages import lookup_error, usage_error
-from cppcc_cases.corpus import shipped
 from cppcc_cases.errors import CasesError
+from cppcc_cases.store import shipped
 from cppcc_cases.text import Lang, Text
 from cppcc_cases.width import width
 
@@ -445,7 +445,8 @@ def test_the_width(
 
 ALLOWED = re.compile(
     r"\b(zh|en|both)\b|cases (vocab \w+|list|\w+(?= \[))|--?[a-z]+"
-    r"|^  (list|show|compare|similar|matrix|check|verify|vocab|fmt|init|schema|codebook|plugins)\b"
+    r"|^  (list|show|compare|similar|matrix|check|verify|vocab|fmt|init|schema|codebook|cache"
+    r"|plugins)\b"
     r"|^  site\b"
     r"|\.(txt|md|json|html|docx|xlsx|csv)\b"
     r"|\[[a-z|]+\]|\[A B…\]|jiangsu/xuzhou/tongshan|taiyuan|EDTF|JSON Schema|JSON|Markdown"

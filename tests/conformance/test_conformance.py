@@ -15,10 +15,10 @@ from tests.conftest import Derived
 from tests.docs.pages import page
 
 from cppcc_cases.checks.run import check, codes
-from cppcc_cases.corpus import read
 from cppcc_cases.errors import Problem, Severity
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source import yamltext
+from cppcc_cases.store import read
 
 HERE = Path(__file__).parent
 VALID = sorted((HERE / "valid").glob("*.yaml"))
@@ -27,12 +27,12 @@ ELSEWHERE = {
     "bom": "tests/unit/source/test_files.py",
     "boolean-expected": "tests/unit/codec/test_hooks.py",
     "broken-plugin": "tests/unit/checks/test_plugins.py",
-    "fmt-unsafe": "tests/unit/corpus/test_layout.py",
+    "fmt-unsafe": "tests/unit/store/test_layout.py",
     "kind-check": "tests/unit/codec/test_flaws.py",
     "no-data": "tests/unit/source/test_files.py",
     "not-utf8": "tests/unit/source/test_files.py",
     "retired-id": "tests/unit/checks/test_plugins.py",
-    "too-many": "tests/unit/corpus/test_read.py",
+    "too-many": "tests/unit/store/test_read.py",
     "unreadable": "tests/unit/source/test_files.py",
     "unwritable": "tests/unit/source/test_files.py",
 }

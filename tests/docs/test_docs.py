@@ -24,10 +24,10 @@ from cppcc_cases.cli.language import VARIABLE
 from cppcc_cases.cli.session import FOLDERS
 from cppcc_cases.codec.schema import is_required
 from cppcc_cases.comparison.verdict import Verdict, reason_label, rules
-from cppcc_cases.corpus import read
 from cppcc_cases.model import JOINT, StageState, Text
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.values import Silence
+from cppcc_cases.store import read
 
 KINDS = Registry.installed().kinds
 PAGES = [page(f"docs/{lang}/{name}") for lang in LANGS for name in names(lang)]
@@ -275,7 +275,7 @@ def test_every_command_and_option_is_documented(lang: str) -> None:
 def test_every_environment_variable_is_documented(lang: str) -> None:
     """The variables that the command heeds are listed."""
     section = page(f"docs/{lang}/cli.md").section("environment")
-    assert {FOLDERS, VARIABLE, "NO_COLOR", "COLUMNS"} == set(section.names)
+    assert {FOLDERS, VARIABLE, "NO_COLOR", "COLUMNS", "XDG_CACHE_HOME"} == set(section.names)
 
 
 @pytest.mark.parametrize("one", ALL, ids=where)

@@ -6,7 +6,7 @@ import tomllib
 import pytest
 from tests.docs.pages import LANGS, ROOT, names, page
 
-PUBLIC = ("", ".model", ".comparison", ".query", ".corpus", ".testing", ".testing.strategies")
+PUBLIC = ("", ".model", ".comparison", ".query", ".store", ".testing", ".testing.strategies")
 """The modules whose names are promised to others, below the package."""
 
 each_language = pytest.mark.parametrize("lang", LANGS)

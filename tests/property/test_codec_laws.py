@@ -13,12 +13,12 @@ from cppcc_cases.codec import Plain, decode, encode
 from cppcc_cases.codec.careful import careful
 from cppcc_cases.codec.context import Context
 from cppcc_cases.codec.fast import Doubt, fast
-from cppcc_cases.corpus import Loaded, shipped
 from cppcc_cases.errors import Finding
 from cppcc_cases.errors import Path as TreePath
 from cppcc_cases.model import Article, Case
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.yamltext import parse
+from cppcc_cases.store import Loaded, shipped
 
 REGISTRY = Registry.installed()
 GIVEN = Context(article="made-up", registry=REGISTRY)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from cppcc_cases.comparison import alone, compare
 from cppcc_cases.comparison.caveats import called_for, of_claims
 from cppcc_cases.comparison.contrast import contrasted, side_of
-from cppcc_cases.corpus import shipped
+from cppcc_cases.store import shipped
 
 CORPUS = shipped()
 PAIRS = tuple(itertools.permutations(sorted(CORPUS.codes()), 2))

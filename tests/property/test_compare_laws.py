@@ -18,7 +18,6 @@ from cppcc_cases.comparison import Comparison, compare, party
 from cppcc_cases.comparison.normalise import NoQuotient, Quotient
 from cppcc_cases.comparison.rows import Aligned
 from cppcc_cases.comparison.standing import standing
-from cppcc_cases.corpus import shipped
 from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.forms.markdown import markdown
 from cppcc_cases.forms.text import text
@@ -31,6 +30,7 @@ from cppcc_cases.report.said import said
 from cppcc_cases.report.values import Silence
 from cppcc_cases.report.wording import stated
 from cppcc_cases.report.words import Words
+from cppcc_cases.store import shipped
 from cppcc_cases.vocab.denominators import Per, denominators
 from cppcc_cases.width import width
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.examples import scaled
 
 from cppcc_cases.checks.run import check
-from cppcc_cases.corpus import Corpus, from_text
+from cppcc_cases.store import Corpus, from_text
 
 BASE = (Path(__file__).parents[1] / "conformance" / "valid" / "base.yaml").read_text("utf-8")
 HEAD = BASE[: BASE.index("cases:")]

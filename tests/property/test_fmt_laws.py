@@ -11,13 +11,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.examples import scaled
 
-from cppcc_cases.corpus.layout import canonical
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source import yamltext
 from cppcc_cases.source.nodes import Nodes
 from cppcc_cases.source.tree import Plain, difference
 from cppcc_cases.source.trivia import comments
 from cppcc_cases.source.yamltext import parse
+from cppcc_cases.store.layout import canonical
 
 REGISTRY = Registry.installed()
 CASES = Path(__file__).parents[2] / "cases"

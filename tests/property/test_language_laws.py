@@ -9,12 +9,12 @@ from tests.reports import digest, likeness_document, listing, matrix_document, p
 from cppcc_cases.comparison import compare, compare_cases, one_case, party
 from cppcc_cases.comparison.likeness import similar
 from cppcc_cases.comparison.matrix import matrix
-from cppcc_cases.corpus import shipped
 from cppcc_cases.facets import COLUMNS
 from cppcc_cases.forms.markdown import markdown
 from cppcc_cases.model import Lang
 from cppcc_cases.query import select
 from cppcc_cases.report.document import Document
+from cppcc_cases.store import shipped
 
 CORPUS = shipped()
 CODES = sorted(CORPUS.codes())

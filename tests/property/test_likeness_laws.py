@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from cppcc_cases.comparison.likeness import likeness, nearest, nearest_of_all
-from cppcc_cases.corpus import Corpus, shipped
+from cppcc_cases.store import Corpus, shipped
 
 CORPUS: Corpus = shipped()
 PAIRS = [(a.id, b.id) for a, b in product(CORPUS.cases, repeat=2)]

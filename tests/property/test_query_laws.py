@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cppcc_cases.corpus import shipped
 from cppcc_cases.model import Level, OutcomeKind, OutcomeStatus, Stage, StageState
 from cppcc_cases.query import GROUPS, count_by, group_by, select
+from cppcc_cases.store import shipped
 from cppcc_cases.vocab.indicators import INDICATORS
 from cppcc_cases.vocab.topics import TOPICS
 

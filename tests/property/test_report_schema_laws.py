@@ -15,12 +15,12 @@ from tests.reports import plain_comparison
 
 from cppcc_cases.codec import Plain, decode
 from cppcc_cases.comparison import Comparison, compare
-from cppcc_cases.corpus import Corpus, Loaded, read, shipped
-from cppcc_cases.corpus.read import loaded
 from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.model import Case
 from cppcc_cases.plugins.registry import Registry, built_in
 from cppcc_cases.report.report_schema import report_schema
+from cppcc_cases.store import Corpus, Loaded, read, shipped
+from cppcc_cases.store.read import loaded
 from cppcc_cases.testing.strategies import cases
 
 REGISTRY = built_in(Registry.installed())

@@ -10,9 +10,9 @@ from tests.property.test_verdict_laws import metrics
 from cppcc_cases.comparison.observed import observed
 from cppcc_cases.comparison.rows import Aligned, Told, aligned
 from cppcc_cases.comparison.standing import standing
-from cppcc_cases.corpus import shipped
 from cppcc_cases.model import Metric
 from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.store import shipped
 
 REGISTRY = Registry.installed()
 CASE = shipped().cases[0]

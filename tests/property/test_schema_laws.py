@@ -15,11 +15,11 @@ from tests.property.test_edtf_laws import NEARLY, TEXTS
 from cppcc_cases.checks.run import check
 from cppcc_cases.codec import Plain, decode, encode
 from cppcc_cases.codec.schema import DIALECT, module_schema
-from cppcc_cases.corpus import Corpus, Loaded, shipped
-from cppcc_cases.corpus.read import loaded
 from cppcc_cases.errors import Fault
 from cppcc_cases.model import Edtf
 from cppcc_cases.plugins.registry import Registry, built_in
+from cppcc_cases.store import Corpus, Loaded, shipped
+from cppcc_cases.store.read import loaded
 
 REGISTRY = built_in(Registry.installed())
 SCHEMA = module_schema(REGISTRY)

@@ -11,7 +11,6 @@ from tests.examples import scaled
 
 from cppcc_cases.checks.run import check
 from cppcc_cases.codec import decode
-from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.model import (
     Article,
     Case,
@@ -29,6 +28,7 @@ from cppcc_cases.model import (
 )
 from cppcc_cases.plugins.registry import Registry, built_in
 from cppcc_cases.source.yamltext import parse
+from cppcc_cases.store import Corpus, Loaded
 from cppcc_cases.testing import strategies
 from cppcc_cases.testing.strategies import Module
 

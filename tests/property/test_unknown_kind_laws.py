@@ -13,7 +13,6 @@ from tests.reports import digest, listing, page, plain_comparison
 from cppcc_cases.checks.run import check
 from cppcc_cases.codec import Plain, decode, encode
 from cppcc_cases.comparison import compare, party
-from cppcc_cases.corpus import Corpus, read, shipped
 from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.forms.text import text
 from cppcc_cases.model import Case, Lang, Lifecycle, UnknownMechanism
@@ -22,6 +21,7 @@ from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.query import group_by, select
 from cppcc_cases.report.plain import plain_listing, plain_party
 from cppcc_cases.source.yamltext import parse
+from cppcc_cases.store import Corpus, read, shipped
 
 CASES = Path(__file__).parents[2] / "cases"
 FILES = sorted(CASES.glob("**/*.yaml"))

@@ -7,10 +7,10 @@ from tests.property.test_verdict_laws import INDICATORS, metrics, windows
 
 from cppcc_cases.codec.when import plain_when, read_when
 from cppcc_cases.codec.written import written
-from cppcc_cases.corpus import shipped
 from cppcc_cases.model import When
 from cppcc_cases.source.emit import emit
 from cppcc_cases.source.yamltext import parse
+from cppcc_cases.store import shipped
 
 CASE = shipped().cases[0]
 ARTICLE = shipped().articles[0]

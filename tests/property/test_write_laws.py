@@ -11,9 +11,6 @@ from hypothesis import strategies as st
 from tests.examples import scaled
 
 from cppcc_cases.codec import Plain, decode
-from cppcc_cases.corpus import Loaded, shipped
-from cppcc_cases.corpus.layout import canonical
-from cppcc_cases.corpus.write import to_yaml
 from cppcc_cases.model import (
     Case,
     Evidence,
@@ -27,6 +24,9 @@ from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.characters import CONTROL
 from cppcc_cases.source.tree import difference
 from cppcc_cases.source.yamltext import parse
+from cppcc_cases.store import Loaded, shipped
+from cppcc_cases.store.layout import canonical
+from cppcc_cases.store.write import to_yaml
 
 CORPUS = shipped()
 REGISTRY = CORPUS.registry

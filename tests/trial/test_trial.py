@@ -10,7 +10,6 @@ from cppcc_cases.checks.run import check
 from cppcc_cases.comparison import alone, compare
 from cppcc_cases.comparison.build import party
 from cppcc_cases.comparison.likeness import similar
-from cppcc_cases.corpus import Corpus, read, shipped
 from cppcc_cases.forms.markdown import markdown
 from cppcc_cases.model import Lang, Missing, Read
 from cppcc_cases.plugins.registry import Registry
@@ -18,6 +17,7 @@ from cppcc_cases.plugins.rows import rows
 from cppcc_cases.report.words import Words
 from cppcc_cases.site.build import build
 from cppcc_cases.site.source import Source
+from cppcc_cases.store import Corpus, read, shipped
 
 HERE = Path(__file__).parent
 FILES = sorted(HERE.glob("*.yaml"))

@@ -8,7 +8,6 @@ import cppcc_cases as cc
 from cppcc_cases.checks.verify import Anchor, Found
 from cppcc_cases.comparison import MetricRow, OutcomeRow, Party, StageCell, StageRow, party
 from cppcc_cases.comparison.rows import Aligned, FigureCell
-from cppcc_cases.corpus import Loaded
 from cppcc_cases.model import (
     CaseId,
     Dating,
@@ -36,6 +35,7 @@ from cppcc_cases.plugins.contract import Kind
 from cppcc_cases.plugins.entries import Broken, Entry
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.plugins.rows import rows
+from cppcc_cases.store import Loaded
 from cppcc_cases.vocab.gazetteer import Resolution
 
 
@@ -46,7 +46,7 @@ def loading(path: Path) -> None:
     assert_type(cc.load(registry=Registry(entries=())), cc.Corpus)
 
 
-def a_corpus(corpus: cc.Corpus) -> None:
+def a_corpus(corpus: cc.Store) -> None:
     """A corpus gives cases, articles, problems and places."""
     assert_type(corpus.cases, tuple[cc.Case, ...])
     assert_type(corpus.articles, tuple[cc.Article, ...])

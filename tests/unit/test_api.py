@@ -8,7 +8,7 @@ import pytest
 
 import cppcc_cases
 
-HEAVY = ("attrs", "cattrs", "click", "yaml", "cppcc_cases.corpus", "cppcc_cases.model")
+HEAVY = ("attrs", "cattrs", "click", "yaml", "cppcc_cases.store", "cppcc_cases.model")
 
 
 def loaded_after(code: str) -> set[str]:
@@ -82,7 +82,7 @@ def test_finding_a_command_loads_no_cases() -> None:
     """The help of the commands needs neither YAML nor the model."""
     code = "from cppcc_cases.cli.app import main\nimport io, sys\nout = sys.stdout\n"
     code += "sys.stdout = io.StringIO()\nmain(['--help'])\nsys.stdout = out"
-    assert set() == {"yaml", "cattrs", "cppcc_cases.corpus"} & loaded_after(code)
+    assert set() == {"yaml", "cattrs", "cppcc_cases.store"} & loaded_after(code)
 
 
 def test_the_version_is_a_version() -> None:

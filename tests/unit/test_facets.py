@@ -8,11 +8,11 @@ from cppcc_cases.cli.app import main
 from cppcc_cases.cli.commands.list import command as listing
 from cppcc_cases.comparison.likeness import likeness
 from cppcc_cases.comparison.matrix import matrix
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.facets import COLUMNS, FACETS, GROUPS, HEADS, NARROWING, VOCABULARIES, ids, labels
 from cppcc_cases.model import EVERY_STAGE
 from cppcc_cases.query import group_by, select
 from cppcc_cases.report.words import WORDS
+from cppcc_cases.store import Corpus
 
 
 def test_every_facet_is_a_filter() -> None:
@@ -32,7 +32,7 @@ def test_a_group_is_what_the_filter_of_its_id_chooses(corpus: Corpus, facet: str
 @pytest.mark.parametrize("facet", VOCABULARIES)
 def test_every_id_of_a_case_has_a_name(corpus: Corpus, facet: str) -> None:
     """What the shipped cases have under a facet is in its vocabulary."""
-    found = {id_ for case in corpus.cases for id_ in ids(facet, case, corpus)}
+    found = {id_ for case in corpus.cases for id_ in ids(facet, case, corpus.gazetteer)}
     assert set() == found - labels(facet, corpus.registry).keys()
 
 

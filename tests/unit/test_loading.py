@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cppcc_cases import InvalidCorpus, load
-from cppcc_cases.corpus import shipped, shipped_folder
+from cppcc_cases.store import shipped, shipped_folder
 
 CONFORMANCE = Path(__file__).parents[1] / "conformance"
 

@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.forms import notebook
 from cppcc_cases.shown import Shown, brief
+from cppcc_cases.store import Corpus
 from cppcc_cases.text import plural
 
 

@@ -8,7 +8,6 @@ from itertools import product
 
 from cppcc_cases.checks.figures import exactly, known_metrics, standing_metrics, written
 from cppcc_cases.checks.rule import Subject, found, rule
-from cppcc_cases.corpus.corrections import dimensions
 from cppcc_cases.errors import Finding, Path, Severity
 from cppcc_cases.model import (
     Basis,
@@ -23,6 +22,7 @@ from cppcc_cases.model import (
     WindowKind,
 )
 from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.store.corrections import dimensions
 from cppcc_cases.vocab.dimensions import COVERAGE, FULL_SETS, by_dimension, dimension_of
 from cppcc_cases.vocab.indicators import ADD_UP
 from cppcc_cases.vocab.numerals import NUMERAL

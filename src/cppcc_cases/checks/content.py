@@ -96,14 +96,15 @@ def duplicate_id(subject: Subject) -> Iterator[Finding]:
 def _taken(subject: Subject) -> Location | None:
     """Return where the id stands already, if an earlier article or case has it."""
     if isinstance(subject.value, Article):
-        loaded = subject.corpus.article_owner(subject.value.id)
-        if loaded is None or loaded.article is subject.value:
-            return None
-        return loaded.location(("article", "id"))
-    owner = subject.corpus.owner(subject.value.id)
-    if owner is None or owner[0].cases[owner[1]] is subject.value:
+        first = subject.corpus.article_owner(subject.value.id)
+        path: Path = ("article",)
+    else:
+        owner = subject.corpus.owner(subject.value.id)
+        first = owner and owner[0]
+        path = ("cases", owner[0].places[owner[1]]) if owner else ()
+    if first is None or (first.file, path) == (subject.loaded.file, subject.path):
         return None
-    return owner[0].location(("cases", owner[0].places[owner[1]], "id"))
+    return first.location((*path, "id"))
 
 
 @rule(

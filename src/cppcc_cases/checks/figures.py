@@ -7,12 +7,12 @@ from typing import Protocol, cast
 
 from cppcc_cases.checks.content import near
 from cppcc_cases.checks.rule import Subject, found, rule
-from cppcc_cases.corpus.corrections import corrected, identity
 from cppcc_cases.errors import Finding, Path, Severity
 from cppcc_cases.model import Basis, Evidence, Figure, Maybe, Metric, Missing, Number, Qualifier
 from cppcc_cases.model.vocabulary import Indicator
 from cppcc_cases.model.walk import held
 from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.store.corrections import corrected, identity
 from cppcc_cases.vocab.indicators import OTHER
 from cppcc_cases.vocab.numerals import NUMERAL
 from cppcc_cases.vocab.quantity import Quantity, read_quantities

@@ -7,7 +7,6 @@ from typing import Protocol, cast, runtime_checkable
 
 from cppcc_cases.checks.rule import Subject, found, rule
 from cppcc_cases.codec.hints import choices
-from cppcc_cases.corpus import Corpus, with_problems
 from cppcc_cases.errors import Finding, Location, Path, Problem, Severity
 from cppcc_cases.hints import suggest
 from cppcc_cases.model import (
@@ -25,6 +24,7 @@ from cppcc_cases.plugins.contract import codes_of
 from cppcc_cases.plugins.entries import KINDS, Broken
 from cppcc_cases.plugins.rows import rows_or_broken
 from cppcc_cases.plugins.shape import MOST
+from cppcc_cases.store import Corpus, with_problems
 
 _AT_KIND: Path = ("mechanism", "kind")
 _Findings = tuple[tuple[str, Path, Text], ...]

@@ -6,10 +6,10 @@ from typing import TypeVar, cast
 
 from attrs import frozen
 
-from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.errors import Finding, Path, Severity
 from cppcc_cases.model import Article, Case, Text
 from cppcc_cases.model.walk import walk
+from cppcc_cases.store import Loaded, Store
 
 _T = TypeVar("_T")
 
@@ -18,13 +18,16 @@ _T = TypeVar("_T")
 class Subject:
     """An article or a case under examination, with everything in it and around it.
 
+    ``path`` leads to it from the root of its file.
+
     Its parts, all attrs values in it with their paths, are gathered once for all rules. One that
     ``is_torn`` has holes where it could not be read.
     """
 
     value: Article | Case
     loaded: Loaded
-    corpus: Corpus
+    corpus: Store
+    path: Path = ()
     is_torn: bool = False
     _parts: dict[type, list[tuple[Path, object]]]
 
@@ -49,13 +52,20 @@ class Rule:
 
 
 def subject(
-    value: Article | Case, loaded: Loaded, corpus: Corpus, *, is_torn: bool = False
+    value: Article | Case,
+    loaded: Loaded,
+    corpus: Store,
+    path: Path = (),
+    *,
+    is_torn: bool = False,
 ) -> Subject:
     """Return an article or case with its parts."""
     parts: dict[type, list[tuple[Path, object]]] = {}
-    for path, part in walk(value):
-        parts.setdefault(type(part), []).append((path, part))
-    return Subject(value=value, loaded=loaded, corpus=corpus, is_torn=is_torn, parts=parts)
+    for at, part in walk(value):
+        parts.setdefault(type(part), []).append((at, part))
+    return Subject(
+        value=value, loaded=loaded, corpus=corpus, path=path, is_torn=is_torn, parts=parts
+    )
 
 
 def found(path: Path, zh: str, en: str) -> Finding:

@@ -15,12 +15,12 @@ from pathlib import Path as FilePath
 
 from attrs import evolve, frozen
 
-from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.errors import CasesError, Finding, Location, Path, Problem, Severity
 from cppcc_cases.folding import fold
 from cppcc_cases.model import Article, Case, Evidence, Fact
 from cppcc_cases.model.walk import walk
 from cppcc_cases.source.files import read_text
+from cppcc_cases.store import Loaded, Store
 from cppcc_cases.text import Text, nested
 
 _RUN = 16
@@ -115,7 +115,7 @@ def _source(text: str) -> _Source:
     return _Source(text="".join(paragraphs), starts=tuple(starts))
 
 
-def verify(corpus: Corpus, text: str, articles: Iterable[Article] | None = None) -> Verification:
+def verify(corpus: Store, text: str, articles: Iterable[Article] | None = None) -> Verification:
     """Return what a source says to every anchor of these articles (all, unless some are given)."""
     source = _source(text)
     wanted = tuple(corpus.articles if articles is None else articles)
@@ -136,7 +136,7 @@ def verify(corpus: Corpus, text: str, articles: Iterable[Article] | None = None)
     return Verification(anchors=tuple(anchors), absent=absent, lifted=copied)
 
 
-def verify_files(corpus: Corpus, files: Iterable[FilePath], article: str | None) -> Verification:
+def verify_files(corpus: Store, files: Iterable[FilePath], article: str | None) -> Verification:
     """Return what files, read as one source, say to the anchors of all articles, or of one.
 
     A file that can't be read is a problem of the result. Raises :class:`NoSuchArticle`.
@@ -178,7 +178,7 @@ def _look(
     )
 
 
-def _evidence(corpus: Corpus, articles: set[str]) -> Iterator[tuple[Evidence, Location]]:
+def _evidence(corpus: Store, articles: set[str]) -> Iterator[tuple[Evidence, Location]]:
     """Yield every piece of evidence once, with the place of its first use."""
     seen: set[Evidence] = set()
     for loaded in corpus.files:
@@ -189,7 +189,7 @@ def _evidence(corpus: Corpus, articles: set[str]) -> Iterator[tuple[Evidence, Lo
                     yield part, loaded.location((*path, "anchor"))
 
 
-def _lifted(corpus: Corpus, source: str, articles: set[str]) -> Iterator[Problem]:
+def _lifted(corpus: Store, source: str, articles: set[str]) -> Iterator[Problem]:
     """Yield a warning for each run of the source in the prose of articles and of their cases."""
     grams = {source[at : at + _RUN] for at in range(len(source) - _RUN + 1)}
     names = _names(corpus)
@@ -228,7 +228,7 @@ def _prose(loaded: Loaded, articles: set[str]) -> Iterator[tuple[Path, str]]:
                 yield (*path, "zh"), part.zh
 
 
-def _names(corpus: Corpus) -> re.Pattern[str]:
+def _names(corpus: Store) -> re.Pattern[str]:
     """Return what finds the names that anyone must write alike: titles, localities, committees."""
     places = [place for code in corpus.codes() if (place := corpus.gazetteer.get(code))]
     above = {code for place in places for code in place.parents}

@@ -36,6 +36,8 @@ _COMMANDS = {
     "|Write the JSON Schema of data modules, or of comparisons.",
     "codebook": "生成编码手册：每个字段、词汇、检查的定义。"
     "|Write the codebook: what each field, word and check means.",
+    "cache": "看缓存在哪里、多大，或删掉它。"
+    "|Say where the cache is and how large, or throw it away.",
     "plugins": "列出已装的插件，指出用不了的。"
     "|List the plugins that are installed, and those that are broken.",
 }

@@ -74,7 +74,7 @@ def is_usage(error: CasesError) -> bool:
 def lookup_error(error: CasesError) -> Text:
     """Return what could not be found or done, and what to write instead."""
     from cppcc_cases.comparison import TooFewParties, TooManyParties
-    from cppcc_cases.corpus import NoSuchCase
+    from cppcc_cases.store import NoSuchCase
 
     said = getattr(error, "message", None)
     if isinstance(said, Text):

@@ -15,12 +15,13 @@ from cppcc_cases.text import Lang
 
 if TYPE_CHECKING:
     from cppcc_cases.codec import Plain
-    from cppcc_cases.corpus import Corpus
     from cppcc_cases.errors import Problem
     from cppcc_cases.plugins.registry import Registry
     from cppcc_cases.query import Selection
     from cppcc_cases.report.document import Document
     from cppcc_cases.report.values import Report
+    from cppcc_cases.store import Store
+    from cppcc_cases.store.cache import Cache
 
 FOLDERS = "CPPCC_CASES_PATH"
 FORMATS = {"text": "文本", "markdown": "Markdown", "json": "JSON"}
@@ -36,21 +37,32 @@ class Session:
     form: str
     folders: tuple[Path, ...]
     force: bool
+    cached: bool = True
     failed: bool = field(default=False, init=False)
 
-    def corpus(self) -> "Corpus":
+    def corpus(self) -> "Store":
         """Return the shipped cases and those of the user's folders; problems go to stderr."""
         from cppcc_cases.loading import load
 
-        corpus = load(*self.folders, strict=False)
+        corpus = load(*self.folders, strict=False, cache=self.cache())
         # What is in Chinese alone says so where it is shown; `cases check` tells of it.
         self.report(tuple(one for one in corpus.problems if one.code != "no-english"))
         return corpus
 
+    def cache(self) -> "Cache | None":
+        """Return where to keep what is read, unless that is not wished."""
+        if not self.cached:
+            return None
+        from cppcc_cases.store.cache import Cache, cache_folder
+
+        shown = sys.stderr is not None and sys.stderr.isatty()
+        progress = partial(_progress, self.lang) if shown else None
+        return Cache(folder=cache_folder(), progress=progress)
+
     def registry(self) -> "Registry":
         """Return what is installed, with the words of the user's folders; problems to stderr."""
-        from cppcc_cases.corpus.words import words_of
         from cppcc_cases.plugins.registry import Registry
+        from cppcc_cases.store.words import words_of
 
         installed = Registry.installed()
         folders = (*map(Path, installed.collections.values()), *self.folders)
@@ -58,7 +70,7 @@ class Session:
         self.report(tuple(problems))
         return found
 
-    def select(self, corpus: "Corpus", filters: "dict[str, str | None]") -> "Selection":
+    def select(self, corpus: "Store", filters: "dict[str, str | None]") -> "Selection":
         """Return the cases that filters choose, and say which place of several was taken."""
         from cppcc_cases.query import select
 
@@ -148,6 +160,20 @@ class Session:
             click.echo(done + visible(str(output)), err=True)
 
 
+_MANY = 200
+"""Of so many files that are read anew, the terminal is told how far one is."""
+
+
+def _progress(lang: Lang, done: int, of: int) -> None:
+    if of >= _MANY and (done % 100 == 0 or done == of):
+        said = (
+            f"第一次读，读了{done:,}/{of:,}个文件"
+            if lang is Lang.ZH
+            else f"{done:,} of {of:,} files read"
+        )
+        click.echo(f"\r{said}" + ("\n" if done == of else ""), err=True, nl=False)
+
+
 def _coloured() -> bool:
     out = sys.stdout
     wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
@@ -189,15 +215,36 @@ def reading(command: _F) -> _F:
         default="text",
         help="输出格式：文本、Markdown 或 JSON。|Form of output: text, Markdown or JSON.",
     )
+    @option(
+        "--no-cache",
+        "cached",
+        flag_value=False,
+        default=True,
+        type=click.BOOL,
+        help="不用缓存，全部重新读。|Read everything anew, without the cache.",
+    )
     @click.pass_context
     @wraps(command)
     def run(
-        ctx: click.Context, /, folders: tuple[Path, ...], lang: str | None, form: str, **rest: Any
+        ctx: click.Context,
+        /,
+        folders: tuple[Path, ...],
+        lang: str | None,
+        form: str,
+        cached: bool,
+        **rest: Any,
     ) -> None:
         asked = lang or ctx.find_root().params.get("lang")
         langs = tuple(Lang) if asked == "both" else (lang_of(ctx),)
         force = rest.pop("force", False)
-        session = Session(lang=lang_of(ctx), langs=langs, form=form, folders=folders, force=force)
+        session = Session(
+            lang=lang_of(ctx),
+            langs=langs,
+            form=form,
+            folders=folders,
+            force=force,
+            cached=cached,
+        )
         command(session, **rest)
         if session.failed:
             ctx.exit(1)
@@ -263,7 +310,7 @@ def reporting(command: _F) -> _F:
 def complete_case(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """Return the localities with cases, and the ids of cases, that begin with what was typed."""
     corpus = _completing(ctx)
-    return _beginning(incomplete, (*_places(corpus), *(case.id for case in corpus.cases)))
+    return _beginning(incomplete, (*_places(corpus), *sorted(corpus.values("id"))))
 
 
 def complete_filter(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
@@ -277,13 +324,15 @@ def complete_filter(ctx: click.Context, param: click.Parameter, incomplete: str)
     return _beginning(incomplete, _places(_completing(ctx)) if param.name == "locality" else ())
 
 
-def _completing(ctx: click.Context) -> "Corpus":
+def _completing(ctx: click.Context) -> "Store":
     from cppcc_cases.loading import load
+    from cppcc_cases.store.cache import Cache, cache_folder
 
-    return load(*(ctx.params.get("folders") or ()), strict=False)
+    folders = ctx.params.get("folders") or ()
+    return load(*folders, strict=False, cache=Cache(folder=cache_folder()))
 
 
-def _places(corpus: "Corpus") -> list[str]:
+def _places(corpus: "Store") -> list[str]:
     places = [place for code in sorted(corpus.codes()) if (place := corpus.gazetteer.get(code))]
     return [name for place in places for name in (place.slug, place.name.zh)]
 

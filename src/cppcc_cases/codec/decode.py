@@ -67,6 +67,12 @@ def decode(tree: Plain, registry: Registry) -> Decoded:
     )
 
 
+def decode_one(tree: Plain, cls: type[_T], article: ArticleId, registry: Registry) -> _T | None:
+    """Return an article or a case of a module that was right; None if it no longer is."""
+    whole = completed(tree, registry) if cls is Case else tree
+    return _decode(whole, cls, Context(article=article, registry=registry), (), [], [])
+
+
 def decode_words(
     tree: Plain, registry: Registry, found: list[Finding]
 ) -> dict[str, dict[int, Indicator | Term | Unit]]:

@@ -19,7 +19,6 @@ from cppcc_cases.comparison.model import (
 )
 from cppcc_cases.comparison.normalise import Quotient, quotient
 from cppcc_cases.comparison.rows import Aligned, Teller, Told, aligned
-from cppcc_cases.corpus import Corpus, NoSuchCase
 from cppcc_cases.errors import CasesError
 from cppcc_cases.model import (
     Case,
@@ -39,6 +38,7 @@ from cppcc_cases.model.walk import walk
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.plugins.rows import rows
 from cppcc_cases.query.only import ALL, Only
+from cppcc_cases.store import NoSuchCase, Query, Store
 from cppcc_cases.vocab.denominators import Per
 from cppcc_cases.vocab.gazetteer import Resolution, UnknownLocality
 from cppcc_cases.vocab.gazetteer_names import clean
@@ -77,7 +77,7 @@ class TooManyParties(CasesError, ValueError):
         return f"at most {MOST} parties can be put side by side, not {self.count}"
 
 
-def compare(corpus: Corpus, *names: str, only: Only = ALL) -> Comparison:
+def compare(corpus: Store, *names: str, only: Only = ALL) -> Comparison:
     """Return two to eight localities, or cases, side by side.
 
     A name is a case id, or anything that the gazetteer resolves; a locality that has cases goes
@@ -92,12 +92,12 @@ def compare(corpus: Corpus, *names: str, only: Only = ALL) -> Comparison:
     return _side_by_side(corpus, parties, only)
 
 
-def alone(corpus: Corpus, name: str) -> Comparison:
+def alone(corpus: Store, name: str) -> Comparison:
     """Return what a comparison tells of one party, whichever the others may be."""
     return _side_by_side(corpus, (party(corpus, name),))
 
 
-def compare_cases(corpus: Corpus, cases: Iterable[Case], only: Only = ALL) -> Comparison:
+def compare_cases(corpus: Store, cases: Iterable[Case], only: Only = ALL) -> Comparison:
     """Return a selection of cases side by side, such as :func:`~cppcc_cases.query.select` gives.
 
     Each locality is a party, with those of its cases that were selected; so is each group of
@@ -113,7 +113,7 @@ def compare_cases(corpus: Corpus, cases: Iterable[Case], only: Only = ALL) -> Co
     return _side_by_side(corpus, parties, only)
 
 
-def _group(corpus: Corpus, codes: tuple[LocalityCode, ...], cases: tuple[Case, ...]) -> Party:
+def _group(corpus: Store, codes: tuple[LocalityCode, ...], cases: tuple[Case, ...]) -> Party:
     """Return the cases of the same localities as a party that bears the names of all."""
     places = tuple(filter(None, map(corpus.gazetteer.get, codes)))
     names = [place.name for place in places]
@@ -127,7 +127,7 @@ def _group(corpus: Corpus, codes: tuple[LocalityCode, ...], cases: tuple[Case, .
     )
 
 
-def _side_by_side(corpus: Corpus, parties: tuple[Party, ...], only: Only = ALL) -> Comparison:
+def _side_by_side(corpus: Store, parties: tuple[Party, ...], only: Only = ALL) -> Comparison:
     if len(parties) > MOST:
         raise TooManyParties(len(parties))
     mechanisms = tuple(
@@ -153,7 +153,7 @@ def _side_by_side(corpus: Corpus, parties: tuple[Party, ...], only: Only = ALL) 
     )
     sources = tuple(dict.fromkeys(_evidence(mechanisms, claims, parties)))
     cited = {evidence.article for evidence in sources}
-    articles = tuple(article for article in corpus.articles if article.id in cited)
+    articles = corpus.articles_of(cited)
     return Comparison(
         parties=parties,
         mechanisms=mechanisms,
@@ -169,14 +169,14 @@ def _side_by_side(corpus: Corpus, parties: tuple[Party, ...], only: Only = ALL) 
     )
 
 
-def party(corpus: Corpus, name: str) -> Party:
+def party(corpus: Store, name: str) -> Party:
     """Return a case or a locality as one side of a comparison.
 
     Raises the gazetteer's ``LocalityError``, and ``NoSuchCase`` for a name that is no locality but
     comes near to the id of a case.
     """
     gazetteer = corpus.gazetteer
-    if corpus.owner(clean(name)):
+    if corpus.has(clean(name)):
         case = corpus.case(clean(name))
         places = tuple(filter(None, map(gazetteer.get, case.localities)))
         return Party(asked=name, title=case.title, localities=places, cases=(case,))
@@ -194,7 +194,7 @@ def party(corpus: Corpus, name: str) -> Party:
     )
 
 
-def one_case(corpus: Corpus, name: str) -> Case:
+def one_case(corpus: Store, name: str) -> Case:
     """Return the case that a name stands for: its id, or a locality that has that case only.
 
     Raises :class:`NoSuchCase`, which names the locality's cases, and what :func:`party` raises.
@@ -217,14 +217,14 @@ def _same(parties: tuple[Party, ...]) -> tuple[str, ...]:
     return ()
 
 
-def _resolve(corpus: Corpus, name: str) -> Resolution:
+def _resolve(corpus: Store, name: str) -> Resolution:
     try:
         return corpus.gazetteer.resolve(name, corpus.codes())
     except UnknownLocality as error:
         raise _closer(corpus, name, error) from None
 
 
-def _closer(corpus: Corpus, name: str, error: CasesError) -> CasesError:
+def _closer(corpus: Store, name: str, error: CasesError) -> CasesError:
     """Return the error that helps more: ids of cases have hyphens, names of localities have not."""
     try:
         corpus.case(name)
@@ -234,11 +234,13 @@ def _closer(corpus: Corpus, name: str, error: CasesError) -> CasesError:
     return error
 
 
-def _nearby(corpus: Corpus, place: Locality) -> Iterator[Case]:
+def _nearby(corpus: Store, place: Locality) -> Iterator[Case]:
     """Yield cases within the place, then within its parent, and so on up to the province."""
     seen: set[str] = set()
+    top = (*place.parents, place.code)[0]
+    cases = corpus.find(Query.of(province=[top]))
     for code in (place.code, *reversed(place.parents)):
-        for case in corpus.cases:
+        for case in cases:
             if case.id not in seen and any(
                 corpus.gazetteer.within(own, code) for own in case.localities
             ):
@@ -293,9 +295,9 @@ def _quotients(row: Aligned, known: Indicator) -> Iterator[QuotientRow]:
             yield QuotientRow(per=per, cells=made)
 
 
-def figures_of(corpus: Corpus, party: Party, only: Only) -> tuple[list[Told], list[Told]]:
+def figures_of(corpus: Store, party: Party, only: Only) -> tuple[list[Told], list[Told]]:
     """Return the figures of a party, and those of places above it that its cases tell."""
-    teller = Teller(corpus.registry, corpus.gazetteer, corpus.articles)
+    teller = Teller(corpus)
     codes = {place.code for place in party.localities}
     above = {code for place in party.localities for code in place.parents} - codes
     own, higher = [], []
@@ -310,7 +312,7 @@ def figures_of(corpus: Corpus, party: Party, only: Only) -> tuple[list[Told], li
     return own, higher
 
 
-def _current(corpus: Corpus, party: Party) -> Iterator[tuple[Metric, Case, Metric | None]]:
+def _current(corpus: Store, party: Party) -> Iterator[tuple[Metric, Case, Metric | None]]:
     """Yield figures and rates worked out, each of its case, and by what it is corrected.
 
     What corrects one is told as well: where no case of the party has it, as of that corrected.

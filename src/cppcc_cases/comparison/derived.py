@@ -10,7 +10,6 @@ from functools import partial
 
 from attrs import evolve
 
-from cppcc_cases.corpus.corrections import before
 from cppcc_cases.model import (
     ArticleId,
     Basis,
@@ -25,6 +24,7 @@ from cppcc_cases.model import (
     UnitId,
 )
 from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.store.corrections import before
 from cppcc_cases.vocab.dimensions import COVERAGE, by_dimension, dimension_of
 
 _Same = Callable[[Metric], tuple[object, ...]]

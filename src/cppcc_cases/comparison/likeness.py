@@ -14,9 +14,9 @@ from itertools import combinations
 
 from attrs import frozen
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.facets import HEADS, Facet, ids
 from cppcc_cases.model import Case, CaseId, Missing, StageState
+from cppcc_cases.store import Store
 
 Features = frozenset[str]
 _WEIGHTS = sum(head.weight for head in HEADS)
@@ -42,7 +42,7 @@ class Likeness:
     shared: tuple[Shared, ...]
 
 
-def likeness(corpus: Corpus, one: Case, other: Case) -> Likeness:
+def likeness(corpus: Store, one: Case, other: Case) -> Likeness:
     """Return how alike ``other`` is to ``one``."""
     weighed = 0.0
     shared = []
@@ -58,21 +58,19 @@ def likeness(corpus: Corpus, one: Case, other: Case) -> Likeness:
     return Likeness(case=other, value=weighed / _WEIGHTS, shared=tuple(shared))
 
 
-def similar(
-    corpus: Corpus, case: Case, cases: Iterable[Case] | None = None
-) -> tuple[Likeness, ...]:
+def similar(corpus: Store, case: Case, cases: Iterable[Case] | None = None) -> tuple[Likeness, ...]:
     """Return other cases (all, unless some are given), the most alike first, ties by id."""
     others = [c for c in (corpus.cases if cases is None else cases) if c.id != case.id]
     found = [likeness(corpus, case, other) for other in others]
     return tuple(sorted(found, key=lambda one: (-one.value, one.case.id)))
 
 
-def nearest(corpus: Corpus, case: Case, most: int) -> tuple[Likeness, ...]:
+def nearest(corpus: Store, case: Case, most: int) -> tuple[Likeness, ...]:
     """Return the ``most`` cases that are most alike, none that has nothing in common."""
     return tuple(one for one in similar(corpus, case) if one.value)[:most]
 
 
-def nearest_of_all(corpus: Corpus, most: int) -> dict[CaseId, tuple[Likeness, ...]]:
+def nearest_of_all(corpus: Store, most: int) -> dict[CaseId, tuple[Likeness, ...]]:
     """Return for each case what :func:`nearest` gives, looking at every pair once."""
     cases = corpus.cases
     masks = [_masks([_features(head, case, corpus) for case in cases]) for head in HEADS]
@@ -108,12 +106,12 @@ def _value(masks: list[list[int]], one: int, two: int) -> float:
     return weighed / _WEIGHTS
 
 
-def _features(facet: Facet, case: Case, corpus: Corpus) -> Features:
+def _features(facet: Facet, case: Case, corpus: Store) -> Features:
     """Return what a case has under a head; stages provided for count as told, too."""
     if facet.id == "indicator":
-        return frozenset((*ids(facet.id, case, corpus), *_figures(case)))
+        return frozenset((*ids(facet.id, case, corpus.gazetteer), *_figures(case)))
     if facet.id != "stage":
-        return frozenset(ids(facet.id, case, corpus))
+        return frozenset(ids(facet.id, case, corpus.gazetteer))
     told = (StageState.PRACTISED, StageState.PROVIDED_FOR)
     return frozenset(stage.value for stage, state in case.mechanism.lifecycle if state in told)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import (
     JOINT,
     Case,
@@ -17,6 +16,7 @@ from cppcc_cases.model import (
 )
 from cppcc_cases.query.group import group_by
 from cppcc_cases.query.only import ALL, Only
+from cppcc_cases.store import Store
 
 Cell = StageState | bool | tuple[Metric, ...]
 """The state of a stage, whether there is a case of a kind, or the figures of an indicator."""
@@ -49,7 +49,7 @@ class Matrix:
 
 
 def matrix(
-    corpus: Corpus, cases: Iterable[Case] | None = None, by: str = "stage", only: Only = ALL
+    corpus: Store, cases: Iterable[Case] | None = None, by: str = "stage", only: Only = ALL
 ) -> Matrix:
     """Return localities, by code, against what their cases (all, unless some are given) tell of.
 
@@ -81,7 +81,7 @@ def matrix(
     )
 
 
-def _name(corpus: Corpus, code: LocalityCode) -> Text:
+def _name(corpus: Store, code: LocalityCode) -> Text:
     place = corpus.gazetteer.get(code)
     return place.name if place else Text(zh=code, en=code)
 

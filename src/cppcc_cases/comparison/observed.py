@@ -1,18 +1,16 @@
 """What a verdict takes of one figure: plain values, which a page of the site can hold as well."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable
 from datetime import date
 
 from attrs import frozen
 
 from cppcc_cases.model import (
     Article,
-    ArticleId,
     Basis,
     Counted,
     Covers,
-    Dating,
     Edtf,
     Metric,
     Missing,
@@ -113,10 +111,10 @@ def observed(
     )
 
 
-def publication(metric: Metric, articles: Mapping[ArticleId, Article]) -> Edtf | None:
+def publication(metric: Metric, article: Callable[[str], Article | None]) -> Edtf | None:
     """Return when the article appeared that a figure rests on."""
-    dated = [articles[one.article].published for one in metric.evidence if one.article in articles]
-    return dated[0].date if dated and isinstance(dated[0], Dating) else None
+    found = (one for evidence in metric.evidence if (one := article(evidence.article)))
+    return next((one.published.date for one in found), None)
 
 
 def _amount(metric: Metric, times: int) -> float:

@@ -14,15 +14,14 @@ from cppcc_cases.comparison.observed import Observed, observed, publication
 from cppcc_cases.comparison.verdict import Axis, Judgement, judge, judged, rules, worst
 from cppcc_cases.model import (
     JOINT,
-    Article,
     Case,
     IndicatorId,
     Metric,
     Missing,
 )
 from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.store import Store
 from cppcc_cases.vocab.dimensions import COVERAGE, PARTS, UNSAID
-from cppcc_cases.vocab.gazetteer import Gazetteer
 
 
 @frozen(kw_only=True)
@@ -73,17 +72,17 @@ class Aligned:
 class Teller:
     """Makes the figures of cases ready to be aligned."""
 
-    def __init__(self, registry: Registry, gazetteer: Gazetteer, articles: Iterable[Article]):
-        self.registry = registry
-        self.gazetteer = gazetteer
-        self.articles = {article.id: article for article in articles}
+    def __init__(self, corpus: Store) -> None:
+        self.registry = corpus.registry
+        self.gazetteer = corpus.gazetteer
+        self.article = corpus.article
 
     def told(self, metric: Metric, case: Case) -> Told:
         """Return a figure with all that is known of it."""
         whose = metric.of if metric.of and metric.of != JOINT else case.localities[0]
         place = self.gazetteer.get(whose)
         level = place.level.value if place else ""
-        dated = publication(metric, self.articles)
+        dated = publication(metric, self.article)
         seen = observed(metric, level, self.registry, dated)
         known = self.registry.indicators.get(metric.indicator)
         is_share = seen.rate and known is not None and not known.is_rate

@@ -15,10 +15,10 @@ from cppcc_cases.comparison.build import figures_of, party
 from cppcc_cases.comparison.model import Party
 from cppcc_cases.comparison.rows import Told, aligned, recency, which
 from cppcc_cases.comparison.verdict import Axis, Judgement, judge
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Article, Evidence, IndicatorId, Missing
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.query.only import ALL, Only
+from cppcc_cases.store import Store
 
 _SORTS = {"open": "session", "closed": "year"}
 """The windows that stand in a series with those of another form, and which."""
@@ -78,7 +78,7 @@ class Trend:
     registry: Registry = field(eq=False, repr=False)
 
 
-def trend(corpus: Corpus, name: str, only: Only = ALL) -> Trend:
+def trend(corpus: Store, name: str, only: Only = ALL) -> Trend:
     """Return the figures of a locality, or of a case, over the years.
 
     Raises what :func:`~cppcc_cases.comparison.build.party` raises.
@@ -98,7 +98,7 @@ def trend(corpus: Corpus, name: str, only: Only = ALL) -> Trend:
         party=whose,
         only=only,
         series=found,
-        articles=tuple(one for one in corpus.articles if one.id in articles),
+        articles=corpus.articles_of(articles),
         sources=tuple(cited),
         is_excerpt=corpus.is_excerpt(whose.cases),
         registry=corpus.registry,

@@ -5,7 +5,6 @@ from hashlib import sha256
 from pathlib import Path
 
 from cppcc_cases.comparison import Comparison, Party
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.forms.html_form import body
 from cppcc_cases.model import Case
 from cppcc_cases.query import Selection
@@ -17,6 +16,7 @@ from cppcc_cases.report.problems import problem_line
 from cppcc_cases.report.said import said
 from cppcc_cases.report.values import Report
 from cppcc_cases.shown import Shown
+from cppcc_cases.store import Corpus, Store
 from cppcc_cases.text import Lang, Text
 
 # The class is doubled so that these rules outweigh a notebook's own on tables and lists. Greys are
@@ -105,7 +105,7 @@ def reports(value: Shown) -> tuple[Report, ...]:
     return (listing(value, Corpus.of()),)
 
 
-def _problems(corpus: Corpus, lang: Lang) -> tuple[Block, ...]:
+def _problems(corpus: Store, lang: Lang) -> tuple[Block, ...]:
     lines = tuple(problem_line(problem, lang, Path.cwd()) for problem in corpus.problems)
     return (Items(items=lines),) if lines else ()
 

@@ -30,6 +30,7 @@ class Entry:
     distribution: str
     version: str
     load: Callable[[], object] = field(eq=False, repr=False)
+    leads_to: str = field(default="", eq=False, repr=False)
 
     @property
     def foreign(self) -> bool:

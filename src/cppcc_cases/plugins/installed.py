@@ -36,7 +36,7 @@ def entries_of_metadata() -> Iterator[Entry]:
     known = entry_points()
     for point in (point for group in GROUPS for point in known.select(group=group)):
         name, version = (point.dist.name, point.dist.version) if point.dist else ("?", "?")
-        yield _entry(point.group, point.name, point.value, name, version)
+        yield entry_to(point.group, point.name, point.value, name, version)
 
 
 def entries_in_folders(paths: Iterable[str], finders: Iterable[object]) -> Iterator[Entry]:
@@ -96,16 +96,18 @@ def _entries(text: str, distribution: str, version: str) -> Iterator[Entry]:
             group = line[1:-1]
         elif group in GROUPS and line and not line.startswith("#"):
             name, _, value = line.partition("=")
-            yield _entry(group, name.strip(), value.strip(), distribution, version)
+            yield entry_to(group, name.strip(), value.strip(), distribution, version)
 
 
-def _entry(group: str, name: str, value: str, distribution: str, version: str) -> Entry:
+def entry_to(group: str, name: str, value: str, distribution: str, version: str) -> Entry:
+    """Return the entry point of a name that leads to an object, as ``module:object``."""
     return Entry(
         group=group,
         name=name,
         distribution=_canonical(distribution),
         version=version,
         load=partial(_load, value),
+        leads_to=value,
     )
 
 

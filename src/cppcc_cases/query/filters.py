@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cppcc_cases import model
-from cppcc_cases.corpus import Corpus
-from cppcc_cases.facets import ids
 from cppcc_cases.folding import fold
 from cppcc_cases.model.walk import walk
 from cppcc_cases.plugins.registry import Registry
@@ -12,6 +10,7 @@ from cppcc_cases.plugins.rows import rows
 from cppcc_cases.query.only import Only
 from cppcc_cases.query.selection import Selection
 from cppcc_cases.query.terms import term_id
+from cppcc_cases.store import Query, Store
 from cppcc_cases.vocab.gazetteer import Gazetteer
 
 Test = Callable[[model.Case], bool]
@@ -19,7 +18,7 @@ InState = Callable[[model.Case], tuple[tuple[model.Stage, model.StageState], ...
 
 
 def select(
-    corpus: Corpus,
+    corpus: Store,
     *,
     locality: str | None = None,
     province: str | None = None,
@@ -51,10 +50,9 @@ def select(
     Raises :class:`~cppcc_cases.query.terms.UnknownTerm`, the gazetteer's ``LocalityError``, and
     :class:`~cppcc_cases.errors.Fault` for a period that is none.
     """
-    tests: list[Test] = [
-        *_places(corpus, locality, province),
-        *_terms(corpus, {"level": level, "kind": kind, "topic": topic, "indicator": indicator}),
-    ]
+    terms = {"level": level, "kind": kind, "topic": topic, "indicator": indicator}
+    asked = [*_places(corpus, locality, province), *_terms(corpus, terms)]
+    tests: list[Test] = []
     if (window, year, part) != (None, None, None):
         only = Only.of(corpus.registry, indicator=indicator, window=window, year=year, part=part)
         tests.append(lambda case: any(map(only.holds, case.metrics)))
@@ -69,29 +67,30 @@ def select(
     if text is not None:
         sought = fold(text).casefold()
         tests.append(lambda case: sought in fold(haystack(case, corpus)).casefold())
-    return Selection(case for case in corpus.cases if all(test(case) for test in tests))
+    found = corpus.find(Query(tuple(asked)))
+    return Selection(case for case in found if all(test(case) for test in tests))
 
 
-def _places(corpus: Corpus, locality: str | None, province: str | None) -> Iterator[Test]:
+_Asked = tuple[str, frozenset[str]]
+
+
+def _places(corpus: Store, locality: str | None, province: str | None) -> Iterator[_Asked]:
     gazetteer = corpus.gazetteer
     if locality is not None:
-        code = gazetteer.resolve(locality, corpus.codes()).locality.code
-        yield lambda case: code in case.localities
+        yield "locality", frozenset([gazetteer.resolve(locality, corpus.codes()).locality.code])
     if province is not None:
         whole = gazetteer.resolve(province).locality.code
-        yield lambda case: any(gazetteer.within(place, whole) for place in case.localities)
+        below = (code for code in corpus.codes() if gazetteer.within(code, whole))
+        yield "locality", frozenset(below)
 
 
-def _terms(corpus: Corpus, wanted: Mapping[str, str | None]) -> Iterator[Test]:
-    """Yield the tests for ids, which may be such as only cases of this corpus have."""
+def _terms(corpus: Store, wanted: Mapping[str, str | None]) -> Iterator[_Asked]:
+    """Yield what is asked for by ids, which may be such as only cases of this corpus have."""
     for facet, word in wanted.items():
         if word is not None:
-            there = any(word in ids(facet, case, corpus) for case in corpus.cases)
-            yield _has(corpus, facet, word if there else term_id(facet, word, corpus.registry))
-
-
-def _has(corpus: Corpus, facet: str, id_: str) -> Test:
-    return lambda case: id_ in ids(facet, case, corpus)
+            there = word in corpus.values(facet)
+            id_ = word if there else term_id(facet, word, corpus.registry)
+            yield facet, frozenset([id_])
 
 
 def stages_in_state(registry: Registry, stage: str | None, state: str | None) -> InState:
@@ -125,12 +124,12 @@ def _outcome(registry: Registry, outcome: str | None, status: str | None) -> Tes
     )
 
 
-def haystack(case: model.Case, corpus: Corpus) -> str:
+def haystack(case: model.Case, corpus: Store) -> str:
     """Return all the words of a case in one text, to be searched."""
     return "\n".join(_words(case, corpus))
 
 
-def _words(case: model.Case, corpus: Corpus) -> Iterator[str]:
+def _words(case: model.Case, corpus: Store) -> Iterator[str]:
     yield case.id
     for text in (case.title, case.summary, *case.committees, *case.limitations):
         yield from (text.zh, text.en)

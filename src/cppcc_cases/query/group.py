@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.errors import CasesError
 from cppcc_cases.facets import GROUPS, ids, labels
 from cppcc_cases.model import Case
+from cppcc_cases.store import Store
 
 
 class UnknownGrouping(CasesError, LookupError):
@@ -21,7 +21,7 @@ class UnknownGrouping(CasesError, LookupError):
 
 
 def group_by(
-    corpus: Corpus, by: str, cases: Iterable[Case] | None = None
+    corpus: Store, by: str, cases: Iterable[Case] | None = None
 ) -> dict[str, tuple[Case, ...]]:
     """Return cases (all, unless some are given) in groups, the ids of which are the keys.
 
@@ -34,13 +34,13 @@ def group_by(
         raise UnknownGrouping(by, GROUPS)
     groups: dict[str, list[Case]] = {}
     for case in corpus.cases if cases is None else cases:
-        for key in ids(by, case, corpus):
+        for key in ids(by, case, corpus.gazetteer):
             groups.setdefault(key, []).append(case)
     known = labels(by, corpus.registry)
     order = [key for key in known if key in groups] + sorted(groups.keys() - known.keys())
     return {key: tuple(groups[key]) for key in order}
 
 
-def count_by(corpus: Corpus, by: str, cases: Iterable[Case] | None = None) -> dict[str, int]:
+def count_by(corpus: Store, by: str, cases: Iterable[Case] | None = None) -> dict[str, int]:
     """Return how many cases there are in each group; see :func:`group_by`."""
     return {key: len(group) for key, group in group_by(corpus, by, cases).items()}

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from cppcc_cases.codec import Plain
-from cppcc_cases.corpus.layout import Layouts
 from cppcc_cases.escape import visible
 from cppcc_cases.report.document import Block, Document, Items, Paragraph
 from cppcc_cases.report.plain_reports import plain_problem
 from cppcc_cases.report.problems import short
+from cppcc_cases.store.layout import Layouts
 from cppcc_cases.text import Lang, plural
 
 

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Case, Text
 from cppcc_cases.query.filters import InState
 from cppcc_cases.report.claims import Teller, cell, plainly, said
 from cppcc_cases.report.values import Part, Report, Row, Section, Table
 from cppcc_cases.report.words import WORDS, Words
+from cppcc_cases.store import Store
 from cppcc_cases.text import plural
 
 
 def listing(
-    cases: Iterable[Case], corpus: Corpus, told: InState | None = None, provided_for: int = 0
+    cases: Iterable[Case], corpus: Store, told: InState | None = None, provided_for: int = 0
 ) -> Report:
     """Return a report that lists cases: id, localities, kind of mechanism.
 
@@ -35,7 +35,7 @@ def _provided_for(words: Words, count: int) -> str:
     return words.colon(words["provided_for"].format(count), "--state provided_for")
 
 
-def _row(tell: Teller, case: Case, corpus: Corpus, told: InState | None) -> Row:
+def _row(tell: Teller, case: Case, corpus: Store, told: InState | None) -> Row:
     places = tell.text(_places, case, corpus)
     stages = (
         [plainly(tell.colon(stage.label, state.label)) for stage, state in told(case)]
@@ -53,11 +53,11 @@ def _row(tell: Teller, case: Case, corpus: Corpus, told: InState | None) -> Row:
     )
 
 
-def _places(words: Words, case: Case, corpus: Corpus) -> str:
+def _places(words: Words, case: Case, corpus: Store) -> str:
     return words.join(locality_names(case, corpus, words))
 
 
-def locality_names(case: Case, corpus: Corpus, words: Words) -> list[str]:
+def locality_names(case: Case, corpus: Store, words: Words) -> list[str]:
     """Return the names of a case's localities, or their codes where they are unknown."""
     return [
         words.of(place.name) if (place := corpus.gazetteer.get(code)) else code

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from cppcc_cases.comparison import Party
 from cppcc_cases.comparison.caveats import damaged
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Article, Case, Evidence, LocalityCode, Missing, Stage
 from cppcc_cases.model import Row as KindRow
 from cppcc_cases.model.walk import walk
@@ -25,10 +24,11 @@ from cppcc_cases.report.values import (
 )
 from cppcc_cases.report.wording import dated
 from cppcc_cases.report.words import WORDS, Words, indicator_name
+from cppcc_cases.store import Store
 from cppcc_cases.vocab.stages import stage_term
 
 
-def pages(shown: Party, corpus: Corpus) -> tuple[Report, ...]:
+def pages(shown: Party, corpus: Store) -> tuple[Report, ...]:
     """Return each case of a party in full, or what is known of the party without one."""
     if not shown.cases:
         return (_without_case(shown, corpus),)
@@ -40,7 +40,7 @@ def pages(shown: Party, corpus: Corpus) -> tuple[Report, ...]:
     )
 
 
-def _without_case(shown: Party, corpus: Corpus) -> Report:
+def _without_case(shown: Party, corpus: Store) -> Report:
     sources = tuple(dict.fromkeys(e for _, mention in shown.mentions for e in mention.evidence))
     tell = Teller(corpus.registry, sources)
     articles = _articles(sources, corpus)
@@ -56,7 +56,7 @@ def _without_case(shown: Party, corpus: Corpus) -> Report:
     )
 
 
-def _case(case: Case, corpus: Corpus, first: list[Section]) -> Report:
+def _case(case: Case, corpus: Store, first: list[Section]) -> Report:
     told = rows(case.mechanism, corpus.registry)
     sources = tuple(dict.fromkeys(_cited(case, told)))
     articles = _articles(sources, corpus)
@@ -98,7 +98,7 @@ def _listed(tell: Teller, case: Case, found: Iterator[Line]) -> Part:
     return Part(lines=tuple(found) or (none,))
 
 
-def _facts(tell: Teller, case: Case, corpus: Corpus) -> Part:
+def _facts(tell: Teller, case: Case, corpus: Store) -> Part:
     def places(words: Words) -> str:
         names = zip(locality_names(case, corpus, words), case.localities, strict=True)
         return words.join([name + words.brackets(code) for name, code in names])
@@ -152,7 +152,7 @@ def _stage(tell: Teller, case: Case, stage: Stage) -> Row:
     )
 
 
-def _figures(tell: Teller, case: Case, corpus: Corpus) -> Iterator[Line]:
+def _figures(tell: Teller, case: Case, corpus: Store) -> Iterator[Line]:
     several = case.localities if len(case.localities) > 1 else ()
     names = {code: place.name for code in several if (place := corpus.gazetteer.get(code))}
     for metric in case.metrics:
@@ -183,6 +183,6 @@ def _cited(case: Case, told: tuple[KindRow, ...]) -> Iterator[Evidence]:
             yield part
 
 
-def _articles(sources: Iterable[Evidence], corpus: Corpus) -> tuple[Article, ...]:
+def _articles(sources: Iterable[Evidence], corpus: Store) -> tuple[Article, ...]:
     cited = {evidence.article for evidence in sources}
-    return tuple(one for one in corpus.articles if one.id in cited)
+    return corpus.articles_of(cited)

@@ -2,11 +2,11 @@
 
 from cppcc_cases.checks.verify import Found, Verification
 from cppcc_cases.codec import Plain
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.errors import Problem
+from cppcc_cases.store import Store
 
 
-def plain_check(corpus: Corpus) -> Plain:
+def plain_check(corpus: Store) -> Plain:
     """Return what was checked and every problem."""
     return {
         "files": [loaded.file for loaded in corpus.files],

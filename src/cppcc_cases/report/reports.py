@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cppcc_cases.checks.verify import Anchor, Found, Verification
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.errors import Problem, Severity
 from cppcc_cases.model import Lang
 from cppcc_cases.report.document import Block, Document, Heading, Items, Paragraph
 from cppcc_cases.report.problems import place, problem_line
 from cppcc_cases.report.words import Words
+from cppcc_cases.store import Store
 from cppcc_cases.text import plural
 
 
-def check_report(corpus: Corpus, lang: Lang, here: Path, *, listed: bool) -> Document:
+def check_report(corpus: Store, lang: Lang, here: Path, *, listed: bool) -> Document:
     """Return what was checked and how many problems there are, listed one by one if wished.
 
     Names of files below ``here`` are relative to it.
@@ -26,7 +26,7 @@ def check_report(corpus: Corpus, lang: Lang, here: Path, *, listed: bool) -> Doc
     return Document(blocks=tuple(blocks))
 
 
-def _checked(corpus: Corpus, lang: Lang) -> str:
+def _checked(corpus: Store, lang: Lang) -> str:
     files, cases = len(corpus.files), len(corpus.cases)
     errors = _weigh(corpus.problems, Severity.ERROR)
     warnings = _weigh(corpus.problems, Severity.WARNING)

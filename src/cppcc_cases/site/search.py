@@ -134,7 +134,7 @@ class _Reader:
         topics, figures = labels("topic", registry), labels("indicator", registry)
         told = _texts(case, registry)
         anchors = (part.anchor for _, part in walk(case) if isinstance(part, Evidence))
-        measured = ids("indicator", case, self.source.corpus)
+        measured = ids("indicator", case, self.source.corpus.gazetteer)
         # A Chinese page is searched in Chinese; an English one in both languages.
         chinese = [case.summary.zh] if self.lang is Lang.EN else []
         return Entry(

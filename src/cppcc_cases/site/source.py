@@ -6,13 +6,13 @@ from attrs import field, frozen
 
 from cppcc_cases import __version__
 from cppcc_cases.comparison.likeness import Likeness, nearest_of_all
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Article, Case, CaseId, Locality, LocalityCode
 from cppcc_cases.model.walk import cited
 from cppcc_cases.query import group_by
 from cppcc_cases.report.values import Silence
 from cppcc_cases.site.config import Config
 from cppcc_cases.site.words import SiteWords
+from cppcc_cases.store import Store
 from cppcc_cases.text import Lang
 
 NEAR = 3
@@ -22,7 +22,7 @@ NEAR = 3
 class Source:
     """A corpus and a configuration, with what pages ask of them reckoned once."""
 
-    corpus: Corpus
+    corpus: Store
     config: Config = field(factory=Config)
     version: str = __version__
 

@@ -92,6 +92,11 @@ def read_text(file: Path, *, may_have_bom: bool = False) -> str | Problem:
         raw = read_bytes(file)
     except OSError as error:
         return unreadable(file, error)
+    return text_of(file, raw, may_have_bom=may_have_bom)
+
+
+def text_of(file: Path, raw: bytes, *, may_have_bom: bool = False) -> str | Problem:
+    """Return the text in the bytes of a file; see :func:`read_text`."""
     if may_have_bom:
         raw = raw.removeprefix(_BOM)
     elif raw.startswith(_BOM):
@@ -183,14 +188,20 @@ def _write_through(file: Path, raw: bytes, mode: int | None) -> None:
 
 def all_data_files(paths: Iterable[Path]) -> tuple[tuple[Path, ...], list[Problem]]:
     """Return the data modules at several paths, each once, and what was wrong with the paths."""
-    files: dict[str, Path] = {}
+    files, problems = listed_files(paths)
+    return tuple(Path(shown) for shown, _ in files), problems
+
+
+def listed_files(paths: Iterable[Path]) -> tuple[list[tuple[str, str]], list[Problem]]:
+    """Return data modules as they are called, and as they are, each once; and what was wrong."""
+    files: dict[str, str] = {}
     problems: list[Problem] = []
     for path in paths:
-        found, failed = data_files(path)
+        found, failed = _below(path)
         problems.extend(failed)
-        for file in found:
-            files.setdefault(os.path.realpath(file), file)
-    return tuple(files.values()), problems
+        for shown, real in found:
+            files.setdefault(real, shown)
+    return [(shown, real) for real, shown in files.items()], problems
 
 
 def data_files(path: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
@@ -199,17 +210,29 @@ def data_files(path: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     Hidden files and folders, such as what editors leave behind, are passed over. A folder that
     cannot be listed, or that holds no data module, is a problem.
     """
+    found, problems = _below(path)
+    return tuple(Path(shown) for shown, _ in found), tuple(problems)
+
+
+def _below(path: Path) -> tuple[list[tuple[str, str]], list[Problem]]:
+    """Return what :func:`data_files` says, each file as it is called and as it is."""
     if os.path.exists(path) and not os.path.isdir(path):  # which raise nothing, unlike a Path
-        return (path,), ()
-    found: list[Path] = []
+        return [(str(path), os.path.realpath(path))], []
+    found: list[tuple[list[str], str, str]] = []
     problems: list[Problem] = []
 
     def failed(error: OSError) -> None:
         problems.append(unreadable(Path(error.filename or path), error))
 
+    top, real_top = str(path), os.path.realpath(path)
     for folder, folders, names in os.walk(path, onerror=failed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found.extend(Path(folder) / name for name in names if _is_data(name))
+        # No folder below is a link, since such are not followed; a file may be one.
+        real = real_top + folder[len(top) :]
+        for name in filter(_is_data, names):
+            shown, one = os.path.join(folder, name), os.path.join(real, name)
+            shown = os.path.normpath(shown)
+            found.append((shown.split(os.sep), shown, one))
     if not found and not problems:
         problems.append(
             problem(
@@ -219,7 +242,11 @@ def data_files(path: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
                 path,
             )
         )
-    return tuple(sorted(found)), tuple(problems)
+    return [(shown, _real(one)) for _, shown, one in sorted(found)], problems
+
+
+def _real(file: str) -> str:
+    return os.path.realpath(file) if os.path.islink(file) else file
 
 
 def _is_data(name: str) -> bool:

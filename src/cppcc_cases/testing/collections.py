@@ -5,11 +5,11 @@ from functools import cache
 from os import PathLike
 from pathlib import Path
 
-from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.errors import Severity
 from cppcc_cases.loading import load
 from cppcc_cases.plugins.entries import OWN
 from cppcc_cases.source.files import data_files
+from cppcc_cases.store import Loaded, Store
 from cppcc_cases.testing.claims import installed
 from cppcc_cases.testing.laws import contract, demand
 
@@ -20,7 +20,7 @@ def collection_contract(folder: str | PathLike[str]) -> Callable[..., None]:
     files, problems = data_files(root)
 
     @cache
-    def corpus() -> Corpus:
+    def corpus() -> Store:
         return load(root, strict=False, registry=installed())
 
     def passes(file: Path) -> Callable[[], None]:
@@ -31,7 +31,7 @@ def collection_contract(folder: str | PathLike[str]) -> Callable[..., None]:
     return contract("Every data module of the collection passes the checks.", laws)
 
 
-def _faults(corpus: Corpus, file: Path) -> list[str]:
+def _faults(corpus: Store, file: Path) -> list[str]:
     """Return the errors in one file, and the packages that it uses and does not name."""
     errors = [
         f"{one.location}: {one.code}: {one.message.en}"
@@ -43,7 +43,7 @@ def _faults(corpus: Corpus, file: Path) -> list[str]:
     return [*errors, *(f"{file}: name {one} under plugins, as its kind is used" for one in unnamed)]
 
 
-def _used(corpus: Corpus, loaded: Loaded) -> set[str]:
+def _used(corpus: Store, loaded: Loaded) -> set[str]:
     """Return the distributions whose kinds a file uses, but for the library's own."""
     entries = (corpus.registry.entry(case.mechanism.kind) for case in loaded.cases)
     return {entry.distribution for entry in entries if entry} - {OWN}

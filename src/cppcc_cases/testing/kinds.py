@@ -16,7 +16,6 @@ from hypothesis.strategies import SearchStrategy
 from cppcc_cases import errors, model, text
 from cppcc_cases.checks.run import check
 from cppcc_cases.codec import decode
-from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.errors import Severity
 from cppcc_cases.installing import to_install
 from cppcc_cases.model.walk import walk
@@ -28,6 +27,7 @@ from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.plugins.rows import rows_or_broken
 from cppcc_cases.plugins.shape import MOST
 from cppcc_cases.source.yamltext import parse
+from cppcc_cases.store import Corpus, Loaded
 from cppcc_cases.testing.claims import installed
 from cppcc_cases.testing.homes import home, standing_in, under_test
 from cppcc_cases.testing.laws import bad_id, bad_text, contract, demand

@@ -23,10 +23,10 @@ from hypothesis.strategies import SearchStrategy
 from cppcc_cases import model
 from cppcc_cases.codec import Plain
 from cppcc_cases.codec.written import written
-from cppcc_cases.corpus.write import to_yaml
 from cppcc_cases.model.walk import walk
 from cppcc_cases.plugins.contract import Kind
 from cppcc_cases.plugins.registry import Registry, built_in
+from cppcc_cases.store.write import to_yaml
 from cppcc_cases.testing.claims import (
     facts,
     figures,

@@ -9,8 +9,8 @@ from tests.modules import codes, metric, problems
 
 from cppcc_cases.checks import agreement
 from cppcc_cases.checks.rule import subject
-from cppcc_cases.corpus import read
 from cppcc_cases.model import Indicator, IndicatorId, Text, Unit, UnitId, Vocabulary
+from cppcc_cases.store import read
 from cppcc_cases.vocab.dimensions import FULL_SETS
 
 FULL = Path(__file__).parents[2] / "conformance" / "valid" / "full.yaml"

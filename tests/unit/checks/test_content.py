@@ -9,7 +9,6 @@ from attrs import evolve
 from cppcc_cases.checks import content, figures
 from cppcc_cases.checks.rule import Rule, found, subject
 from cppcc_cases.checks.run import check
-from cppcc_cases.corpus import Corpus, read, shipped
 from cppcc_cases.errors import Finding
 from cppcc_cases.model import (
     Basis,
@@ -26,6 +25,7 @@ from cppcc_cases.model import (
     When,
     WindowKind,
 )
+from cppcc_cases.store import Corpus, read, shipped
 
 VALID = Path(__file__).parents[2] / "conformance" / "valid"
 

@@ -7,7 +7,6 @@ from attrs import evolve
 
 from cppcc_cases.checks import evidence, figures
 from cppcc_cases.checks.rule import Rule, subject
-from cppcc_cases.corpus import Corpus, read
 from cppcc_cases.errors import Path as TreePath
 from cppcc_cases.model import (
     ArticleId,
@@ -20,6 +19,7 @@ from cppcc_cases.model import (
     Qualifier,
     UnitId,
 )
+from cppcc_cases.store import Corpus, read
 
 BASE = Path(__file__).parents[2] / "conformance" / "valid" / "base.yaml"
 METRIC = Metric(

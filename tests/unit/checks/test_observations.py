@@ -6,8 +6,8 @@ import pytest
 from tests.modules import codes, metric, problems
 
 from cppcc_cases.checks.run import check
-from cppcc_cases.corpus import read
 from cppcc_cases.errors import Severity
+from cppcc_cases.store import read
 
 SEVERAL = '"140400", "140500"'
 

@@ -20,7 +20,6 @@ from tests.by_hand import (
 
 from cppcc_cases.checks.plugins import with_broken_plugins
 from cppcc_cases.checks.run import check, codes
-from cppcc_cases.corpus import Corpus, read
 from cppcc_cases.errors import Location, Path, Problem, Severity
 from cppcc_cases.model import (
     NO_STAGE,
@@ -39,6 +38,7 @@ from cppcc_cases.model import (
     Vocabulary,
 )
 from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.store import Corpus, read
 
 CONFORMANCE = FilePath(__file__).parents[2] / "conformance"
 AT = ("cases", 0, "mechanism", "kind")

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cppcc_cases.checks.rule import Subject, found, rule, subject
-from cppcc_cases.corpus import read
 from cppcc_cases.errors import Finding, Severity
 from cppcc_cases.model import Text
+from cppcc_cases.store import read
 
 BASE = Path(__file__).parents[2] / "conformance" / "valid" / "base.yaml"
 

@@ -7,9 +7,9 @@ import pytest
 from cppcc_cases.checks.rule import Rule
 from cppcc_cases.checks.run import RULES, check, codes
 from cppcc_cases.checks.shape import SHAPE_CODES
-from cppcc_cases.corpus import Corpus, from_text, read, shipped
 from cppcc_cases.errors import Finding, Problem, Severity
 from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.store import Corpus, from_text, read, shipped
 from cppcc_cases.text import Text
 
 CODES = codes(Registry.installed())

@@ -15,7 +15,7 @@ def test_no_code_is_idle() -> None:
     """Every code of the table is given by what reads or writes files, trees or dates."""
     said = {
         name
-        for folder in ("source", "codec", "model", "corpus", ".")
+        for folder in ("source", "codec", "model", "store", ".")
         for file in (SOURCE / folder).glob("*.py")
         for name in re.findall(CODE, file.read_text(encoding="utf-8"))
     }

@@ -13,8 +13,8 @@ from cppcc_cases.checks.verify import (
     verify,
     verify_files,
 )
-from cppcc_cases.corpus import Corpus, read
 from cppcc_cases.errors import Severity
+from cppcc_cases.store import Corpus, read
 
 BASE = (Path(__file__).parents[2] / "conformance" / "valid" / "base.yaml").read_text("utf-8")
 SOURCE = "虚构的报道\n7个虚构平台。\n\n虚构的工作室，用虚构的做法。\n"

@@ -7,7 +7,6 @@ import pytest
 from attrs import Factory, evolve, field, frozen
 
 from cppcc_cases.codec.written import written
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import (
     ArticleId,
     Basis,
@@ -27,6 +26,7 @@ from cppcc_cases.model import (
     WindowKind,
 )
 from cppcc_cases.source.tree import Plain
+from cppcc_cases.store import Corpus
 
 WORDS = Text(zh="虚构", en="made up")
 METRIC = Metric(

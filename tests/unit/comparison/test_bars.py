@@ -11,8 +11,8 @@ from cppcc_cases.comparison.bars import Length, Whole, lengths, own_length, shar
 from cppcc_cases.comparison.model import MetricRow
 from cppcc_cases.comparison.normalise import NoQuotient, Quotient, quotient
 from cppcc_cases.comparison.rows import Aligned
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Maybe, Missing, Number
+from cppcc_cases.store import Corpus
 from cppcc_cases.vocab.denominators import Per
 
 SILENT = Missing.NOT_REPORTED

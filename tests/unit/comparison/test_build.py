@@ -23,7 +23,6 @@ from cppcc_cases.comparison import (
 from cppcc_cases.comparison.normalise import NoQuotient, Quotient, quotient
 from cppcc_cases.comparison.rows import FigureCell, Teller
 from cppcc_cases.comparison.verdict import Verdict
-from cppcc_cases.corpus import Corpus, Loaded, NoSuchCase
 from cppcc_cases.kinds.platform_network import PlatformNetwork
 from cppcc_cases.model import (
     Basis,
@@ -47,6 +46,7 @@ from cppcc_cases.model.walk import walk
 from cppcc_cases.plugins.rows import rows
 from cppcc_cases.query import select
 from cppcc_cases.query.only import Only
+from cppcc_cases.store import Corpus, Loaded, NoSuchCase
 from cppcc_cases.vocab.denominators import Per, why_missing
 from cppcc_cases.vocab.gazetteer import AmbiguousLocality, UnknownLocality
 
@@ -605,7 +605,7 @@ def test_a_place_without_a_census_figure_says_why(corpus: Corpus) -> None:
     assert isinstance(cell, Quotient)
     studios = in_tongshan(corpus).metrics[1]
     reason = why_missing(LocalityCode("320312"), Per.RESIDENTS)
-    told = Teller(corpus.registry, corpus.gazetteer, ()).told(studios, in_tongshan(corpus))
+    told = Teller(corpus).told(studios, in_tongshan(corpus))
     assert NoQuotient(per=Per.RESIDENTS, reason=reason) == quotient(told, Per.RESIDENTS)
 
 

@@ -5,7 +5,6 @@ from attrs import evolve
 
 from cppcc_cases.comparison import Party
 from cppcc_cases.comparison.caveats import caveats, damage
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import (
     UNDATED,
     Article,
@@ -27,6 +26,7 @@ from cppcc_cases.model import (
     WindowKind,
 )
 from cppcc_cases.model.walk import walk
+from cppcc_cases.store import Corpus
 
 SILENCE = "“未写明”指来源没有写，不等于没有，也不等于零。"
 SELF = "标“自述”的数字和成效由本级政协负责人说出，报道没有旁证。"

@@ -5,8 +5,8 @@ from tests.unit.comparison.test_build import made_up, taiyuan
 
 from cppcc_cases.comparison import Contrast, compare
 from cppcc_cases.comparison.contrast import contrasted, indicator_place, side_of
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import CaseId, LocalityCode, Text
+from cppcc_cases.store import Corpus
 
 
 def contrast(corpus: Corpus, *names: str) -> Contrast:

@@ -1,7 +1,7 @@
 """How alike cases are."""
 
 from cppcc_cases.comparison.likeness import likeness, nearest, similar
-from cppcc_cases.corpus import Corpus
+from cppcc_cases.store import Corpus
 
 
 def test_likeness_says_by_what(corpus: Corpus) -> None:

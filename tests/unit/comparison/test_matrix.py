@@ -1,9 +1,9 @@
 """Localities against stages, kinds and indicators."""
 
 from cppcc_cases.comparison.matrix import Matrix, MatrixRow, matrix
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Stage, StageState, strongest
 from cppcc_cases.query import select
+from cppcc_cases.store import Corpus
 
 
 def row(found: Matrix, code: str) -> MatrixRow:

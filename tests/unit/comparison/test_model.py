@@ -4,8 +4,8 @@ import pytest
 from attrs import evolve
 
 from cppcc_cases.comparison import compare, party
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Text
+from cppcc_cases.store import Corpus
 
 
 def test_a_comparison_is_one_line(corpus: Corpus) -> None:

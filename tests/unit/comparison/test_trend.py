@@ -9,9 +9,9 @@ from tests.unit.comparison.test_build import made_up, taiyuan
 
 from cppcc_cases.comparison.trend import Change, Series, Trend, trend
 from cppcc_cases.comparison.verdict import Verdict
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import CaseId, IndicatorId, LocalityCode
 from cppcc_cases.query.only import Only
+from cppcc_cases.store import Corpus
 from cppcc_cases.vocab.gazetteer import UnknownLocality
 
 Said = dict[str, Any]

@@ -8,7 +8,6 @@ from attrs import evolve
 from tests.unit.report.hostile import ORDERS, hostile, sound
 
 from cppcc_cases.comparison.matrix import matrix
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.forms.csv_form import to_csv
 from cppcc_cases.model import Lang, Text
 from cppcc_cases.report.claims import plainly, said
@@ -17,6 +16,7 @@ from cppcc_cases.report.flat import COLUMNS, flat
 from cppcc_cases.report.listing import listing
 from cppcc_cases.report.matrix import matrix_report
 from cppcc_cases.report.values import Cell, Claim, Part, Report, Row, Section, Side, Table
+from cppcc_cases.store import Corpus
 
 SIDE = Side(asked="a", title=said("甲"), codes=(), cases=())
 

@@ -11,13 +11,13 @@ from tests.reports import digest
 from tests.unit.report.hostile import BARE, ORDERS, spoilt
 
 from cppcc_cases.comparison import compare, party
-from cppcc_cases.corpus import Corpus, read
 from cppcc_cases.forms.html_form import html
 from cppcc_cases.forms.notebook import fragment, reports, show_in
 from cppcc_cases.model import CaseId, Lang
 from cppcc_cases.query import Selection, select
 from cppcc_cases.report.listing import listing
 from cppcc_cases.shown import Shown
+from cppcc_cases.store import Corpus, read
 
 INVALID = Path(__file__).parents[2] / "conformance" / "invalid"
 VALUES: dict[str, Callable[[Corpus], Shown]] = {

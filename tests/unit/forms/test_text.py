@@ -4,7 +4,6 @@ import pytest
 from tests.reports import digest, listing
 
 from cppcc_cases.comparison import compare
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.forms.markdown import markdown
 from cppcc_cases.forms.text import COLOUR, text
 from cppcc_cases.model import Lang, StageState
@@ -20,6 +19,7 @@ from cppcc_cases.report.document import (
     Table,
 )
 from cppcc_cases.report.vocabulary import vocabulary
+from cppcc_cases.store import Corpus
 from cppcc_cases.width import width
 
 EIGHT = ("taiyuan", "datong", "xinzhou", "jinzhong", "yangquan", "changzhi", "jincheng", "linfen")

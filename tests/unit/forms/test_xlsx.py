@@ -14,7 +14,6 @@ from tests.unit.report.hostile import BARE, ORDERS, hostile, sound
 from cppcc_cases.comparison import Comparison, compare, party
 from cppcc_cases.comparison.likeness import nearest
 from cppcc_cases.comparison.matrix import matrix
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.forms.xlsx import xlsx
 from cppcc_cases.model import Lang, Text
 from cppcc_cases.report.compared import compared
@@ -25,6 +24,7 @@ from cppcc_cases.report.listing import listing
 from cppcc_cases.report.matrix import matrix_report
 from cppcc_cases.report.page import pages
 from cppcc_cases.report.values import Cell, Claim, Part, Report, Row, Section, Table
+from cppcc_cases.store import Corpus
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 NAMES = {Lang.ZH: "全部条目", Lang.EN: "All claims"}

@@ -6,13 +6,13 @@ from typing import cast
 import pytest
 from attrs import Attribute, AttrsInstance, fields
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.kinds.sustained_follow_up import YearStep
 from cppcc_cases.model import Basis, Dating, Edtf, Lang, Lifecycle, Missing, Text, label_of
 from cppcc_cases.model.walk import walk
 from cppcc_cases.plugins.contract import Kind
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.plugins.rows import rows
+from cppcc_cases.store import Corpus
 
 REGISTRY = Registry.installed()
 DESIGNED = {

@@ -2,8 +2,8 @@
 
 from attrs import evolve
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import CaseId, Lifecycle, Mechanism, Text, UnknownMechanism
+from cppcc_cases.store import Corpus
 
 UNKNOWN = UnknownMechanism(kind="made_up.kind", tree="{}", lifecycle=Lifecycle())
 

@@ -7,7 +7,6 @@ import pytest
 from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.errors import Fault
 from cppcc_cases.model import (
     UNDATED,
@@ -34,6 +33,7 @@ from cppcc_cases.model import (
     label,
     label_of,
 )
+from cppcc_cases.store import Corpus
 
 PROOF = (Evidence(article=ArticleId("made-up"), paragraph=1, anchor="虚构的依据"),)
 DONE = StageClaim(state=StageState.PRACTISED, evidence=PROOF)

@@ -2,9 +2,9 @@
 
 from attrs import evolve
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import ArticleId, Evidence, Fact, Text
 from cppcc_cases.model.walk import walk
+from cppcc_cases.store import Corpus
 
 PROOF = Evidence(article=ArticleId("made-up"), paragraph=1, anchor="虚构的依据")
 FACT = Fact(zh="虚构", en="made up", evidence=(PROOF, PROOF))

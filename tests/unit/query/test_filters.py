@@ -5,7 +5,6 @@ import pickle
 import pytest
 from attrs import evolve
 
-from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.errors import CasesError, Fault
 from cppcc_cases.facets import VOCABULARIES, labels
 from cppcc_cases.kinds.platform_network import PlatformNetwork
@@ -23,6 +22,7 @@ from cppcc_cases.model import (
 from cppcc_cases.query import UnknownTerm, select
 from cppcc_cases.query.filters import haystack
 from cppcc_cases.query.terms import term_id
+from cppcc_cases.store import Corpus, Loaded
 from cppcc_cases.vocab.gazetteer import AmbiguousLocality, UnknownLocality
 
 TAIYUAN = ["taiyuan-platform-network"]

@@ -5,9 +5,9 @@ import pickle
 import pytest
 from attrs import evolve
 
-from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.model import IndicatorId, LocalityCode
 from cppcc_cases.query import GROUPS, UnknownGrouping, count_by, group_by, select
+from cppcc_cases.store import Corpus, Loaded
 
 
 @pytest.mark.parametrize(

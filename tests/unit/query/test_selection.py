@@ -6,9 +6,9 @@ import pickle
 import pytest
 from attrs import evolve
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import CaseId
 from cppcc_cases.query import Selection, select
+from cppcc_cases.store import Corpus
 
 
 def test_it_is_a_tuple_of_cases(corpus: Corpus) -> None:

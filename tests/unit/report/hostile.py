@@ -5,10 +5,10 @@ from typing import TypeVar
 import attrs
 
 from cppcc_cases.comparison import Comparison, compare
-from cppcc_cases.corpus import shipped
 from cppcc_cases.model import Locality
 from cppcc_cases.model.edtf import Edtf
 from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.store import shipped
 from cppcc_cases.vocab.denominators import Denominator
 
 HARM = "=1+1<script>alert(1)</script>\"'&amp;[1]\u202e\x07\x1b[31m|`*_#\u2028\x00\r\n\t" + "W" * 300

@@ -8,7 +8,6 @@ from tests.reports import digest, page
 from tests.unit.comparison.test_build import counted, grouped, made_up
 
 from cppcc_cases.comparison import Comparison, compare, party
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.forms.markdown import markdown
 from cppcc_cases.model import Lang, Missing, StageState
 from cppcc_cases.report.document import (
@@ -23,6 +22,7 @@ from cppcc_cases.report.document import (
     signs,
 )
 from cppcc_cases.report.words import Words
+from cppcc_cases.store import Corpus
 
 ORDER = [
     "概况",

@@ -3,11 +3,11 @@
 import pytest
 from attrs import evolve
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Lang, Maybe, Metric, Missing, Number, UnitId
 from cppcc_cases.report.conversions import converted
 from cppcc_cases.report.wording import metric_text
 from cppcc_cases.report.words import Words
+from cppcc_cases.store import Corpus
 
 
 def figure(corpus: Corpus, value: Maybe[Number], unit: str) -> Metric:

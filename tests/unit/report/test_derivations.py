@@ -1,7 +1,7 @@
 """The rules by which figures and dates were derived."""
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.report.derivations import rules_of
+from cppcc_cases.store import Corpus
 
 
 def test_the_rules_of_dates_in_a_mechanism_are_told(corpus: Corpus) -> None:

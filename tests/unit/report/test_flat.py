@@ -8,11 +8,11 @@ from tests.unit.comparison.test_build import counted, grouped
 from tests.unit.report.hostile import sound
 
 from cppcc_cases.comparison import Comparison, compare, party
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Case, Lang, Metric, Missing, Outcome, Stage, StageClaim
 from cppcc_cases.report.compared import compared
 from cppcc_cases.report.flat import COLUMNS, Flat, Value, Word, flat
 from cppcc_cases.report.page import pages
+from cppcc_cases.store import Corpus
 
 
 @pytest.fixture(scope="module")

@@ -4,10 +4,10 @@ import pytest
 from tests.reports import likeness_document
 
 from cppcc_cases.comparison.likeness import nearest
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Lang
 from cppcc_cases.report.document import Heading, Paragraph, Table
 from cppcc_cases.report.likeness import percentage, plain_likeness
+from cppcc_cases.store import Corpus
 
 CASE = "datong-result-procedure"
 

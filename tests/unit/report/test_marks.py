@@ -4,13 +4,13 @@ import pytest
 from tests.unit.comparison.made_rows import row
 
 from cppcc_cases.comparison.bars import Length, Whole, lengths
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Lang, StageState
 from cppcc_cases.report.claims import Teller, quiet
 from cppcc_cases.report.document import Bar, Key, Mark
 from cppcc_cases.report.marks import bar, bar_key, state_key, state_mark
 from cppcc_cases.report.values import Cell, Silence
 from cppcc_cases.report.words import Words
+from cppcc_cases.store import Corpus
 
 ZH, EN = Words(Lang.ZH), Words(Lang.EN)
 

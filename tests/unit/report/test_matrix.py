@@ -7,7 +7,6 @@ from tests.reports import matrix_document
 
 from cppcc_cases.codec import encode
 from cppcc_cases.comparison.matrix import matrix
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.facets import COLUMNS
 from cppcc_cases.forms.text import text
 from cppcc_cases.model import Lang, Stage, Text
@@ -15,6 +14,7 @@ from cppcc_cases.query import select
 from cppcc_cases.report.document import Document, Paragraph, Table, in_words, signs
 from cppcc_cases.report.matrix import matrix_report, plain_matrix
 from cppcc_cases.report.values import Silence
+from cppcc_cases.store import Corpus
 from cppcc_cases.width import width
 
 

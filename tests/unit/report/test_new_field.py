@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import cppcc_cases
-from cppcc_cases.corpus.shipped import shipped_folder
+from cppcc_cases.store.shipped import shipped_folder
 
 SRC = Path(cppcc_cases.__file__).parent
 FEW = 5
@@ -35,7 +35,7 @@ from cppcc_cases.codec.decode import decode
 from cppcc_cases.codec.schema import module_schema
 from cppcc_cases.codec.written import written
 from cppcc_cases.comparison import compare
-from cppcc_cases.corpus import shipped
+from cppcc_cases.store import shipped
 from cppcc_cases.forms.form import Shown, in_form
 from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.plugins.registry import Registry

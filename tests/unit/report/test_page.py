@@ -5,7 +5,6 @@ from attrs import evolve
 from tests.reports import listing, page
 
 from cppcc_cases.comparison import party
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.forms.text import text
 from cppcc_cases.model import (
     Lang,
@@ -27,6 +26,7 @@ from cppcc_cases.report.document import (
     signs,
 )
 from cppcc_cases.report.vocabulary import terms, vocabulary
+from cppcc_cases.store import Corpus
 from cppcc_cases.vocab.indicators import INDICATORS
 from cppcc_cases.vocab.stages import STAGES
 from cppcc_cases.vocab.topics import TOPICS

@@ -14,7 +14,6 @@ from cppcc_cases.checks.verify import verify
 from cppcc_cases.codec import Plain, encode
 from cppcc_cases.comparison import Comparison, compare, party
 from cppcc_cases.comparison.normalise import NoQuotient
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.errors import Location, Problem, Severity
 from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.forms.text import text
@@ -30,6 +29,7 @@ from cppcc_cases.report.plain import (
 from cppcc_cases.report.plain_reports import plain_check, plain_problem, plain_verification
 from cppcc_cases.report.problems import place, problem_line
 from cppcc_cases.report.reports import check_report, verify_report
+from cppcc_cases.store import Corpus
 from cppcc_cases.vocab.denominators import Per
 from cppcc_cases.vocab.indicators import INDICATORS
 

@@ -5,12 +5,12 @@ from tests.unit.comparison.test_build import CITIES, counted, grouped
 
 from cppcc_cases.comparison import Comparison, compare
 from cppcc_cases.comparison.normalise import Quotient
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Lang
 from cppcc_cases.report.compared import compared
 from cppcc_cases.report.quotients import denominator_notes, quotient_text
 from cppcc_cases.report.values import Row
 from cppcc_cases.report.words import Words
+from cppcc_cases.store import Corpus
 
 ZH = Words(Lang.ZH)
 EN = Words(Lang.EN)

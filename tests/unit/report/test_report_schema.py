@@ -19,7 +19,6 @@ from cppcc_cases.codec.schema_words import Schema
 from cppcc_cases.comparison import Comparison, compare
 from cppcc_cases.comparison.bars import Whole
 from cppcc_cases.comparison.verdict import Verdict
-from cppcc_cases.corpus import shipped
 from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.model import (
     Basis,
@@ -44,6 +43,7 @@ from cppcc_cases.report.compared import compared
 from cppcc_cases.report.plain import FORMAT, VERSION, plain_report
 from cppcc_cases.report.report_schema import report_schema
 from cppcc_cases.report.values import Silence
+from cppcc_cases.store import shipped
 from cppcc_cases.vocab.denominators import Per
 
 ROOT = Path(__file__).parents[3]

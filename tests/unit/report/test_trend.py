@@ -4,11 +4,11 @@ import pytest
 from tests.figures import DATONG
 from tests.unit.comparison.test_trend import Said, trend_of, year
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Lang
 from cppcc_cases.report.document import Heading, Paragraph, Table
 from cppcc_cases.report.said import said as in_words
 from cppcc_cases.report.trend import trend_report
+from cppcc_cases.store import Corpus
 
 
 def shown(corpus: Corpus, lang: Lang, *said: Said, only: str | None = None) -> list[object]:

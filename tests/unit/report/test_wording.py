@@ -3,7 +3,6 @@
 import pytest
 from attrs import evolve
 
-from cppcc_cases.corpus import Corpus, shipped
 from cppcc_cases.model import (
     Article,
     ArticleId,
@@ -54,6 +53,7 @@ from cppcc_cases.report.wording import (
     who,
 )
 from cppcc_cases.report.words import Words
+from cppcc_cases.store import Corpus, shipped
 
 REGISTRY = Registry.installed()
 ZH, EN = Words(Lang.ZH, REGISTRY), Words(Lang.EN, REGISTRY)

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 
 from attrs import evolve
 
-from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.model import Case, CaseId
 from cppcc_cases.site.config import Config
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.shell import Shell
 from cppcc_cases.site.source import Source
+from cppcc_cases.store import Corpus, Loaded
 from cppcc_cases.text import Lang
 
 Pages = Callable[[Shell, Lang], Iterator[Page]]

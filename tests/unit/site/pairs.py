@@ -13,10 +13,10 @@ from typing import Any
 from benchmarks.verdicts import figure, plain, verdict
 from tests.unit.site.comparing import Engine
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.site.compare_data import plain_observed
 from cppcc_cases.site.source import Source
+from cppcc_cases.store import Corpus
 from cppcc_cases.text import Lang
 
 MADE_UP = Path(__file__).with_name("pairs.jsonl")

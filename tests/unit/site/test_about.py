@@ -6,11 +6,11 @@ import pytest
 from attrs import evolve
 from tests.unit.site.made import made
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Text
 from cppcc_cases.site.config import Config
 from cppcc_cases.site.pages import about
 from cppcc_cases.site.source import Source
+from cppcc_cases.store import Corpus
 from cppcc_cases.text import Lang
 
 CITATION = Path(__file__).parents[3] / "CITATION.cff"

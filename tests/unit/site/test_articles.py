@@ -5,13 +5,13 @@ import re
 from attrs import evolve
 from tests.unit.site.made import copies, made, of_cases, shell
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import ArticleId, Evidence, Missing
 from cppcc_cases.model.walk import walk
 from cppcc_cases.site.pages import articles
 from cppcc_cases.site.pages.articles import linked
 from cppcc_cases.site.parts import EACH
 from cppcc_cases.site.source import Source
+from cppcc_cases.store import Corpus
 from cppcc_cases.text import Lang
 
 

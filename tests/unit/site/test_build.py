@@ -10,7 +10,6 @@ from xml.etree import ElementTree
 import pytest
 from attrs import evolve
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.forms.json_form import to_json
 from cppcc_cases.report.plain import plain_listing
 from cppcc_cases.site.build import PAGES, build
@@ -18,12 +17,13 @@ from cppcc_cases.site.config import ACCENT, Config
 from cppcc_cases.site.page import Page
 from cppcc_cases.site.shell import Shell
 from cppcc_cases.site.source import Source
+from cppcc_cases.store import Corpus
 from cppcc_cases.text import Lang
 
 Pages = Callable[[Shell, Lang], Iterator[Page]]
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 PRINTS = """
-from cppcc_cases.corpus import shipped
+from cppcc_cases.store import shipped
 from cppcc_cases.site.build import build
 from cppcc_cases.site.source import Source
 from hashlib import sha256

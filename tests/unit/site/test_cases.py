@@ -6,13 +6,13 @@ import re
 from attrs import evolve
 from tests.unit.site.made import copies, made, of_cases, shell
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.facets import NARROWING
 from cppcc_cases.model import Case, CaseId, Text
 from cppcc_cases.query import count_by
 from cppcc_cases.site.pages import cases
 from cppcc_cases.site.pages.cases import keys_of
 from cppcc_cases.site.paging import ON_A_PAGE
+from cppcc_cases.store import Corpus
 from cppcc_cases.text import Lang
 
 SELECT = re.compile(r'<select name="(\w+)".*?</select>', re.DOTALL)

@@ -10,7 +10,6 @@ from tests.unit.comparison.test_build import made_up, taiyuan
 
 from cppcc_cases.codec import Plain
 from cppcc_cases.comparison import alone
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Case, CaseId, Lang, Text
 from cppcc_cases.report.windows import word_place
 from cppcc_cases.site.compare_data import plain_observed, scripts
@@ -18,6 +17,7 @@ from cppcc_cases.site.pages import case as case_pages
 from cppcc_cases.site.pages import compare as compare_page
 from cppcc_cases.site.shell import Shell
 from cppcc_cases.site.source import Source
+from cppcc_cases.store import Corpus
 
 CALL = re.compile(r'cppccCompare\.(\w+)\((?:"(\d+)",)?(.*)\);\n', re.DOTALL)
 HARM = "</script><b>\u202e\u2028"

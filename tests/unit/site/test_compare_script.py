@@ -17,7 +17,6 @@ from cppcc_cases.comparison import compare
 from cppcc_cases.comparison.observed import Observed, Window
 from cppcc_cases.comparison.standing import standing
 from cppcc_cases.comparison.verdict import Axis, judge
-from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.model import (
     JOINT,
     ArticleId,
@@ -38,6 +37,7 @@ from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.values import Silence
 from cppcc_cases.site.compare_data import plain_observed
 from cppcc_cases.site.source import Source
+from cppcc_cases.store import Corpus, Loaded
 from cppcc_cases.testing import strategies
 from cppcc_cases.text import Lang
 from cppcc_cases.vocab.dimensions import COUNTING as COUNTING_WORDS

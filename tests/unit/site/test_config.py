@@ -2,10 +2,10 @@
 
 from attrs import evolve
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.site.build import build
 from cppcc_cases.site.config import ACCENT, Config, Logo
 from cppcc_cases.site.source import Source
+from cppcc_cases.store import Corpus
 from cppcc_cases.text import Text
 
 

@@ -5,12 +5,12 @@ from xml.etree import ElementTree
 from attrs import evolve
 from tests.unit.site.made import copies, made, of_cases, shell
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Text
 from cppcc_cases.site.config import Config
 from cppcc_cases.site.pages import feed
 from cppcc_cases.site.pages.feed import entry_id, sitemap
 from cppcc_cases.site.paging import ON_A_PAGE
+from cppcc_cases.store import Corpus
 from cppcc_cases.text import Lang
 
 ATOM = "{http://www.w3.org/2005/Atom}"

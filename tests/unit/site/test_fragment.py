@@ -7,7 +7,6 @@ from attrs import evolve, field, frozen
 from hypothesis.strategies import just
 from tests.by_hand import OWN, WORDS, Sound, entry
 
-from cppcc_cases.corpus import Corpus, Loaded
 from cppcc_cases.errors import Severity
 from cppcc_cases.model import (
     EVERY_STAGE,
@@ -28,6 +27,7 @@ from cppcc_cases.site.pages import case as case_pages
 from cppcc_cases.site.shell import Shell
 from cppcc_cases.site.source import Source
 from cppcc_cases.site.view import CaseView
+from cppcc_cases.store import Corpus, Loaded
 from cppcc_cases.testing import kind_contract
 from cppcc_cases.text import Lang, Text
 

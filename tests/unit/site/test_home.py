@@ -5,10 +5,10 @@ import re
 from attrs import evolve
 from tests.unit.site.made import made, of_cases, shell
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Text
 from cppcc_cases.site.config import Config
 from cppcc_cases.site.pages import home
+from cppcc_cases.store import Corpus
 from cppcc_cases.text import Lang
 
 COUNT = re.compile(r"<strong>(\d+)</strong> (.*?)</a>")

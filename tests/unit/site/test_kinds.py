@@ -5,11 +5,11 @@ import re
 from attrs import evolve
 from tests.unit.site.made import copies, made, of_cases
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Lifecycle, UnknownMechanism
 from cppcc_cases.report.codebook_entries import codebook
 from cppcc_cases.site.pages import kinds
 from cppcc_cases.site.parts import EACH
+from cppcc_cases.store import Corpus
 from cppcc_cases.text import Lang
 
 

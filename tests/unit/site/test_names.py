@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.site.names import LONGEST, safe_path
+from cppcc_cases.store import Corpus
 
 
 def test_good_ids_are_left_as_they_are(corpus: Corpus) -> None:

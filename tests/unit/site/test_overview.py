@@ -6,12 +6,12 @@ from attrs import evolve
 from tests.unit.site.made import copies, made, of_cases
 
 from cppcc_cases.comparison.matrix import matrix
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import CaseId, LocalityCode, Missing, StageState
 from cppcc_cases.query import count_by
 from cppcc_cases.site.pages import case as case_pages
 from cppcc_cases.site.pages import overview
 from cppcc_cases.site.paging import ON_A_PAGE
+from cppcc_cases.store import Corpus
 from cppcc_cases.text import Lang
 
 TILE = re.compile(r'<li class="r\d c\d d(\d)">(?:<a href="../zh/places/(\d+)\.html">|<span>).*?'

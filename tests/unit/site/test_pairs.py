@@ -5,8 +5,8 @@ from tests.unit.site.comparing import Engine
 from tests.unit.site.pairs import MADE_UP, Pair, by_library, by_script, read_pairs, turned, wordless
 
 from cppcc_cases.comparison.verdict import rules
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import WindowKind
+from cppcc_cases.store import Corpus
 
 PAIRS = read_pairs(MADE_UP)
 

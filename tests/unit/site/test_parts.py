@@ -2,7 +2,6 @@
 
 from tests.unit.site.made import copies, of_cases
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import LocalityCode, StageState
 from cppcc_cases.site.parts import (
     EACH,
@@ -16,6 +15,7 @@ from cppcc_cases.site.parts import (
 )
 from cppcc_cases.site.source import Source
 from cppcc_cases.site.words import SiteWords
+from cppcc_cases.store import Corpus
 from cppcc_cases.text import Lang
 
 ZH, EN = SiteWords(Lang.ZH), SiteWords(Lang.EN)

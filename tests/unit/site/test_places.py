@@ -5,11 +5,11 @@ import re
 from attrs import evolve
 from tests.unit.site.made import copies, made, of_cases
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import CaseId
 from cppcc_cases.site.pages import places
 from cppcc_cases.site.parts import EACH, places_with_pages
 from cppcc_cases.site.source import Source
+from cppcc_cases.store import Corpus
 from cppcc_cases.text import Lang
 
 

@@ -11,7 +11,6 @@ import pytest
 from attrs import evolve
 
 from cppcc_cases import site
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Case, CaseId, Evidence, LocalityCode, Text
 from cppcc_cases.model.walk import walk
 from cppcc_cases.report.words import WORDS
@@ -22,6 +21,7 @@ from cppcc_cases.site.search import SORTS, Entry, entries, script, spellings
 from cppcc_cases.site.shell import Shell
 from cppcc_cases.site.source import Source
 from cppcc_cases.site.words import SITE_WORDS
+from cppcc_cases.store import Corpus
 from cppcc_cases.text import Lang
 
 START, END = "cppccSearch.load(", ");\n"
@@ -178,6 +178,7 @@ def test_every_sort_has_a_word() -> None:
 def test_a_case_costs_little(source: Source, lang: Lang) -> None:
     """A thousand cases stay within a megabyte and a half: at most 1,500 bytes a case."""
     whole = len(script(source, lang).encode("utf-8"))
+    assert isinstance(source.corpus, Corpus)
     without = len(script(Source(corpus=evolve(source.corpus, files=())), lang).encode("utf-8"))
     assert 1500 > (whole - without) / len(source.corpus.cases) - _once(source, lang)
 
@@ -220,7 +221,7 @@ def test_the_page_is_the_script(source: Source) -> None:
 def test_the_index_is_the_same_each_time() -> None:
     """The order of hashes does not show."""
     code = (
-        "from cppcc_cases.corpus import shipped; from cppcc_cases.site.search import script;"
+        "from cppcc_cases.store import shipped; from cppcc_cases.site.search import script;"
         "from cppcc_cases.site.source import Source; from cppcc_cases.text import Lang;"
         "import hashlib; source = Source(corpus=shipped());"
         "print([hashlib.sha256(script(source, lang).encode()).hexdigest() for lang in Lang])"

@@ -9,9 +9,9 @@ from attrs import evolve
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.site.shell import Links, Shell, in_script
 from cppcc_cases.site.source import Source
+from cppcc_cases.store import Corpus
 from cppcc_cases.text import Lang
 
 

@@ -1,9 +1,9 @@
 """What all pages are made from."""
 
 from cppcc_cases.comparison.likeness import nearest
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import CaseId, LocalityCode
 from cppcc_cases.site.source import NEAR, Source
+from cppcc_cases.store import Corpus
 
 
 def test_places_are_those_with_cases_in_the_order_of_their_codes(corpus: Corpus) -> None:

@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.site.tiles import TILES
+from cppcc_cases.store import Corpus
 
 
 def test_every_province_has_a_tile(corpus: Corpus) -> None:

@@ -4,12 +4,12 @@ import pytest
 from attrs import evolve
 
 from cppcc_cases.codec.when import read_when
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import Evidence, LocalityCode, Missing, Read, Stage, StageState
 from cppcc_cases.model.walk import walk
 from cppcc_cases.plugins.rows import rows
 from cppcc_cases.site.source import Source
 from cppcc_cases.site.view import CaseView
+from cppcc_cases.store import Corpus
 from cppcc_cases.text import Lang
 
 

@@ -6,7 +6,6 @@ from attrs import evolve
 from tests.unit.site.made import made, of_cases
 
 from cppcc_cases.comparison.verdict import Verdict, rules
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model import (
     Basis,
     Level,
@@ -19,6 +18,7 @@ from cppcc_cases.model import (
     TopicId,
 )
 from cppcc_cases.site.pages import vocabulary
+from cppcc_cases.store import Corpus
 from cppcc_cases.text import Lang
 
 ENUMS = {

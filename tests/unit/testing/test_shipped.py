@@ -1,7 +1,7 @@
 """What ships with the library keeps the contracts that plugins must keep."""
 
-from cppcc_cases.corpus import shipped_folder
 from cppcc_cases.plugins.registry import Registry, built_in
+from cppcc_cases.store import shipped_folder
 from cppcc_cases.testing import collection_contract, kind_contract, vocabulary_contract
 from cppcc_cases.vocab.shipped import VOCABULARY
 

@@ -20,17 +20,17 @@ def command(session: Session, paths: tuple[Path, ...]) -> None:
     """Check data modules."""
     from cppcc_cases.checks.plugins import with_broken_plugins
     from cppcc_cases.checks.run import check
-    from cppcc_cases.corpus import read
     from cppcc_cases.plugins.registry import Registry
     from cppcc_cases.report.plain_reports import plain_check
     from cppcc_cases.report.reports import check_report
     from cppcc_cases.source.files import here
+    from cppcc_cases.store import read
 
     registry = Registry.installed()
     brought = tuple(map(Path, registry.collections.values()))
     folders = paths or brought
     if paths:
-        from cppcc_cases.corpus.words import words_of
+        from cppcc_cases.store.words import words_of
 
         registry, _ = words_of(brought, registry, beside=paths)
     corpus = with_broken_plugins(check(read([*folders, *session.folders], registry)))

@@ -28,10 +28,10 @@ from cppcc_cases.cli.session import Session, reading
 @reading
 def command(session: Session, paths: tuple[Path, ...], only_check: bool) -> None:
     """Lay out data modules."""
-    from cppcc_cases.corpus.layout import lay_out
     from cppcc_cases.plugins.registry import Registry
     from cppcc_cases.report.layout import layout_report, plain_layout
     from cppcc_cases.source.files import here
+    from cppcc_cases.store.layout import lay_out
 
     given = _given(paths, session.folders)
     found = lay_out(given, Registry.installed(), write=not only_check)

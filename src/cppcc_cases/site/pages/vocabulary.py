@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from cppcc_cases import model
 from cppcc_cases.comparison.verdict import Verdict, reason_about, reason_label, rules
-from cppcc_cases.corpus import Corpus
 from cppcc_cases.model.labels import label_of
 from cppcc_cases.model.walk import held, walk
 from cppcc_cases.query import count_by
@@ -18,6 +17,7 @@ from cppcc_cases.site.page import Page
 from cppcc_cases.site.parts import kind_ids
 from cppcc_cases.site.shell import Shell
 from cppcc_cases.site.words import SiteWords
+from cppcc_cases.store import Store
 from cppcc_cases.text import Lang
 from cppcc_cases.vocab.dimensions import DIMENSIONS
 
@@ -159,7 +159,7 @@ def _kinds(shell: Shell, words: SiteWords) -> Iterator[EntryView]:
         )
 
 
-def _indicators(corpus: Corpus, words: SiteWords) -> Iterator[EntryView]:
+def _indicators(corpus: Store, words: SiteWords) -> Iterator[EntryView]:
     counts = count_by(corpus, "indicator")
     known = corpus.registry.indicators
     for one in known.values():
@@ -194,7 +194,7 @@ def _notes(words: SiteWords, one: model.Indicator) -> Iterator[str]:
         yield words.colon(words["replaced_by"], words.indicator(one.replaced_by))
 
 
-def _topics(corpus: Corpus, words: SiteWords) -> Iterator[EntryView]:
+def _topics(corpus: Store, words: SiteWords) -> Iterator[EntryView]:
     counts = count_by(corpus, "topic")
     known = corpus.registry.topics
     for one in known.values():

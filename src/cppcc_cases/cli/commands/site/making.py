@@ -76,7 +76,7 @@ class Maker:
 
     def places(self) -> tuple[Path, ...]:
         """Return the files and folders that the site is made from, as far as they are known."""
-        from cppcc_cases.corpus import shipped_folder
+        from cppcc_cases.store import shipped_folder
 
         brought = map(Path, self._registry().collections.values())
         config = (self.file,) if self.file else ()
@@ -94,7 +94,8 @@ class Maker:
         from cppcc_cases.site.source import Source
 
         config, problems = self._config()
-        corpus = load(*self.session.folders, strict=False, registry=self._registry())
+        folders, known, cache = self.session.folders, self._registry(), self.session.cache()
+        corpus = load(*folders, strict=False, registry=known, cache=cache)
         found = (*problems, *corpus.problems)
         self.session.report(found)
         if any(one.severity is Severity.ERROR for one in found):

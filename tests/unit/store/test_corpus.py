@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from cppcc_cases.corpus import Corpus, NoSuchCase, read
 from cppcc_cases.errors import Location
 from cppcc_cases.errors import Path as TreePath
 from cppcc_cases.model import ArticleId, LocalityCode
+from cppcc_cases.store import Corpus, NoSuchCase, read
 
 CONFORMANCE = Path(__file__).parents[2] / "conformance"
 

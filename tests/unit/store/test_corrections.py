@@ -11,9 +11,9 @@ from cppcc_cases.comparison import compare
 from cppcc_cases.comparison.build import party
 from cppcc_cases.comparison.matrix import matrix
 from cppcc_cases.comparison.trend import trend
-from cppcc_cases.corpus import Corpus, read
 from cppcc_cases.forms.markdown import markdown
 from cppcc_cases.model import Lang
+from cppcc_cases.store import Corpus, read
 
 BASE = (Path(__file__).parents[2] / "conformance" / "valid" / "base.yaml").read_text("utf-8")
 FIGURE = """\

@@ -7,10 +7,10 @@ import pytest
 from attrs import evolve
 
 from cppcc_cases.checks.run import check
-from cppcc_cases.corpus import Corpus, from_text, joined, read, with_problems
-from cppcc_cases.corpus.read import no_collector, read_file
 from cppcc_cases.errors import MOST, Location, Problem, Severity
 from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.store import Corpus, from_text, joined, read, with_problems
+from cppcc_cases.store.read import no_collector, read_file
 from cppcc_cases.text import Text
 
 CONFORMANCE = Path(__file__).parents[2] / "conformance"

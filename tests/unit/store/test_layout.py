@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from cppcc_cases.corpus import layout
-from cppcc_cases.corpus.layout import Layouts, canonical, lay_out
 from cppcc_cases.errors import Problem
 from cppcc_cases.plugins.registry import Registry
+from cppcc_cases.store import layout
+from cppcc_cases.store.layout import Layouts, canonical, lay_out
 
 REGISTRY = Registry.installed()
 WRONG = "# head\ncases: [{id:   a}, {id: b}]\narticle:\n    id: x # here\n"

@@ -7,8 +7,6 @@ from pathlib import Path
 from attrs import frozen
 
 from cppcc_cases.codec.order import ordered, parts
-from cppcc_cases.corpus.read import told
-from cppcc_cases.corpus.words import NAME
 from cppcc_cases.errors import Problem
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.emit import emit
@@ -17,6 +15,8 @@ from cppcc_cases.source.placing import placed
 from cppcc_cases.source.tree import Plain, difference
 from cppcc_cases.source.trivia import comments, trivia
 from cppcc_cases.source.yamltext import locate, parse
+from cppcc_cases.store.read import told
+from cppcc_cases.store.words import NAME
 
 
 @frozen(kw_only=True)

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from cppcc_cases.corpus import Corpus, Loaded, read, shipped
-from cppcc_cases.corpus.write import Unwritable, to_yaml
 from cppcc_cases.errors import Path as TreePath
 from cppcc_cases.model import Article, ArticleId, Case, CaseId, Text
+from cppcc_cases.store import Corpus, Loaded, read, shipped
+from cppcc_cases.store.write import Unwritable, to_yaml
 
 FILES = shipped().files
 

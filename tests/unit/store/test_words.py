@@ -9,11 +9,11 @@ import pytest
 
 from cppcc_cases.checks.run import check
 from cppcc_cases.codec.schema import module_schema
-from cppcc_cases.corpus import read
 from cppcc_cases.loading import load
 from cppcc_cases.model import Covers, Nature
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report.codebook_entries import codebook
+from cppcc_cases.store import read
 
 BASE = (Path(__file__).parents[2] / "conformance" / "valid" / "minimal.yaml").read_text(
     encoding="utf-8"

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from attrs import evolve
 
-from cppcc_cases.codec import Decoded, decode
-from cppcc_cases.corpus.corpus import Corpus, Loaded
-from cppcc_cases.corpus.words import NAME, with_words, word_files
+from cppcc_cases.codec import Decoded, Plain, decode
 from cppcc_cases.errors import MOST, TOO_MANY, Problem, Severity, too_many
 from cppcc_cases.errors import Path as FindingPath
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.placing import Shadow
+from cppcc_cases.store.corpus import Corpus
+from cppcc_cases.store.loaded import Loaded
+from cppcc_cases.store.words import NAME, with_words, word_files
 
 
 def read(paths: Iterable[Path], registry: Registry | None = None) -> Corpus:
@@ -50,6 +51,12 @@ def read_file(file: Path, registry: Registry) -> tuple[Loaded | None, list[Probl
 
 def parsed(file: str, text: str, registry: Registry) -> tuple[Loaded, list[Problem]]:
     """Return what the text of a data module holds, and all its problems of shape."""
+    one, problems, _ = read_module(file, text, registry)
+    return one, problems
+
+
+def read_module(file: str, text: str, registry: Registry) -> tuple[Loaded, list[Problem], Plain]:
+    """Return what :func:`parsed` does, and the tree that was made of the text."""
     from cppcc_cases.source.yamltext import parse, salvage
 
     tree, faults = parse(text)
@@ -59,11 +66,11 @@ def parsed(file: str, text: str, registry: Registry) -> tuple[Loaded, list[Probl
         tree, faults, cut = rest.tree, rest.faults, rest.cut
     decoded = decode(tree, registry)
     if not faults and not decoded.flaws:
-        return loaded(file, decoded, text), []
+        return loaded(file, decoded, text), [], tree
     shadow = Shadow.of(faults, cut)
     findings = [*faults, *(flaw for flaw in decoded.flaws if not shadow.hides(flaw.path))]
     one = loaded(file, decoded, text, Shadow.of(findings, cut))
-    return one, list(one.placed(findings))
+    return one, list(one.placed(findings)), tree
 
 
 def from_text(text: str, file: str = "<text>", registry: Registry | None = None) -> Corpus:
@@ -88,12 +95,15 @@ def joined(first: Corpus, second: Corpus) -> Corpus:
 
 def with_problems(corpus: Corpus, problems: Iterable[Problem]) -> Corpus:
     """Return the corpus with more problems, all in the order of files and lines."""
+    return evolve(corpus, problems=in_order({*corpus.problems, *problems}))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems in the order of files and lines."""
     files: dict[str, list[Problem]] = {}
-    for one in {*corpus.problems, *problems}:
+    for one in problems:
         files.setdefault(one.location.file, []).append(one)
-    return evolve(
-        corpus, problems=tuple(one for file in sorted(files) for one in told(files[file]))
-    )
+    return tuple(one for file in sorted(files) for one in told(files[file]))
 
 
 def told(problems: Iterable[Problem]) -> list[Problem]:

@@ -1,0 +1,41 @@
+"""``cases cache``."""
+
+import click
+
+from cppcc_cases.cli.local import option, speaking
+from cppcc_cases.cli.session import Session, reading
+from cppcc_cases.text import Lang
+
+
+@speaking(
+    "cache",
+    help="缓存：读过的数据文件存在用户的缓存文件夹里，没有改动的下次不用再读。随时可以删掉，"
+    "结果一样，只是慢些。|"
+    "The cache: data modules that were read are kept in the user's cache folder, and those that "
+    "did not change need not be read again. It may be thrown away: all is the same, but slower.",
+)
+@option("--where", is_flag=True, help="只写缓存在哪里。|Say where the cache is, and no more.")
+@option("--clear", is_flag=True, help="把缓存删掉。|Throw the cache away.")
+@reading
+def command(session: Session, where: bool, clear: bool) -> None:
+    """Say where the cache is and how large, or throw it away."""
+    from cppcc_cases.escape import visible
+    from cppcc_cases.store import cache
+
+    place = visible(str(cache.cache_folder()))
+    if where:
+        click.echo(place)
+        return
+    zh = session.lang is Lang.ZH
+    if clear:
+        gone = cache.clear()
+        click.echo(f"删掉了{gone}个文件：{place}" if zh else f"{gone} removed from {place}")
+        return
+    files = cache.cached_files()
+    size = sum(one.stat().st_size for one in files) / 1_000_000
+    said = (
+        f"{place}：{len(files)}个文件，{size:.1f} MB"
+        if zh
+        else f"{place}: {len(files)} files, {size:.1f} MB"
+    )
+    click.echo(said)
