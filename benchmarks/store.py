@@ -7,6 +7,7 @@ ratios. The last line is one JSON object.
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -14,11 +15,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from attrs import frozen
+from benchmarks.load import make
 
-from cppcc_cases.store import shipped_folder
-
-HERE = Path(__file__).parent.parent
-_NAMED = "id: "
+_CASE = re.compile(r"^  - id: (\S+)", re.MULTILINE)
 _MEASURE = """
 import resource, sys
 from cppcc_cases.cli.app import main
@@ -66,23 +65,11 @@ def imports() -> float:
 
 
 def made(folder: Path, cases: int) -> tuple[str, str]:
-    """Make data modules of so many cases, copies of shipped ones; return two of their ids."""
-    texts = [one.read_text(encoding="utf-8") for one in sorted(shipped_folder().glob("*.yaml"))]
-    ids: list[str] = []
-    number = 0
-    while len(ids) < cases:
-        text, number = texts[number % len(texts)], number + 1
-        lines = []
-        for line in text.splitlines():
-            head, named, id_ = line.partition(_NAMED)
-            if named and head in ("  ", "  - "):
-                line = f"{head}{_NAMED}{id_}-{number}"
-                ids += [f"{id_}-{number}"] * (head == "  - ")
-            lines.append(line)
-        place = folder / f"{number % 100:02}"
-        place.mkdir(parents=True, exist_ok=True)
-        (place / f"{number:06}.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return ids[0], ids[-1]
+    """Make data modules of so many cases; return the ids of two of them."""
+    folder.mkdir()
+    files = make(folder, cases)
+    first, last = (_CASE.findall(one.read_text(encoding="utf-8")) for one in (files[0], files[-1]))
+    return first[0], last[-1]
 
 
 def main(sizes: Sequence[int]) -> None:

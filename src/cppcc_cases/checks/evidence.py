@@ -18,6 +18,8 @@ from cppcc_cases.model import (
 )
 from cppcc_cases.model.walk import held
 from cppcc_cases.source.characters import code_point
+from cppcc_cases.store import Query
+from cppcc_cases.store.corrections import before
 
 MAX_ANCHOR = 24
 _STOPS = "。！？"
@@ -155,9 +157,10 @@ def idle_correction(subject: Subject) -> Iterator[Finding]:
     one, corpus = subject.value, subject.corpus
     if not isinstance(one, Article) or not one.corrects or _leads_back(one, corpus.corrects):
         return
-    told = [metric for case in corpus.cases for metric in case.metrics if _rests_on(metric, one)]
-    matched = {*corpus.corrections.values(), *corpus.corrections}
-    if told and not any(_rests_on(metric, one) for _, metric in matched):
+    citing = corpus.find(Query.of(article=[one.id]))
+    told = (metric for case in citing for metric in case.metrics)
+    matched = (metric for _, metric in (*corpus.corrections, *corpus.corrections.values()))
+    if _any_rests_on(told, one) and not _any_rests_on(matched, one):
         yield found(
             ("corrects",),
             f"这篇更正 {one.corrects}，但没有一个数与那篇的相同，旧数照旧参加对比；更正的数，"
@@ -168,17 +171,13 @@ def idle_correction(subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _rests_on(metric: Metric, article: Article) -> bool:
-    return any(one.article == article.id for one in metric.evidence)
+def _any_rests_on(metrics: Iterable[Metric], article: Article) -> bool:
+    return any(one.article == article.id for metric in metrics for one in metric.evidence)
 
 
 def _leads_back(one: Article, corrects: Mapping[ArticleId, ArticleId]) -> bool:
-    seen: list[ArticleId] = []
-    at = one.corrects
-    while at and at not in seen:
-        seen.append(at)
-        at = corrects.get(at)
-    return one.id in seen
+    first = one.corrects
+    return first is not None and one.id in (first, *before(first, corrects))
 
 
 def _appeared_before(one: Article, other: Article) -> bool:

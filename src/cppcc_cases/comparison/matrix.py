@@ -59,7 +59,7 @@ def matrix(
     chosen = tuple(corpus.cases if cases is None else cases)
 
     def held(case: Case, metric: Metric) -> bool:
-        return only.holds(metric) and (case.id, metric) not in corpus.corrections
+        return only.holds(metric) and corpus.correction(case, metric) is None
 
     if by == "stage":
         columns = tuple(stage.value for stage in Stage)

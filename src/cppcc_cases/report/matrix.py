@@ -84,7 +84,7 @@ def _figures(tell: Teller, found: Matrix, row: MatrixRow) -> values.Cell:
 
 
 def _silent(row: MatrixRow) -> Claim:
-    return quiet(Silence.NOT_IN_EXCERPT if row.is_excerpt else Silence.NOT_REPORTED)
+    return quiet(Silence.untold(is_excerpt=row.is_excerpt))
 
 
 def _counted(found: Matrix) -> Text:

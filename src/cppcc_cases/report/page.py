@@ -157,8 +157,7 @@ def _figures(tell: Teller, case: Case, corpus: Store) -> Iterator[Line]:
     names = {code: place.name for code in several if (place := corpus.gazetteer.get(code))}
     for metric in case.metrics:
         whose = names.get(LocalityCode(metric.of or ""))
-        by = corpus.corrections.get((case.id, metric))
-        figure = tell.metric(metric, case.id, correction=by[1] if by else None)
+        figure = tell.metric(metric, case.id, correction=corpus.correction(case, metric))
         yield Line(
             id=metric.indicator,
             label=indicator_name(tell.registry, metric.indicator),

@@ -19,8 +19,8 @@ def trend_report(found: Trend) -> Report:
     """Return the report of a trend: a table a series, its verdicts and changes."""
     tell = Teller(found.registry, found.sources)
     parts = tuple(part for one in found.series for part in _series(tell, found.party, one))
-    told = Silence.NOT_IN_EXCERPT if found.is_excerpt else Silence.NOT_REPORTED
-    silence = told if found.party.cases else Silence.NO_CASE
+    untold = Silence.untold(is_excerpt=found.is_excerpt)
+    silence = untold if found.party.cases else Silence.NO_CASE
     return Report(
         title=tell.text(_title, found),
         sides=(side(found.party),),

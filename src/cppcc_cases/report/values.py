@@ -44,6 +44,11 @@ class Silence(enum.Enum):
         """Return the silence of a value that is missing in a case."""
         return cls(missing.value)
 
+    @classmethod
+    def untold(cls, *, is_excerpt: bool) -> "Silence":
+        """Return the silence of what cases do not tell, of which perhaps an excerpt was read."""
+        return cls.NOT_IN_EXCERPT if is_excerpt else cls.NOT_REPORTED
+
     @property
     def label(self) -> Text:
         """What stands in a table in its place."""

@@ -268,13 +268,13 @@ class _Column:
         it corrects.
         """
         shown = self._view(told.case).metrics
-        by = self.source.corpus.corrections
+        corpus = self.source.corpus
         return next(
             (
                 view.id
                 for metric, view in zip(told.case.metrics, shown, strict=True)
                 if metric == told.metric
-                or by.get((told.case.id, metric), ("", ""))[1] == told.metric
+                or corpus.correction(told.case, metric) == told.metric
                 or _is_dividend(metric, told.metric)
             ),
             "",

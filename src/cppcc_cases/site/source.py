@@ -52,13 +52,12 @@ class Source:
 
     def articles_of(self, case: Case) -> tuple[Article, ...]:
         """Return the articles that a case cites."""
-        known = cited(case)
-        return tuple(one for one in self.corpus.articles if one.id in known)
+        return self.corpus.articles_of(cited(case))
 
     @cached_property
     def _silent_all(self) -> dict[Lang, str]:
         told = {self.corpus.is_excerpt([case]) for case in self.corpus.cases} or {False}
-        silences = [_silence(is_excerpt=one) for one in sorted(told)]
+        silences = [Silence.untold(is_excerpt=one) for one in sorted(told)]
         return {
             lang: self.words(lang).join(one.label.in_(lang) for one in silences) for lang in Lang
         }
@@ -69,8 +68,4 @@ class Source:
 
     def silent(self, words: SiteWords, *cases: Case) -> str:
         """Return what is said where cases tell nothing: of an excerpt, that it is not in there."""
-        return words.of(_silence(is_excerpt=self.corpus.is_excerpt(cases)).label)
-
-
-def _silence(*, is_excerpt: bool) -> Silence:
-    return Silence.NOT_IN_EXCERPT if is_excerpt else Silence.NOT_REPORTED
+        return words.of(Silence.untold(is_excerpt=self.corpus.is_excerpt(cases)).label)

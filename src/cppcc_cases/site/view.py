@@ -196,8 +196,8 @@ class CaseView:
         words = self.words
         length = own_length(metric)
         when = "" if isinstance(metric.value, Missing) else window_text(words, metric)
-        by = self.source.corpus.corrections.get((self.case.id, metric))
-        notes = metric_notes(words, metric, correction=by[1] if by else None)
+        correction = self.source.corpus.correction(self.case, metric)
+        notes = metric_notes(words, metric, correction=correction)
         return MetricView(
             id=id_,
             name=words.indicator(metric.indicator),

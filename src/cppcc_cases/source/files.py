@@ -228,11 +228,10 @@ def _below(path: Path) -> tuple[list[tuple[str, str]], list[Problem]]:
     for folder, folders, names in os.walk(path, onerror=failed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         # No folder below is a link, since such are not followed; a file may be one.
-        real = real_top + folder[len(top) :]
+        real, called = real_top + folder[len(top) :], str(Path(folder))
         for name in filter(_is_data, names):
-            shown, one = os.path.join(folder, name), os.path.join(real, name)
-            shown = os.path.normpath(shown)
-            found.append((shown.split(os.sep), shown, one))
+            shown = name if called == os.curdir else os.path.join(called, name)
+            found.append((shown.split(os.sep), shown, os.path.join(real, name)))
     if not found and not problems:
         problems.append(
             problem(

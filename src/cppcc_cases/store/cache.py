@@ -17,13 +17,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import mkstemp
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from cppcc_cases.errors import Problem
 from cppcc_cases.model.walk import cited
 from cppcc_cases.plugins.registry import Registry
-from cppcc_cases.source.files import read_bytes, text_of, unreadable
+from cppcc_cases.source.files import read_bytes, read_text, text_of, unreadable
 from cppcc_cases.store.cached import Cached, Row
+from cppcc_cases.store.corrections import before
 from cppcc_cases.store.loaded import Loaded
 from cppcc_cases.store.read import no_collector, read_module, told
 from cppcc_cases.store.shelf import FORMAT, Known, Shelf, Stamp, problems_in
@@ -52,10 +53,11 @@ def cache_folder() -> Path:
     return base / "cppcc-cases"
 
 
-def cached_files() -> list[Path]:
-    """Return all that there is of the cache."""
+def cached_files(folder: Path | None = None) -> list[Path]:
+    """Return all that there is of the cache, or of one in another folder."""
     with suppress(OSError):
-        return sorted(one for one in cache_folder().iterdir() if _SUFFIX in one.name)
+        held = (folder or cache_folder()).iterdir()
+        return sorted(one for one in held if _SUFFIX in one.name)
     return []
 
 
@@ -135,30 +137,22 @@ class Cache:
         return _Work(self, None, Shelf.new(made_for), registry, beside, check).done(files)
 
 
+@define(eq=False)
 class _Work:
     """One look at files: what is new is read, what is gone is dropped, all else is let be."""
 
-    def __init__(
-        self,
-        cache: Cache,
-        kept: Path | None,
-        shelf: Shelf,
-        registry: Registry,
-        beside: Sequence[Row],
-        check: Check | None,
-    ) -> None:
-        self.cache = cache
-        self.kept = kept
-        self.shelf = shelf
-        self.registry = registry
-        self.beside = tuple(beside)
-        self.check = check
-        self.temporary: Path | None = None
-        self.is_new = False
-        self.now = time.time_ns()
-        self.order: dict[int, str] = {}
-        self.problems: list[Problem] = []
-        self.read: dict[int, tuple[Loaded, list[Problem]]] = {}
+    cache: Cache
+    kept: Path | None
+    shelf: Shelf
+    registry: Registry
+    beside: Sequence[Row]
+    check: Check | None
+    temporary: Path | None = None
+    is_new: bool = False
+    now: int = field(factory=time.time_ns)
+    order: dict[int, str] = field(factory=dict)
+    problems: list[Problem] = field(factory=list)
+    read: dict[int, tuple[Loaded, list[Problem]]] = field(factory=dict)
 
     def done(self, files: Sequence[tuple[str, str]]) -> tuple[Row, list[Problem]]:
         """Bring the shelf up to date and return it with all problems."""
@@ -289,15 +283,13 @@ class _Work:
         """Return the articles of other files on which a file rests, each with what it is now."""
         values = [*one.cases, *(part.value for part in one.partial)]
         wanted = {id_ for value in values for id_ in cited(value)}
-        at = one.article.corrects if one.article else None
-        while at and at not in wanted:
-            wanted.add(at)
-            at = all_.corrects.get(at)
+        if one.article and (first := one.article.corrects):
+            wanted |= {first, *before(first, all_.corrects)}
         return [(id_, all_.state_of(id_)) for id_ in sorted(wanted - {one.article_id})]
 
     def _again(self, shown: str) -> tuple[Loaded, list[Problem]]:
         """Return what a file holds, its text included."""
-        text = text_of(Path(shown), read_bytes(Path(shown)))
+        text = read_text(Path(shown))
         if isinstance(text, Problem):
             raise OSError(f"{shown} is not what it was")
         loaded, problems, _ = read_module(shown, text, self.registry)
@@ -327,7 +319,7 @@ def _stamp(file: str) -> Stamp | None:
 
 def _tidy(kept: Path) -> None:
     """Throw away what of the cache nobody has written for long, and what is too many."""
-    files = [one for one in cached_files() if one != kept]
+    files = [one for one in cached_files(kept.parent) if one != kept]
     with suppress(OSError):
         files.sort(key=lambda one: one.stat().st_mtime, reverse=True)
         for nth, one in enumerate(files):

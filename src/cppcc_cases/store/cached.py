@@ -117,14 +117,17 @@ class Cached(Store):
 
     def articles_of(self, ids: Collection[str] | None = None) -> tuple[Article, ...]:
         """Return the articles of some ids, or all, in the order of files."""
+        return tuple(self._article(*one) for one in self._articles(ids))
+
+    def _articles(self, ids: Collection[str] | None) -> list[tuple[int, int, Plain]]:
+        """Return shelf, file and tree of articles, in the order of files."""
         found = [
-            (nth, row.rank[file], file, tree)
+            (nth, file, tree)
             for nth, row in enumerate(self.rows)
             for file, tree in row.shelf.articles(ids)
             if file in row.files
         ]
-        found.sort(key=lambda one: one[:2])
-        return tuple(self._article(nth, file, tree) for nth, _, file, tree in found)
+        return sorted(found, key=lambda one: (one[0], self.rows[one[0]].rank[one[1]]))
 
     def _article(self, nth: int, file: int, tree: Any) -> Article:
         key = (nth, "article", file)
@@ -184,10 +187,4 @@ class Cached(Store):
 
     def article_owner(self, id_: str) -> Loaded | None:
         """Return the file that an article id belongs to."""
-        found = [
-            (nth, row.rank[file], file)
-            for nth, row in enumerate(self.rows)
-            for file, _ in row.shelf.articles([id_])
-            if file in row.files
-        ]
-        return self._file(min(found)[0], min(found)[2]) if found else None
+        return next((self._file(nth, file) for nth, file, _ in self._articles([id_])), None)

@@ -24,7 +24,7 @@ from cppcc_cases.store.store import keys_of
 from cppcc_cases.text import Text
 from cppcc_cases.vocab.gazetteer import Gazetteer
 
-FORMAT = 1
+FORMAT = 2
 _TABLES = """
 create table about (name text primary key, value text) without rowid;
 create table files (
@@ -37,7 +37,7 @@ create table cases (at integer primary key, file integer, place integer, id text
 create index case_files on cases (file);
 create table keys (key text, id text, at integer, primary key (key, id, at)) without rowid;
 create index key_cases on keys (at);
-create table names (sort text, id text, file integer, place integer) ;
+create table names (sort text, id text, file integer);
 create index name_ids on names (sort, id);
 create index name_files on names (file);
 create table needs (file integer, article text, state text);
@@ -280,7 +280,7 @@ class Shelf:
         if one.article and isinstance(tree, dict):
             self._put_article(file, one.article, tree["article"])
         else:
-            insert("insert into names values (?, ?, ?, 0)", (_UNREAD, one.article_id, file))
+            insert("insert into names values (?, ?, ?)", (_UNREAD, one.article_id, file))
         gazetteer = Gazetteer.shipped()
         for case, place in zip(one.cases, one.places, strict=True):
             doc = _doc(cast("Any", tree)["cases"][place])
@@ -288,12 +288,12 @@ class Shelf:
             at = insert(sql, (file, place, case.id, doc)).lastrowid
             keys = {(key, id_, at) for key, id_ in keys_of(case, gazetteer)}
             self.db.executemany("insert into keys values (?, ?, ?)", sorted(keys))
-            insert("insert into names values (?, ?, ?, ?)", (_CASE, case.id, file, place))
+            insert("insert into names values (?, ?, ?)", (_CASE, case.id, file))
         for part in one.partial:
             id_ = getattr(part.value, "id", None)
             if isinstance(id_, str):
                 sort = _ARTICLE if part.path == ("article",) else _CASE
-                insert("insert into names values (?, ?, ?, -1)", (sort, id_, file))
+                insert("insert into names values (?, ?, ?)", (sort, id_, file))
         return file
 
     def _put_article(self, file: int, article: Article, tree: Plain) -> None:
@@ -301,7 +301,7 @@ class Shelf:
         values = (file, article.id, doc, sha256(doc).hexdigest(), article.corrects)
         insert = "insert into articles values (?, ?, ?, ?, ?, ?)"
         self.db.execute(insert, (*values, article.read.value == "excerpt"))
-        self.db.execute("insert into names values (?, ?, ?, 0)", (_ARTICLE, article.id, file))
+        self.db.execute("insert into names values (?, ?, ?)", (_ARTICLE, article.id, file))
 
     def put_problems(
         self, file: int, problems: Sequence[Problem], needs: Iterable[tuple[str, str | None]]

@@ -69,8 +69,8 @@ class Store(Shown):
     """A collection of cases, which does not change.
 
     A holder says what is in ``files``, ``problems``, ``gazetteer`` and ``registry``, and answers
-    :meth:`find`, :meth:`values`, :meth:`articles_of`, :meth:`has_unread_article`, :meth:`owner` and
-    :meth:`article_owner`.
+    :meth:`find`, :meth:`values`, :meth:`articles_of`, :meth:`has_unread_article`, :meth:`owner`,
+    :meth:`article_owner`, :meth:`correcting` and :meth:`excerpts_of`; all else follows.
     """
 
     problems: tuple[Problem, ...]
@@ -150,6 +150,11 @@ class Store(Shown):
         told = [(case, one) for case in cases for one in case.metrics]
         by = corrected(told, self.corrects, self.registry)
         return {(told[old][0].id, told[old][1]): told[new] for old, new in by.items()}
+
+    def correction(self, case: Case, metric: Metric) -> Metric | None:
+        """Return the figure by which a figure of a case is corrected, if it is."""
+        found = self.corrections.get((case.id, metric))
+        return found[1] if found else None
 
     @cached_property
     def _excerpts(self) -> frozenset[ArticleId]:

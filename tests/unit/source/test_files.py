@@ -322,3 +322,25 @@ def test_an_interrupt_leaves_nothing_behind(
         with pytest.raises(KeyboardInterrupt):
             write_atomically(file, "new")
     assert ("old", ["a.yaml"]) == (file.read_text(), names(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("asked", "called"),
+    [
+        (".", "b.yaml"),
+        ("far", "far/a.yaml"),
+        ("link/../beside", "link/../beside/c.yaml"),
+        ("../home", "../home/b.yaml"),
+    ],
+)
+def test_files_are_called_as_their_folder_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str, called: str
+) -> None:
+    """A way through a link and back is not shortened: it would lead somewhere else."""
+    for name in ("else/far/a.yaml", "else/beside/c.yaml", "home/b.yaml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    for link in ("far", "link"):
+        (tmp_path / "home" / link).symlink_to(tmp_path / "else" / "far")
+    monkeypatch.chdir(tmp_path / "home")
+    assert ((Path(called),), ()) == data_files(Path(asked))

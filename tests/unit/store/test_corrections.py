@@ -119,6 +119,15 @@ def test_over_the_years_and_in_a_matrix_the_later_figure_counts(tmp_path: Path) 
     assert [9] == [one.value for one in cell]
 
 
+def rates(made: Corpus) -> list[object]:
+    """Return the filing rates that a comparison has of Taiyuan."""
+    return [
+        cell.told.metric.value
+        for row in compare(made, "太原", "大同").metrics
+        if row.row.indicator == "filing_rate" and (cell := row.row.cells[0]).told
+    ]
+
+
 def test_a_rate_is_worked_out_from_what_stands(tmp_path: Path) -> None:
     """What was corrected is no part of a rate."""
     told = (
@@ -129,12 +138,7 @@ def test_a_rate_is_worked_out_from_what_stands(tmp_path: Path) -> None:
     )
     file = (module(*told), later())
     made = corpus(tmp_path, *(one.replace("次虚构活动", "件虚构的提案") for one in file))
-    rates = [
-        one.told.metric.value
-        for row in compare(made, "太原", "大同").metrics
-        if row.row.indicator == "filing_rate" and (one := row.row.cells[0]).told
-    ]
-    assert [75.0] == rates
+    assert [75.0] == rates(made)
 
 
 def test_the_last_of_several_corrections_counts(tmp_path: Path) -> None:
@@ -255,12 +259,7 @@ def test_a_rate_follows_from_a_count_and_its_correction(tmp_path: Path) -> None:
     )
     file = (module(*told), later())
     made = corpus(tmp_path, *(one.replace("次虚构活动", "件虚构的提案") for one in file))
-    rates = [
-        cell.told.metric.value
-        for row in compare(made, "太原", "大同").metrics
-        if row.row.indicator == "filing_rate" and (cell := row.row.cells[0]).told
-    ]
-    assert [90.0] == rates
+    assert [90.0] == rates(made)
 
 
 def test_a_printed_rate_is_held_against_its_own_article(tmp_path: Path) -> None:

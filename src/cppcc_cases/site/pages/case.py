@@ -118,6 +118,6 @@ def linked(
         "variableMeasured": [
             {"@type": "PropertyValue", "name": shown.name, "value": shown.figure}
             for one, shown in zip(case.metrics, view.metrics, strict=True)
-            if (case.id, one) not in view.source.corpus.corrections
+            if view.source.corpus.correction(case, one) is None
         ],
     }
