@@ -78,7 +78,7 @@ def _cached(wanted: Sequence[Path], registry: Registry, cache: "Cache") -> Store
     from cppcc_cases.store.cache import fingerprint
     from cppcc_cases.store.cached import Cached, Row
 
-    rows = [_shipped(registry, cache)]
+    rows = _shipped(registry, cache)
     problems: list[Problem] = []
     if wanted:
         from cppcc_cases.source.files import listed_files
@@ -90,10 +90,10 @@ def _cached(wanted: Sequence[Path], registry: Registry, cache: "Cache") -> Store
         registry, faults = with_words(words, registry)
         problems += faults
         reals = {real for _, real in files}
-        rows = [Row(row.shelf, _without(row, reals)) for row in rows]
+        rows = [Row(row.shelf, _without(row, reals), row.place) for row in rows]
         made_for = repr((fingerprint(registry, words), [str(one.resolve()) for one in wanted]))
-        row, found = cache.row(files, registry, made_for, rows, _checked)
-        rows.append(row)
+        own, found = cache.rows(files, registry, made_for, rows, _checked)
+        rows += own
         problems += found
     return Cached(rows, registry, in_order(dict.fromkeys(problems)))
 
@@ -104,17 +104,16 @@ def _checked(corpus: Store, files: Sequence[Loaded]) -> list[Problem]:
     return problems_of(corpus, files=files)
 
 
-def _shipped(registry: Registry, cache: "Cache") -> "Row":
+def _shipped(registry: Registry, cache: "Cache") -> "list[Row]":
     from cppcc_cases.store.cache import fingerprint
 
     if row := shipped_row():
-        return row
+        return [row]
     from cppcc_cases.source.files import listed_files
 
     folder = shipped_folder()
     files, _ = listed_files([folder])
-    row, _ = cache.row(files, registry, repr((fingerprint(registry), "shipped", str(folder))))
-    return row
+    return cache.rows(files, registry, repr((fingerprint(registry), "shipped", str(folder))))[0]
 
 
 def _without(row: "Row", reals: set[str]) -> dict[int, str]:

@@ -27,13 +27,15 @@ from cppcc_cases.store.cached import Cached, Row
 from cppcc_cases.store.corrections import before
 from cppcc_cases.store.loaded import Loaded
 from cppcc_cases.store.read import no_collector, read_module, told
-from cppcc_cases.store.shelf import FORMAT, Known, Shelf, Stamp, problems_in
+from cppcc_cases.store.shelf import ARTICLE, CASE, FORMAT, Known, Shelf, Stamp, problems_in
 
 Check = Callable[[Cached, Sequence[Loaded]], Iterable[Problem]]
 Progress = Callable[[int, int], None]
 _PACKAGE = Path(__file__).parent.parent
 _RACY = 2_000_000_000
 """A file that is not older than this when it is read may change again without its time changing."""
+_LITTLE = 200
+"""What is less than one part of so many is little: it is read again rather than kept."""
 _KEPT = 20
 _OLD = 90 * 24 * 3600
 _SUFFIX = ".sqlite"
@@ -116,50 +118,71 @@ class Cache:
     folder: Path | None = None
     progress: Progress | None = None
 
-    def row(
+    def rows(
         self,
         files: Sequence[tuple[str, str]],
         registry: Registry,
         made_for: str,
-        beside: Sequence[Row] = (),
+        before: Sequence[Row] = (),
         check: Check | None = None,
-    ) -> tuple[Row, list[Problem]]:
-        """Return files, each as it is called and as it is, on a shelf, with their problems.
+    ) -> tuple[list[Row], list[Problem]]:
+        """Return files, each as it is called and as it is, on shelves, with their problems.
 
-        ``made_for`` tells what the shelf is fit for; ``beside`` are those that come before it;
+        ``made_for`` tells what a shelf is fit for; ``before`` are rows that come before these;
         ``check`` finds problems of content.
         """
         if self.folder is not None:
             kept = self.folder / (_sha(made_for.encode()) + _SUFFIX)
-            shelf = Shelf.opened(kept, made_for) or Shelf.new(made_for)
             with suppress(OSError, sqlite3.Error):
-                return _Work(self, kept, shelf, registry, beside, check).done(files)
-        return _Work(self, None, Shelf.new(made_for), registry, beside, check).done(files)
+                shelf = Shelf.opened(kept, made_for)
+                if shelf:
+                    with suppress(_TooMuch):
+                        work = _Work(self, shelf, None, registry, before, check, Shelf.new(""))
+                        return work.done(files)
+                shelf = shelf or Shelf.new(made_for)
+                return _Work(self, shelf, kept, registry, before, check).done(files)
+        return _Work(self, Shelf.new(made_for), None, registry, before, check).done(files)
+
+
+class _TooMuch(Exception):
+    """So much has changed that it is better kept than read again next time."""
+
+
+File = tuple[Shelf, int]
+"""A shelf, and a file's id on it."""
 
 
 @define(eq=False)
 class _Work:
-    """One look at files: what is new is read, what is gone is dropped, all else is let be."""
+    """One look at files: what is new is read, what is gone is dropped, all else is let be.
+
+    What is new goes to a copy of the shelf, which takes its place and is kept; or, where little has
+    changed, to one in memory beside it, which is cheaper as long as it is little.
+    """
 
     cache: Cache
-    kept: Path | None
     shelf: Shelf
+    kept: Path | None
     registry: Registry
-    beside: Sequence[Row]
+    before: Sequence[Row]
     check: Check | None
+    beside: Shelf | None = None
     temporary: Path | None = None
-    is_new: bool = False
     now: int = field(factory=time.time_ns)
-    order: dict[int, str] = field(factory=dict)
+    sizes: dict[str, int] = field(factory=dict)
+    order: dict[File, str] = field(factory=dict)
     problems: list[Problem] = field(factory=list)
-    read: dict[int, tuple[Loaded, list[Problem]]] = field(factory=dict)
+    read: dict[File, tuple[Loaded, list[Problem]]] = field(factory=dict)
 
-    def done(self, files: Sequence[tuple[str, str]]) -> tuple[Row, list[Problem]]:
-        """Bring the shelf up to date and return it with all problems."""
+    def done(self, files: Sequence[tuple[str, str]]) -> tuple[list[Row], list[Problem]]:
+        """Bring the shelf up to date and return it, and what lies beside it, with all problems."""
         try:
             with no_collector():
-                self._look(files)
-                row, told = self._told()
+                known = self.shelf.known()
+                if self.kept:
+                    self._copy(self.kept)
+                self._look(files, known)
+                told = self._told()
             if self.temporary and self.kept:
                 total = self.shelf.seal(self.temporary)
                 os.replace(self.temporary, self.kept)
@@ -170,31 +193,48 @@ class _Work:
                 with suppress(OSError):
                     self.temporary.unlink()
             raise
-        return row, [*self.problems, *told]
+        return self._rows(), [*self.problems, *told]
 
-    def _look(self, files: Sequence[tuple[str, str]]) -> None:
-        known = self.shelf.known()
-        to_read = []
+    def _copy(self, kept: Path) -> None:
+        """Go on with a copy of the shelf, in a file if there can be one."""
+        old = self.shelf
+        with suppress(OSError):
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = mkstemp(prefix="new-", suffix=_SUFFIX, dir=kept.parent)
+            os.close(handle)
+            self.temporary = Path(name)
+        self.shelf = old.copy(self.temporary)
+        old.close()
+
+    def _look(self, files: Sequence[tuple[str, str]], known: Mapping[str, Known]) -> None:
+        fresh = set()
         for shown, real in files:
             one, stamp = known.get(real), _stamp(shown)
-            if one and one.stamp == stamp and one.seen > stamp.last + _RACY:
-                self.order[one.id] = shown
-            else:
-                to_read.append((shown, real))
-                self.order[-len(to_read)] = shown  # keeps its place in the order
-        gone = known.keys() - {real for _, real in files}
-        if gone:
-            self._writable().drop(known[real].id for real in gone)
-        found: dict[int, int] = {}
-        for nth, (shown, real) in enumerate(to_read, 1):
-            if self.cache.progress:
-                self.cache.progress(nth, len(to_read))
-            found[-nth] = self._file(shown, real, known.get(real))
-        self.order = {found.get(id_, id_): shown for id_, shown in self.order.items()}
-        self.order.pop(0, None)
+            self.sizes[shown] = stamp.size if stamp else 0
+            if not one or one.stamp != stamp or one.seen <= stamp.last + _RACY:
+                fresh.add(shown)
+        self._weigh(fresh)
+        if not self.beside:
+            self.shelf.drop(known[real].id for real in known.keys() - {real for _, real in files})
+        nth = 0
+        for shown, real in files:
+            file: File | None = (self.shelf, known[real].id) if shown not in fresh else None
+            if file is None:
+                nth += 1
+                if self.cache.progress:
+                    self.cache.progress(nth, len(fresh))
+                file = self._file(shown, real, known.get(real))
+            if file:
+                self.order[file] = shown
 
-    def _file(self, shown: str, real: str, one: Known | None) -> int:
-        """Return the id of a file that may have changed, read anew if it has; 0 if it can't be."""
+    def _weigh(self, files: Iterable[str]) -> None:
+        """Raise :class:`_TooMuch` if it is not worth while to read some files at each run."""
+        part = sum(self.sizes[one] for one in files)
+        if self.beside and part * _LITTLE > sum(self.sizes.values()):
+            raise _TooMuch
+
+    def _file(self, shown: str, real: str, one: Known | None) -> File | None:
+        """Return a file that may have changed, read anew if it has; None if it can't be read."""
         stamp = _stamp(shown)
         try:
             raw = read_bytes(Path(shown))
@@ -205,79 +245,76 @@ class _Work:
             text = text_of(Path(shown), raw)
         sha = _sha(raw)
         if one and one.sha == sha and isinstance(text, str):
-            if stamp and self.now > stamp.last + _RACY:
-                self._writable().touch(one.id, stamp, self.now)
-            return one.id
-        if one:
-            self._writable().drop([one.id])
+            if stamp and self.now > stamp.last + _RACY and not self.beside:
+                self.shelf.touch(one.id, stamp, self.now)
+            return self.shelf, one.id
+        if one and not self.beside:
+            self.shelf.drop([one.id])
         if isinstance(text, Problem):
             self.problems.append(text)
-            return 0
+            return None
         loaded, problems, tree = read_module(shown, text, self.registry)
         # What changed while it was read is read again next time.
         seen = self.now if stamp == _stamp(shown) else 0
-        id_ = self._writable().put(real, stamp or _NEVER, seen, sha, loaded, tree)
-        self.read[id_] = loaded, problems
-        return id_
+        shelf = self.beside or self.shelf
+        file = shelf, shelf.put(real, stamp or _NEVER, seen, sha, loaded, tree)
+        self.read[file] = loaded, problems
+        return file
 
-    def _writable(self) -> Shelf:
-        """Return the shelf so that it can be written: a copy of what there is."""
-        if not self.is_new:
-            self.is_new = True
-            old, self.shelf = self.shelf, self._copy()
-            old.close()
-        return self.shelf
-
-    def _copy(self) -> Shelf:
-        if self.kept is not None:
-            with suppress(OSError):
-                self.kept.parent.mkdir(parents=True, exist_ok=True)
-                handle, name = mkstemp(prefix="new-", suffix=_SUFFIX, dir=self.kept.parent)
-                os.close(handle)
-                self.temporary = Path(name)
-        return self.shelf.copy(self.temporary)
-
-    def _told(self) -> tuple[Row, list[Problem]]:
-        """Return the shelf with all problems of its files, those not known yet looked for."""
-        all_ = self._all()
-        twice, stale = self._twice(), set(self._stale(all_))
-        if self.read or stale - twice:
-            self._writable()
-            all_ = self._all()
+    def _told(self) -> list[Problem]:
+        """Return all problems of the files, those not known yet looked for."""
+        all_ = Cached((*self.before, *self._rows()), self.registry)
+        twice, stale = self._twice(all_), set(self._stale(all_))
         lacking = dict(self.read)
-        for file in sorted((twice | stale) - lacking.keys()):
-            lacking[file] = self._again(self.order[file])
+        again = (twice | stale) - lacking.keys()
+        self._weigh(self.order[file] for file in again)
+        lacking |= {file: self._again(self.order[file]) for file in again}
         found = self._found(all_, lacking)
-        for file in found.keys() - twice:
-            self.shelf.put_problems(file, found[file], self._needs(lacking[file][0], all_))
+        if not self.beside:
+            for file in found.keys() - twice:
+                self.shelf.put_problems(file[1], found[file], self._needs(lacking[file][0], all_))
         kept = self.shelf.problems()
-        told = [
+        return [
             one
             for file, shown in self.order.items()
-            for one in found.get(file) or problems_in(kept.get(file), shown)
+            for one in (found[file] if file in found else problems_in(kept.get(file[1]), shown))
         ]
-        return Row(self.shelf, self.order), told
 
-    def _all(self) -> Cached:
-        return Cached((*self.beside, Row(self.shelf, self.order)), self.registry)
+    def _rows(self) -> list[Row]:
+        """Return the shelves with the files on them, which stand behind all rows before."""
+        first = sum(len(row.files) for row in self.before)
+        shelves = [self.shelf, *([self.beside] if self.beside else ())]
+        placed = [
+            (file, first + nth, shown) for nth, (file, shown) in enumerate(self.order.items())
+        ]
+        return [
+            Row(
+                shelf,
+                {id_: shown for (on, id_), _, shown in placed if on is shelf},
+                {id_: place for (on, id_), place, _ in placed if on is shelf},
+            )
+            for shelf in shelves
+        ]
 
-    def _twice(self) -> set[int]:
+    def _twice(self, all_: Cached) -> set[File]:
         """Return the files with an id that stands elsewhere, too: what that is depends on all."""
-        cases, articles = self.shelf.twice()
-        for row in self.beside:
-            more = self.shelf.shared(row.shelf)
-            cases, articles = cases | more[0], articles | more[1]
-        found = self.shelf.files_with(cases, articles) if cases or articles else set()
+        named = ((CASE, all_.twice[0]), (ARTICLE, all_.twice[1]))
+        found = {
+            (row.shelf, file)
+            for row in self._rows()
+            for sort, ids in named
+            for _, file in row.shelf.named(sort, ids)
+        }
         return found & self.order.keys()
 
-    def _stale(self, all_: Cached) -> Iterator[int]:
+    def _stale(self, all_: Cached) -> Iterator[File]:
         """Yield the files that rest on articles of other files which are not what they were."""
         states: dict[str, str | None] = {}
-        for file, article, state in self.shelf.needs():
+        for id_, article, state in self.shelf.needs():
             if article not in states:
                 states[article] = all_.state_of(article)
-            if states[article] != state and file in self.order:
-                yield file
+            if states[article] != state and (self.shelf, id_) in self.order:
+                yield self.shelf, id_
 
     def _needs(self, one: Loaded, all_: Cached) -> list[tuple[str, str | None]]:
         """Return the articles of other files on which a file rests, each with what it is now."""
@@ -296,8 +333,8 @@ class _Work:
         return loaded, problems
 
     def _found(
-        self, all_: Cached, lacking: Mapping[int, tuple[Loaded, list[Problem]]]
-    ) -> dict[int, list[Problem]]:
+        self, all_: Cached, lacking: Mapping[File, tuple[Loaded, list[Problem]]]
+    ) -> dict[File, list[Problem]]:
         """Return the problems of files, by shape and by content."""
         found = {file: list(problems) for file, (_, problems) in lacking.items()}
         files = {self.order[file]: file for file in lacking}

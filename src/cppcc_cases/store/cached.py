@@ -1,6 +1,7 @@
 """Cases on shelves: only those that are asked for are decoded."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import Any
@@ -13,22 +14,26 @@ from cppcc_cases.model import Article, ArticleId, Case
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.tree import Plain
 from cppcc_cases.store.loaded import Loaded
-from cppcc_cases.store.shelf import Shelf
+from cppcc_cases.store.shelf import ARTICLE, CASE, Shelf
 from cppcc_cases.store.store import Query, Store
 from cppcc_cases.vocab.gazetteer import Gazetteer
 
 
 @frozen(eq=False)
 class Row:
-    """A shelf, and which of its files count, by their ids: as they are called, in their order."""
+    """A shelf, and which of its files count, by their ids: as they are called, and their places.
+
+    Places are those among the files of all rows of a collection.
+    """
 
     shelf: Shelf
     files: Mapping[int, str]
+    place: Mapping[int, int]
 
-    @cached_property
-    def rank(self) -> dict[int, int]:
-        """The place of each file in the order."""
-        return {file: at for at, file in enumerate(self.files)}
+    @classmethod
+    def of(cls, shelf: Shelf, files: Mapping[int, str]) -> "Row":
+        """Return a row whose files stand before all others, as they are given."""
+        return cls(shelf, files, {file: at for at, file in enumerate(files)})
 
 
 class Cached(Store):
@@ -55,28 +60,47 @@ class Cached(Store):
     __hash__ = Store.__hash__
 
     @cached_property
-    def _hidden(self) -> frozenset[tuple[int, int]]:
-        """The cases whose id an earlier one has: the place of their shelf, and their ``at``."""
+    def twice(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The ids of cases, and of articles, that more than one entry bears."""
+        cases, articles = (
+            frozenset(id_ for id_, times in self._named(sort).items() if times > 1)
+            for sort in (CASE, ARTICLE)
+        )
+        return cases, articles
+
+    def _named(self, sort: str) -> Counter[str]:
+        """Return how often ids occur that may occur twice."""
         ids: set[str] = set()
         for nth, row in enumerate(self.rows):
-            ids |= row.shelf.twice()[0]
+            ids |= row.shelf.twice(sort)
             for other in self.rows[:nth]:
-                ids |= other.shelf.shared(row.shelf)[0]
+                ids |= row.shelf.shared(other.shelf, sort)
+        return Counter(
+            id_
+            for row in self.rows
+            for id_, file in row.shelf.named(sort, ids)
+            if file in row.files
+        )
+
+    @cached_property
+    def _hidden(self) -> frozenset[tuple[int, int]]:
+        """The cases whose id an earlier one has: the place of their shelf, and their ``at``."""
+        ids = self.twice[0]
         if not ids:
             return frozenset()
         seen: set[str] = set()
         hidden = set()
-        for nth, _, _, id_, at in self._found((("id", frozenset(ids)),)):
+        for _, _, nth, id_, at in self._found((("id", ids),)):
             if id_ in seen:
                 hidden.add((nth, at))
             seen.add(id_)
         return frozenset(hidden)
 
     def _found(self, wanted: Iterable[tuple[str, frozenset[str]]]) -> list[Any]:
-        """Return shelf, rank, place, id and ``at`` of cases, in the order of files."""
+        """Return places of file and case, shelf, id and ``at``, in the order of files."""
         asked = tuple(wanted)
         return sorted(
-            (nth, row.rank[file], place, id_, at)
+            (row.place[file], place, nth, id_, at)
             for nth, row in enumerate(self.rows)
             for file, place, id_, at in row.shelf.cases(asked)
             if file in row.files
@@ -85,7 +109,7 @@ class Cached(Store):
     def find(self, query: Query) -> tuple[Case, ...]:
         """Return the cases that are asked for."""
         hidden = self._hidden
-        found = [(n, at) for n, _, _, _, at in self._found(query.any_of) if (n, at) not in hidden]
+        found = [(n, at) for _, _, n, _, at in self._found(query.any_of) if (n, at) not in hidden]
         self._decode(found)
         return tuple(self._read[n, "case", at] for n, at in found)
 
@@ -127,7 +151,7 @@ class Cached(Store):
             for file, tree in row.shelf.articles(ids)
             if file in row.files
         ]
-        return sorted(found, key=lambda one: (one[0], self.rows[one[0]].rank[one[1]]))
+        return sorted(found, key=lambda one: self.rows[one[0]].place[one[1]])
 
     def _article(self, nth: int, file: int, tree: Any) -> Article:
         key = (nth, "article", file)
@@ -138,11 +162,11 @@ class Cached(Store):
 
     def has_unread_article(self, id_: ArticleId) -> bool:
         """Tell whether a file gives an article of that id that could not be read."""
-        return any(row.shelf.is_unread(id_) for row in self.rows)
+        return any(row.shelf.is_unread(id_, row.files) for row in self.rows)
 
     def state_of(self, article: str) -> str | None:
         """Return what tells whether an article is still the same, or None if there is none."""
-        states = (row.shelf.state_of(article) for row in self.rows)
+        states = (row.shelf.state_of(article, row.files) for row in self.rows)
         return next(filter(None, states), None)
 
     def correcting(self) -> tuple[Article, ...]:
@@ -161,7 +185,8 @@ class Cached(Store):
     @cached_property
     def files(self) -> tuple[Loaded, ...]:
         """Everything that was read, in order, but for its text."""
-        return tuple(self._file(n, file) for n, row in enumerate(self.rows) for file in row.files)
+        placed = ((row.place[f], n, f) for n, row in enumerate(self.rows) for f in row.files)
+        return tuple(self._file(nth, file) for _, nth, file in sorted(placed))
 
     def _file(self, nth: int, file: int) -> Loaded:
         shelf, shown = self.rows[nth].shelf, self.rows[nth].files[file]
@@ -179,8 +204,9 @@ class Cached(Store):
 
     def owner(self, id_: str) -> tuple[Loaded, int] | None:
         """Return the file that a case id belongs to, and the case's index among its cases."""
-        for nth, rank, _, _, at in self._found((("id", frozenset([id_])),)):
-            one = self._file(nth, [*self.rows[nth].files][rank])
+        for rank, _, nth, _, at in self._found((("id", frozenset([id_])),)):
+            row = self.rows[nth]
+            one = self._file(nth, next(file for file in row.files if row.place[file] == rank))
             case = self._read[nth, "case", at]
             return one, next(n for n, other in enumerate(one.cases) if other is case)
         return None

@@ -46,7 +46,8 @@ create index need_files on needs (file);
 _SUM = slice(60, 64)
 """Where in its head SQLite keeps a number that is ours: here, the checksum of all the rest."""
 _BLOCK = 1 << 20
-_ARTICLE, _CASE, _UNREAD = "article", "case", "unread"
+ARTICLE, CASE, _UNREAD = "article", "case", "unread"
+"""The sorts of entries that bear names; the last, of articles that could not be read."""
 
 
 @frozen
@@ -214,39 +215,32 @@ class Shelf:
         """Return which files rest on which articles of others, and what these were."""
         return self.rows("select file, article, state from needs")
 
-    def twice(self) -> tuple[set[str], set[str]]:
-        """Return the ids of cases, and of articles, that more than one entry bears."""
+    def twice(self, sort: str) -> set[str]:
+        """Return the ids that more than one entry of a sort bears."""
         sql = "select id from names where sort = ? group by id having count(*) > 1"
-        cases, articles = ({one for (one,) in self.rows(sql, s)} for s in (_CASE, _ARTICLE))
-        return cases, articles
+        return {id_ for (id_,) in self.rows(sql, sort)}
 
-    def shared(self, other: "Shelf") -> tuple[set[str], set[str]]:
-        """Return the ids of cases, and of articles, that another shelf has as well."""
-        sql = f"select distinct id from names where sort = ? and id in ({_GIVEN})"
-        mine = "select distinct id from names where sort = ?"
-        cases, articles = (
-            {one for (one,) in self.rows(sql, s, json.dumps([x for (x,) in other.rows(mine, s)]))}
-            for s in (_CASE, _ARTICLE)
-        )
-        return cases, articles
+    def shared(self, other: "Shelf", sort: str) -> set[str]:
+        """Return the ids of a sort that another shelf, which is best a small one, has as well."""
+        named = other.rows("select distinct id from names where sort = ?", sort)
+        return {id_ for id_, _ in self.named(sort, (id_ for (id_,) in named))}
 
-    def files_with(self, cases: Iterable[str], articles: Iterable[str]) -> set[int]:
-        """Return the files in which an entry bears one of some ids."""
-        sql = f"select file from names where sort = ? and id in ({_GIVEN})"
-        asked = ((_CASE, cases), (_ARTICLE, articles))
-        return {one for s, ids in asked for (one,) in self.rows(sql, s, json.dumps(list(ids)))}
+    def named(self, sort: str, ids: Iterable[str]) -> list[tuple[str, int]]:
+        """Return the entries of a sort that bear some ids, each with its file."""
+        sql = f"select id, file from names where sort = ? and id in ({_GIVEN})"
+        asked = json.dumps(list(ids))
+        return self.rows(sql, sort, asked) if asked != "[]" else []
 
-    def state_of(self, article: str) -> str | None:
-        """Return what tells whether an article is still the same, or None if there is none."""
-        found = self.rows("select sha from articles where id = ? order by file", article)
-        if found:
-            return str(found[0][0])
-        return _UNREAD if self.is_unread(article) else None
+    def state_of(self, article: str, files: Collection[int]) -> str | None:
+        """Return what tells whether an article of some files is the same, or None without any."""
+        sql = "select sha, file from articles where id = ? order by file"
+        states = (str(sha) for sha, file in self.rows(sql, article) if file in files)
+        return next(states, _UNREAD if self.is_unread(article, files) else None)
 
-    def is_unread(self, article: str) -> bool:
-        """Tell whether a file gives an article of that id that could not be read."""
-        sql = "select 1 from names where sort = ? and id = ?"
-        return bool(self.rows(sql, _UNREAD, article))
+    def is_unread(self, article: str, files: Collection[int]) -> bool:
+        """Tell whether one of some files gives an article of that id that could not be read."""
+        sql = "select file from names where sort = ? and id = ?"
+        return any(file in files for (file,) in self.rows(sql, _UNREAD, article))
 
     # ---- What is written
 
@@ -288,11 +282,11 @@ class Shelf:
             at = insert(sql, (file, place, case.id, doc)).lastrowid
             keys = {(key, id_, at) for key, id_ in keys_of(case, gazetteer)}
             self.db.executemany("insert into keys values (?, ?, ?)", sorted(keys))
-            insert("insert into names values (?, ?, ?)", (_CASE, case.id, file))
+            insert("insert into names values (?, ?, ?)", (CASE, case.id, file))
         for part in one.partial:
             id_ = getattr(part.value, "id", None)
             if isinstance(id_, str):
-                sort = _ARTICLE if part.path == ("article",) else _CASE
+                sort = ARTICLE if part.path == ("article",) else CASE
                 insert("insert into names values (?, ?, ?)", (sort, id_, file))
         return file
 
@@ -301,7 +295,7 @@ class Shelf:
         values = (file, article.id, doc, sha256(doc).hexdigest(), article.corrects)
         insert = "insert into articles values (?, ?, ?, ?, ?, ?)"
         self.db.execute(insert, (*values, article.read.value == "excerpt"))
-        self.db.execute("insert into names values (?, ?, ?)", (_ARTICLE, article.id, file))
+        self.db.execute("insert into names values (?, ?, ?)", (ARTICLE, article.id, file))
 
     def put_problems(
         self, file: int, problems: Sequence[Problem], needs: Iterable[tuple[str, str | None]]

@@ -52,7 +52,7 @@ def shipped_row() -> "Row | None":
 
     shelf = Shelf.opened(folder / SHELF, MADE_FOR)
     paths = sorted((path, one.id) for path, one in shelf.known().items()) if shelf else []
-    return Row(shelf, {id_: str(folder / path) for path, id_ in paths}) if shelf else None
+    return Row.of(shelf, {id_: str(folder / path) for path, id_ in paths}) if shelf else None
 
 
 def shelve(folder: Path, file: Path, registry: Registry) -> None:
