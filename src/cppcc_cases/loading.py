@@ -75,13 +75,13 @@ def _held(wanted: Sequence[Path], registry: Registry) -> Corpus:
 
 
 def _cached(wanted: Sequence[Path], registry: Registry, cache: "Cache") -> Store:
-    from cppcc_cases.store.cache import fingerprint
     from cppcc_cases.store.cached import Cached, Row
 
     rows = _shipped(registry, cache)
     problems: list[Problem] = []
     if wanted:
         from cppcc_cases.source.files import listed_files
+        from cppcc_cases.store.fingerprint import fingerprint
 
         files, problems = listed_files(wanted)
         named = [Path(shown) for shown, _ in files if os.path.basename(shown) == NAME]
@@ -105,11 +105,10 @@ def _checked(corpus: Store, files: Sequence[Loaded]) -> list[Problem]:
 
 
 def _shipped(registry: Registry, cache: "Cache") -> "list[Row]":
-    from cppcc_cases.store.cache import fingerprint
-
     if row := shipped_row():
         return [row]
     from cppcc_cases.source.files import listed_files
+    from cppcc_cases.store.fingerprint import fingerprint
 
     folder = shipped_folder()
     files, _ = listed_files([folder])

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
+CONTROL = re.compile(f"[{_CONTROL}]")
 """What no value may hold; line breaks that no editor shows can come in by an escape alone."""
-FORBIDDEN = re.compile(f"{CONTROL.pattern}|[\x85\u2028\u2029]")
+FORBIDDEN = re.compile(f"[{_CONTROL}\x85\u2028\u2029]")
 _BREAK = re.compile("\r\n|[\r\n]")
 
 

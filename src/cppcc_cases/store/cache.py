@@ -1,50 +1,36 @@
-"""Files and folders → a shelf of what is in them, kept in the user's cache folder.
+"""The cache: shelves of what was read, kept in the user's cache folder.
 
-What has not changed since it was last read is not read again. A file is known by its times, size
-and inode, where these were old enough when it was read; else by its content. The cache is a shelf
-for each set of folders; where it can't be had or written, all is read into one in memory, which is
-slower and gives the same. Nobody is told: a cache that fails is no fault of the user's.
+What has not changed since it was last read is not read again. The cache is a shelf for each set of
+folders; where it can't be had or written, all is read into one in memory, which is slower and gives
+the same. Nobody is told: a cache that fails is no fault of the user's.
 """
 
 import os
-import sqlite3
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from hashlib import sha256
-from importlib.util import find_spec
 from pathlib import Path
-from tempfile import mkstemp
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from cppcc_cases.errors import Problem
-from cppcc_cases.model.walk import cited
 from cppcc_cases.plugins.registry import Registry
-from cppcc_cases.source.files import read_bytes, read_text, text_of, unreadable
 from cppcc_cases.store.cached import Cached, Row
-from cppcc_cases.store.corrections import before
 from cppcc_cases.store.loaded import Loaded
-from cppcc_cases.store.read import no_collector, read_module, told
-from cppcc_cases.store.shelf import ARTICLE, CASE, FORMAT, Known, Shelf, Stamp, problems_in
 
 Check = Callable[[Cached, Sequence[Loaded]], Iterable[Problem]]
 Progress = Callable[[int, int], None]
-_PACKAGE = Path(__file__).parent.parent
-_RACY = 2_000_000_000
-"""A file that is not older than this when it is read may change again without its time changing."""
-_LITTLE = 200
-"""What is less than one part of so many is little: it is read again rather than kept."""
+SUFFIX = ".sqlite"
 _KEPT = 20
 _OLD = 90 * 24 * 3600
-_SUFFIX = ".sqlite"
 
 
 def cache_folder() -> Path:
     """Return the folder of the cache, as the system has it; it need not be there."""
     home = Path(os.path.expanduser("~"))
-    if told := os.environ.get("XDG_CACHE_HOME"):
+    told = os.environ.get("XDG_CACHE_HOME", "")
+    if os.path.isabs(told):  # others are to be ignored, by the rule of that variable
         base = Path(told)
     elif sys.platform == "darwin":
         base = home / "Library" / "Caches"
@@ -59,7 +45,7 @@ def cached_files(folder: Path | None = None) -> list[Path]:
     """Return all that there is of the cache, or of one in another folder."""
     with suppress(OSError):
         held = (folder or cache_folder()).iterdir()
-        return sorted(one for one in held if _SUFFIX in one.name)
+        return sorted(one for one in held if SUFFIX in one.name)
     return []
 
 
@@ -72,43 +58,6 @@ def clear() -> int:
             one.unlink()
             gone += 1
     return gone
-
-
-def fingerprint(registry: Registry, words: Iterable[Path] = ()) -> str:
-    """Return what tells whether what was made of the same files would be the same again."""
-    own = _sources(_PACKAGE) if not (_PACKAGE / "_cases").is_dir() else ""
-    foreign = [one for one in registry.entries if one.foreign and one.version]
-    plugins = sorted({(e.group, e.name, e.package, e.leads_to) for e in foreign})
-    code = sorted({_sources(place) for e in foreign if (place := _package(e.leads_to))})
-    own_words = [_sha(one.read_bytes()) for one in words if one.is_file()]
-    version = [one.version for one in registry.entries if not one.foreign][:1]
-    told = (FORMAT, version, sys.version_info[:2], own, plugins, code, own_words)
-    return _sha(repr(told).encode())
-
-
-def _sha(raw: bytes) -> str:
-    return sha256(raw).hexdigest()
-
-
-def _package(leads_to: str) -> Path | None:
-    """Return the folder of the package to which an entry point leads."""
-    with suppress(ImportError, ValueError):
-        found = find_spec(leads_to.partition(":")[0].partition(".")[0])
-        if found and found.origin:
-            return Path(found.origin).parent
-    return None
-
-
-def _sources(folder: Path) -> str:
-    """Return what tells whether the code below a folder has changed."""
-    told = []
-    for at, folders, names in os.walk(folder):
-        folders.sort()
-        for name in sorted(names):
-            if name.endswith((".py", ".json")):
-                stat = os.stat(os.path.join(at, name))
-                told.append((at, name, stat.st_mtime_ns, stat.st_size))
-    return _sha(repr(told).encode())
 
 
 @frozen(kw_only=True)
@@ -131,230 +80,12 @@ class Cache:
         ``made_for`` tells what a shelf is fit for; ``before`` are rows that come before these;
         ``check`` finds problems of content.
         """
-        if self.folder is not None:
-            kept = self.folder / (_sha(made_for.encode()) + _SUFFIX)
-            with suppress(OSError, sqlite3.Error):
-                shelf = Shelf.opened(kept, made_for)
-                if shelf:
-                    with suppress(_TooMuch):
-                        work = _Work(self, shelf, None, registry, before, check, Shelf.new(""))
-                        return work.done(files)
-                shelf = shelf or Shelf.new(made_for)
-                return _Work(self, shelf, kept, registry, before, check).done(files)
-        return _Work(self, Shelf.new(made_for), None, registry, before, check).done(files)
+        from cppcc_cases.store.renewal import renewed
+
+        return renewed(self, files, registry, made_for, before, check)
 
 
-class _TooMuch(Exception):
-    """So much has changed that it is better kept than read again next time."""
-
-
-File = tuple[Shelf, int]
-"""A shelf, and a file's id on it."""
-
-
-@define(eq=False)
-class _Work:
-    """One look at files: what is new is read, what is gone is dropped, all else is let be.
-
-    What is new goes to a copy of the shelf, which takes its place and is kept; or, where little has
-    changed, to one in memory beside it, which is cheaper as long as it is little.
-    """
-
-    cache: Cache
-    shelf: Shelf
-    kept: Path | None
-    registry: Registry
-    before: Sequence[Row]
-    check: Check | None
-    beside: Shelf | None = None
-    temporary: Path | None = None
-    now: int = field(factory=time.time_ns)
-    sizes: dict[str, int] = field(factory=dict)
-    order: dict[File, str] = field(factory=dict)
-    problems: list[Problem] = field(factory=list)
-    read: dict[File, tuple[Loaded, list[Problem]]] = field(factory=dict)
-
-    def done(self, files: Sequence[tuple[str, str]]) -> tuple[list[Row], list[Problem]]:
-        """Bring the shelf up to date and return it, and what lies beside it, with all problems."""
-        try:
-            with no_collector():
-                known = self.shelf.known()
-                if self.kept:
-                    self._copy(self.kept)
-                self._look(files, known)
-                told = self._told()
-            if self.temporary and self.kept:
-                total = self.shelf.seal(self.temporary)
-                os.replace(self.temporary, self.kept)
-                self.shelf.reopen(self.kept, total)
-                _tidy(self.kept)
-        except BaseException:
-            if self.temporary:
-                with suppress(OSError):
-                    self.temporary.unlink()
-            raise
-        return self._rows(), [*self.problems, *told]
-
-    def _copy(self, kept: Path) -> None:
-        """Go on with a copy of the shelf, in a file if there can be one."""
-        old = self.shelf
-        with suppress(OSError):
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = mkstemp(prefix="new-", suffix=_SUFFIX, dir=kept.parent)
-            os.close(handle)
-            self.temporary = Path(name)
-        self.shelf = old.copy(self.temporary)
-        old.close()
-
-    def _look(self, files: Sequence[tuple[str, str]], known: Mapping[str, Known]) -> None:
-        fresh = set()
-        for shown, real in files:
-            one, stamp = known.get(real), _stamp(shown)
-            self.sizes[shown] = stamp.size if stamp else 0
-            if not one or one.stamp != stamp or one.seen <= stamp.last + _RACY:
-                fresh.add(shown)
-        self._weigh(fresh)
-        if not self.beside:
-            self.shelf.drop(known[real].id for real in known.keys() - {real for _, real in files})
-        nth = 0
-        for shown, real in files:
-            file: File | None = (self.shelf, known[real].id) if shown not in fresh else None
-            if file is None:
-                nth += 1
-                if self.cache.progress:
-                    self.cache.progress(nth, len(fresh))
-                file = self._file(shown, real, known.get(real))
-            if file:
-                self.order[file] = shown
-
-    def _weigh(self, files: Iterable[str]) -> None:
-        """Raise :class:`_TooMuch` if it is not worth while to read some files at each run."""
-        part = sum(self.sizes[one] for one in files)
-        if self.beside and part * _LITTLE > sum(self.sizes.values()):
-            raise _TooMuch
-
-    def _file(self, shown: str, real: str, one: Known | None) -> File | None:
-        """Return a file that may have changed, read anew if it has; None if it can't be read."""
-        stamp = _stamp(shown)
-        try:
-            raw = read_bytes(Path(shown))
-        except OSError as error:
-            text: str | Problem = unreadable(Path(shown), error)
-            raw = b""
-        else:
-            text = text_of(Path(shown), raw)
-        sha = _sha(raw)
-        if one and one.sha == sha and isinstance(text, str):
-            if stamp and self.now > stamp.last + _RACY and not self.beside:
-                self.shelf.touch(one.id, stamp, self.now)
-            return self.shelf, one.id
-        if one and not self.beside:
-            self.shelf.drop([one.id])
-        if isinstance(text, Problem):
-            self.problems.append(text)
-            return None
-        loaded, problems, tree = read_module(shown, text, self.registry)
-        # What changed while it was read is read again next time.
-        seen = self.now if stamp == _stamp(shown) else 0
-        shelf = self.beside or self.shelf
-        file = shelf, shelf.put(real, stamp or _NEVER, seen, sha, loaded, tree)
-        self.read[file] = loaded, problems
-        return file
-
-    def _told(self) -> list[Problem]:
-        """Return all problems of the files, those not known yet looked for."""
-        all_ = Cached((*self.before, *self._rows()), self.registry)
-        twice, stale = self._twice(all_), set(self._stale(all_))
-        lacking = dict(self.read)
-        again = (twice | stale) - lacking.keys()
-        self._weigh(self.order[file] for file in again)
-        lacking |= {file: self._again(self.order[file]) for file in again}
-        found = self._found(all_, lacking)
-        if not self.beside:
-            for file in found.keys() - twice:
-                self.shelf.put_problems(file[1], found[file], self._needs(lacking[file][0], all_))
-        kept = self.shelf.problems()
-        return [
-            one
-            for file, shown in self.order.items()
-            for one in (found[file] if file in found else problems_in(kept.get(file[1]), shown))
-        ]
-
-    def _rows(self) -> list[Row]:
-        """Return the shelves with the files on them, which stand behind all rows before."""
-        first = sum(len(row.files) for row in self.before)
-        shelves = [self.shelf, *([self.beside] if self.beside else ())]
-        placed = [
-            (file, first + nth, shown) for nth, (file, shown) in enumerate(self.order.items())
-        ]
-        return [
-            Row(
-                shelf,
-                {id_: shown for (on, id_), _, shown in placed if on is shelf},
-                {id_: place for (on, id_), place, _ in placed if on is shelf},
-            )
-            for shelf in shelves
-        ]
-
-    def _twice(self, all_: Cached) -> set[File]:
-        """Return the files with an id that stands elsewhere, too: what that is depends on all."""
-        named = ((CASE, all_.twice[0]), (ARTICLE, all_.twice[1]))
-        found = {
-            (row.shelf, file)
-            for row in self._rows()
-            for sort, ids in named
-            for _, file in row.shelf.named(sort, ids)
-        }
-        return found & self.order.keys()
-
-    def _stale(self, all_: Cached) -> Iterator[File]:
-        """Yield the files that rest on articles of other files which are not what they were."""
-        states: dict[str, str | None] = {}
-        for id_, article, state in self.shelf.needs():
-            if article not in states:
-                states[article] = all_.state_of(article)
-            if states[article] != state and (self.shelf, id_) in self.order:
-                yield self.shelf, id_
-
-    def _needs(self, one: Loaded, all_: Cached) -> list[tuple[str, str | None]]:
-        """Return the articles of other files on which a file rests, each with what it is now."""
-        values = [*one.cases, *(part.value for part in one.partial)]
-        wanted = {id_ for value in values for id_ in cited(value)}
-        if one.article and (first := one.article.corrects):
-            wanted |= {first, *before(first, all_.corrects)}
-        return [(id_, all_.state_of(id_)) for id_ in sorted(wanted - {one.article_id})]
-
-    def _again(self, shown: str) -> tuple[Loaded, list[Problem]]:
-        """Return what a file holds, its text included."""
-        text = read_text(Path(shown))
-        if isinstance(text, Problem):
-            raise OSError(f"{shown} is not what it was")
-        loaded, problems, _ = read_module(shown, text, self.registry)
-        return loaded, problems
-
-    def _found(
-        self, all_: Cached, lacking: Mapping[File, tuple[Loaded, list[Problem]]]
-    ) -> dict[File, list[Problem]]:
-        """Return the problems of files, by shape and by content."""
-        found = {file: list(problems) for file, (_, problems) in lacking.items()}
-        files = {self.order[file]: file for file in lacking}
-        checked = self.check(all_, [one for one, _ in lacking.values()]) if self.check else ()
-        for one in checked:
-            found[files[one.location.file]].append(one)
-        return {file: told(dict.fromkeys(problems)) for file, problems in found.items()}
-
-
-_NEVER = Stamp(0, 0, 0, 0)
-
-
-def _stamp(file: str) -> Stamp | None:
-    with suppress(OSError):
-        stat = os.stat(file)
-        return Stamp(stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino)
-    return None
-
-
-def _tidy(kept: Path) -> None:
+def tidy(kept: Path) -> None:
     """Throw away what of the cache nobody has written for long, and what is too many."""
     files = [one for one in cached_files(kept.parent) if one != kept]
     with suppress(OSError):

@@ -19,7 +19,7 @@ from cppcc_cases.facets import GROUPS
 from cppcc_cases.loading import load
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.query import group_by, select
-from cppcc_cases.store import Corpus, Query, Store, joined, read, shipped
+from cppcc_cases.store import Corpus, Query, Store, joined, read, renewal, shipped
 from cppcc_cases.store import cache as cached
 from cppcc_cases.store.cache import Cache
 
@@ -299,7 +299,7 @@ def test_where_nothing_can_be_kept_all_is_read(
         def refused(*_: object, **__: object) -> tuple[int, str]:
             raise PermissionError(13, "made up")
 
-        monkeypatch.setattr(cached, "mkstemp", refused)
+        monkeypatch.setattr(renewal, "mkstemp", refused)
     cache = Cache(folder=where.get(place, tmp_path / "cache"))
     for _ in range(2):
         same(anew(folder), load(folder, strict=False, cache=cache))

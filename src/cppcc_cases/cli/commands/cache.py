@@ -1,10 +1,12 @@
 """``cases cache``."""
 
+import json
+
 import click
 
 from cppcc_cases.cli.local import option, speaking
 from cppcc_cases.cli.session import Session, reading
-from cppcc_cases.text import Lang
+from cppcc_cases.text import Text, plural
 
 
 @speaking(
@@ -26,16 +28,16 @@ def command(session: Session, where: bool, clear: bool) -> None:
     if where:
         click.echo(place)
         return
-    zh = session.lang is Lang.ZH
-    if clear:
-        gone = cache.clear()
-        click.echo(f"删掉了{gone}个文件：{place}" if zh else f"{gone} removed from {place}")
-        return
+    gone = cache.clear() if clear else 0
     files = cache.cached_files()
-    size = sum(one.stat().st_size for one in files) / 1_000_000
-    said = (
-        f"{place}：{len(files)}个文件，{size:.1f} MB"
-        if zh
-        else f"{place}: {len(files)} files, {size:.1f} MB"
-    )
-    click.echo(said)
+    size = sum(one.stat().st_size for one in files)
+    if session.form == "json":
+        told = {"folder": place, "removed": gone, "files": len(files), "bytes": size}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    elif clear:
+        zh, en = f"删掉了{gone}个文件：{place}", f"{plural(gone, 'file')} removed from {place}"
+        click.echo(Text(zh=zh, en=en).in_(session.lang))
+    else:
+        zh = f"{place}：{len(files)}个文件，{size / 1e6:.1f} MB"
+        en = f"{place}: {plural(len(files), 'file')}, {size / 1e6:.1f} MB"
+        click.echo(Text(zh=zh, en=en).in_(session.lang))
