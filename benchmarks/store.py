@@ -38,9 +38,11 @@ class Cost:
 
 def run(arguments: Sequence[str], cache: Path, out: Path) -> Cost:
     """Return what a command costs, run in a process of its own."""
+    # What Python compiles is kept, as it is where the library is installed.
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(
         [sys.executable, "-c", _MEASURE, str(out), *arguments],
-        env={**os.environ, "XDG_CACHE_HOME": str(cache), "COLUMNS": "80"},
+        env={**environment, "XDG_CACHE_HOME": str(cache), "COLUMNS": "80"},
         capture_output=True,
         text=True,
         check=True,

@@ -10,7 +10,6 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
@@ -291,6 +290,8 @@ class Shelf:
         return file
 
     def _put_article(self, file: int, article: Article, tree: Plain) -> None:
+        from hashlib import sha256
+
         doc = _doc(tree)
         values = (file, article.id, doc, sha256(doc).hexdigest(), article.corrects)
         insert = "insert into articles values (?, ?, ?, ?, ?, ?)"
