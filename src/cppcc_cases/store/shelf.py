@@ -23,7 +23,7 @@ from cppcc_cases.store.store import keys_of
 from cppcc_cases.text import Text
 from cppcc_cases.vocab.gazetteer import Gazetteer
 
-FORMAT = 2
+FORMAT = 3
 _TABLES = """
 create table about (name text primary key, value text) without rowid;
 create table files (
@@ -32,6 +32,7 @@ create table files (
 );
 create table articles (file integer, id text, doc blob, sha text, corrects text, excerpt integer);
 create index article_ids on articles (id);
+create index article_files on articles (file);
 create table cases (at integer primary key, file integer, place integer, id text, doc blob);
 create index case_files on cases (file);
 create table keys (key text, id text, at integer, primary key (key, id, at)) without rowid;
