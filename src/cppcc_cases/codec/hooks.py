@@ -156,6 +156,13 @@ def _tuple_hook(conv: Converter, kind: Any) -> Callable[[Any, Any], Any]:
                 "列表（每一项以“- ”开头）",
                 "a list (each entry begins with “- ”)",
             )
+        if not value and inner is Evidence:
+            raise Blank(
+                "empty-list",
+                "这里没有依据，请写段落和依据词；没有数值的，删去这个字段",
+                "there is no evidence here: write paragraph and anchor; without a value leave the "
+                "field out",
+            )
         if not value:
             raise Blank(
                 "empty-list",

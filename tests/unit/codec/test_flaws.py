@@ -186,3 +186,29 @@ def test_a_word_of_an_enum_is_answered_with_its_id(
     found = problems(tmp_path, metric("platforms", 7, "7个平台", f"{field}: {word}"))
     expected = [f"did you mean {id_}?"]
     assert expected == [one.message.en.partition("; ")[2] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ({"places": ""}, "localities（地区）必填，不能空着，请至少写一项"),
+        (
+            {
+                "case": "    outcomes:\n      - {kind: work_delivered, status: done, "
+                "text: {zh: 甲, en: a}, evidence: []}\n"
+            },
+            "evidence（依据）必填，不能空着，请至少写一项",
+        ),
+        (
+            {"metrics": "      - {indicator: platforms, value: 7, evidence: []}"},
+            "这里没有依据，请写段落和依据词；没有数值的，删去这个字段",
+        ),
+    ],
+)
+def test_an_empty_list_that_is_needed_is_not_to_be_deleted(
+    tmp_path: Path, more: dict[str, str], expected: str
+) -> None:
+    """Only a list that a silent source leaves empty is one to leave out."""
+    figure = more.pop("metrics", metric("platforms", 7, "7个平台"))
+    found = problems(tmp_path, figure, **more)
+    assert [expected] == [one.message.zh for one in found if one.code == "empty-list"]
