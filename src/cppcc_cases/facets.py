@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from cppcc_cases.hints import ways_to_say
 from cppcc_cases.model import (
     Level,
     Missing,
@@ -174,6 +173,8 @@ def labels(facet: str, registry: "Registry") -> Mapping[str, Text]:
 
 def also(facet: str) -> Mapping[str, tuple[str, ...]]:
     """Return what people say for the words of a closed vocabulary, by their ids."""
+    from cppcc_cases.hints import ways_to_say  # needed for a word that is wrong
+
     return {str(word.value): ways_to_say(word) for word in _CLOSED.get(facet, ())}
 
 
