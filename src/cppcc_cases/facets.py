@@ -146,6 +146,14 @@ _ALL = (
     Facet(id="period"),
     Facet(id="text"),
 )
+_CLOSED = {
+    "level": Level,
+    "stage": Stage,
+    "state": StageState,
+    "window": WindowKind,
+    "outcome": OutcomeKind,
+    "status": OutcomeStatus,
+}
 FACETS: Mapping[str, Facet] = {facet.id: facet for facet in _ALL}
 """Every facet by its id, in the order in which commands list them."""
 VOCABULARIES = tuple(facet.id for facet in _ALL if facet.names)
@@ -161,6 +169,13 @@ def labels(facet: str, registry: "Registry") -> Mapping[str, Text]:
     """Return the names of all entries of a vocabulary by their ids, in the vocabulary's order."""
     names = FACETS[facet].names
     return names(registry) if names else {}
+
+
+def also(facet: str) -> Mapping[str, tuple[str, ...]]:
+    """Return what people say for the words of a closed vocabulary, by their ids."""
+    from cppcc_cases.hints import ways_to_say  # needed for a word that is wrong
+
+    return {str(word.value): ways_to_say(word) for word in _CLOSED.get(facet, ())}
 
 
 def ids(facet: str, case: "Case", gazetteer: "Gazetteer") -> tuple[str, ...]:

@@ -67,6 +67,13 @@ def _in_order(some: str, other: str) -> bool:
     return len(some) > 1 and not some.isascii() and all(char in left for char in some)
 
 
+def ways_to_say(entry: object) -> tuple[str, ...]:
+    """Return what people say for a word of a vocabulary: its other words, and its definition's."""
+    definition = getattr(entry, "definition", None)
+    clauses = re.split("[，。、；：]", definition.zh) if definition else ()
+    return (*getattr(entry, "also", ()), *filter(None, clauses))
+
+
 def hint(
     written: str, labels: Mapping[str, Text | None], also: Mapping[str, Sequence[str]] = _NONE
 ) -> Text:

@@ -105,12 +105,14 @@ class Text:
         return Text(zh=self.zh.removesuffix("。"), en=en)
 
 
-def word(value: str, zh: str, en: str, about_zh: str, about_en: str) -> str:
+def word(value: str, zh: str, en: str, about_zh: str, about_en: str, also: str = "") -> str:
     """Return a member of a :class:`WordEnum`: what files write, its name and what it stands for.
 
-    Its type is that of the value, since that is what :attr:`enum.Enum.value` gives.
+    ``also`` are other words for it, between blanks; a blank within one is written as _. Its type is
+    that of the value, since that is what :attr:`enum.Enum.value` gives.
     """
-    return cast(str, (value, Text(zh=zh, en=en), Text(zh=about_zh, en=about_en)))
+    more = tuple(one.replace("_", " ") for one in also.split())
+    return cast(str, (value, Text(zh=zh, en=en), Text(zh=about_zh, en=about_en), more))
 
 
 class WordEnum(enum.Enum):
@@ -118,13 +120,14 @@ class WordEnum(enum.Enum):
 
     label: Text
     definition: Text
+    also: tuple[str, ...]
 
     if not TYPE_CHECKING:
 
-        def __new__(cls, value: str, label: Text, definition: Text) -> Self:
+        def __new__(cls, value: str, label: Text, definition: Text, also: tuple[str, ...]) -> Self:
             """Make a word that is found by its value."""
             made = object.__new__(cls)
-            made._value_, made.label, made.definition = value, label, definition
+            made._value_, made.label, made.definition, made.also = value, label, definition, also
             return made
 
 

@@ -90,7 +90,8 @@ def more_column(unit: Unit, english: str, keys: list[str], former: list[history.
     """Write names in Latin letters, and more of former names; see the header of the table."""
     parts = names.split_name(unit.zh)
     short = [key for key in keys if key.isascii()]
-    today = names.roman_names(parts, short, english)
+    is_prefecture = history.level_of(unit.code) == 1
+    today = names.roman_names(parts, short, english, is_prefecture)
     once = [key for f in former if f.zh != unit.zh for key in names.former_keys(f.zh, parts, short)]
     once = [key for key in dict.fromkeys(once) if key not in (*keys, *today)]
     return f"|{'|'.join(today)}|" + (f";{';'.join(once)};" if once else "")

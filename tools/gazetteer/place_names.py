@@ -170,12 +170,14 @@ def search_keys(parts: Parts, slug: str, units: list[str], override: Override | 
     return list(dict.fromkeys(keys))
 
 
-def roman_names(parts: Parts, keys: list[str], english: str) -> list[str]:
+def roman_names(parts: Parts, keys: list[str], english: str, is_prefecture: bool) -> list[str]:
     """Return full names in Latin letters, folded: each short one with each generic word.
 
     ``keys`` are the short forms; a people may be named in several ways, with or without "and".
     """
     words = [fold_roman(word) for word in ROMAN_WORDS[parts.suffix].split()]
+    if parts.suffix == "市" and is_prefecture:
+        words.append("prefecture")
     ways = [(people, *PEOPLES_ALSO.get(people, ())) for people in _english(parts)]
     peoples = []
     for one in itertools.product(*ways) if ways else ():
@@ -208,7 +210,7 @@ def former_keys(zh: str, today: Parts, short: list[str]) -> list[str]:
     chinese = [parts.short] if parts.short != zh else []
     if parts.suffix in ("自治州", "自治县", "自治旗"):
         chinese += [parts.short + parts.suffix[-1], parts.short + parts.suffix]
-    return [*chinese, *keys, *roman_names(parts, keys, english_name(parts, [keys[0]], None))]
+    return [*chinese, *keys, *roman_names(parts, keys, english_name(parts, [keys[0]], None), False)]
 
 
 def _english(parts: Parts) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
 
-from cppcc_cases.checks.rule import Subject, found, rule
+from cppcc_cases.checks.rule import Subject, found, rule, sparing
 from cppcc_cases.errors import Finding, Location, Path, Severity
 from cppcc_cases.hints import named, suggest
 from cppcc_cases.model import (
@@ -29,6 +29,7 @@ from cppcc_cases.vocab.gazetteer import Gazetteer, LocalityError
 from cppcc_cases.vocab.gazetteer_hints import ZONE
 from cppcc_cases.vocab.hosts import host_of, is_known
 
+NO_SUCH_CODE = Text(zh="没有这个区划代码", en="there is no such division code")
 _CITED = re.compile(r"\[([0-9]+)\]")
 _ID = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
@@ -114,9 +115,10 @@ def _taken(subject: Subject) -> Location | None:
 )
 def unknown_locality(subject: Subject) -> Iterator[Finding]:
     """A code that was retired is refused with its successor, and that of a zone with its place."""
+    unknown = sparing(_unknown, NO_SUCH_CODE)
     for path, code in _localities(subject):
         if code not in subject.corpus.gazetteer:
-            said = _unknown(subject.corpus.gazetteer, code)
+            said = unknown(subject.corpus.gazetteer, code)
             yield found(path, said.zh, said.en)
 
 
@@ -177,16 +179,21 @@ def place_not_named(subject: Subject) -> Iterator[Finding]:
     """
     case, gazetteer = subject.value, subject.corpus.gazetteer
     told = _told(subject) if isinstance(case, Case) else ""
-    for index, code in enumerate(case.localities if isinstance(case, Case) else ()):
-        place, names = gazetteer.get(code), gazetteer.names(code)
-        if place and not any(name in told for name in names) and (other := _place_in(told)):
-            yield found(
-                ("localities", index),
-                f"文中没有提到{place.name.zh}（{code}），倒是写着“{other}”；请核对代码，"
-                "确是这里的，committees 写全称",
-                f"nothing here names {place.name.en} ({code}), but “{other}” is named; check the "
-                "code, and if it is right, write the committee's name in full",
-            )
+    unnamed = [
+        (index, place)
+        for index, code in enumerate(case.localities if isinstance(case, Case) else ())
+        if (place := gazetteer.get(code))
+        and not any(name in told for name in gazetteer.names(code))
+    ]
+    other = _place_in(told) if unnamed else None
+    for index, place in unnamed if other else ():
+        yield found(
+            ("localities", index),
+            f"文中没有提到{place.name.zh}（{place.code}），倒是写着“{other}”；请核对代码，"
+            "确是这里的，committees 写全称",
+            f"nothing here names {place.name.en} ({place.code}), but “{other}” is named; check "
+            "the code, and if it is right, write the committee's name in full",
+        )
 
 
 def _told(subject: Subject) -> str:
@@ -217,10 +224,10 @@ def _place_names() -> frozenset[str]:
 def unknown_topic(subject: Subject) -> Iterator[Finding]:
     """Topics are a controlled vocabulary."""
     if isinstance(subject.value, Case):
+        topics, meant = subject.corpus.registry.topics, sparing(near, FROM_LIST)
         for index, id_ in enumerate(subject.value.topics):
-            topics = subject.corpus.registry.topics
             if id_ not in topics:
-                hint = near(id_, {known: entry.label for known, entry in topics.items()})
+                hint = meant(id_, {known: entry.label for known, entry in topics.items()})
                 yield found(
                     ("topics", index),
                     f"没有“{id_}”这个主题，{hint.zh}（全部主题见 cases vocab topics）",
@@ -228,12 +235,15 @@ def unknown_topic(subject: Subject) -> Iterator[Finding]:
                 )
 
 
+FROM_LIST = Text(zh="请从表中选", en="choose one from the list")
+
+
 def near(written: str, known: Mapping[str, Text]) -> Text:
     """Return the words that lead from what was written to the entry that was meant."""
     meant = named(written, known) or suggest(written, known)
     if meant:
         return Text(zh=f"是不是 {meant}？", en=f"did you mean {meant}?")
-    return Text(zh="请从表中选", en="choose one from the list")
+    return FROM_LIST
 
 
 @rule(

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Protocol, cast
 
-from cppcc_cases.checks.content import near
-from cppcc_cases.checks.rule import Subject, found, rule
+from cppcc_cases.checks.content import FROM_LIST, near
+from cppcc_cases.checks.rule import Subject, found, rule, sparing
 from cppcc_cases.errors import Finding, Path, Severity
 from cppcc_cases.model import Basis, Evidence, Figure, Maybe, Metric, Missing, Number, Qualifier
 from cppcc_cases.model.vocabulary import Indicator
@@ -179,10 +179,11 @@ def _absent(part: _Claim, registry: Registry) -> list[tuple[str, Number]]:
 )
 def unknown_indicator(subject: Subject) -> Iterator[Finding]:
     """Figures of unknown meaning can't be compared."""
+    meant = sparing(near, FROM_LIST)
     for path, part in subject.of(Metric):
         known = subject.corpus.registry.indicators
         if part.indicator not in known:
-            hint = near(part.indicator, {id_: entry.label for id_, entry in known.items()})
+            hint = meant(part.indicator, {id_: entry.label for id_, entry in known.items()})
             yield found(
                 (*path, "indicator"),
                 f"没有“{part.indicator}”这个指标，{hint.zh}（全部指标见 cases vocab indicators）",

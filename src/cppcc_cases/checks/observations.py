@@ -1,13 +1,13 @@
 """Rules about what identifies a figure: whose it is, which part it counts, and how."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from cppcc_cases.checks.figures import known_metrics
-from cppcc_cases.checks.rule import Subject, found, rule
+from cppcc_cases.checks.rule import Subject, found, rule, sparing
 from cppcc_cases.errors import Finding, Path, Severity
 from cppcc_cases.hints import named, suggest
-from cppcc_cases.model import JOINT, Case, Fact, Indicator, Metric, Missing, Outcome
+from cppcc_cases.model import JOINT, Case, Fact, Indicator, Locality, Metric, Missing, Outcome
 from cppcc_cases.model.basis import IN_OFFICE
 from cppcc_cases.vocab.dimensions import (
     COUNTING,
@@ -25,6 +25,20 @@ from cppcc_cases.vocab.indicators import OTHER
 
 _TABLES = {"part": PARTS, "counting": COUNTING}
 _OTHER = {"part": "counting", "counting": "part"}
+_NAMED = 12
+_Meant = Callable[[str, str], tuple[str, str] | None]
+
+
+def _listed(places: Sequence[Locality]) -> tuple[str, str]:
+    """Return the first of the places as they are written under ``of``, and what is for all."""
+    some = places[:_NAMED]
+    zh = "、".join(f'"{one.code}"（{one.name.zh}）' for one in some)
+    en = ", ".join(f'"{one.code}" ({one.name.en})' for one in some)
+    more = len(places) > _NAMED
+    return (
+        f"{zh}{'等' if more else ''}，几地共同的写 joint",
+        f"{en}{', …' if more else ''}, or joint",
+    )
 
 
 def _claims(subject: Subject) -> list[tuple[Path, Metric | Outcome]]:
@@ -38,14 +52,15 @@ def _claims(subject: Subject) -> list[tuple[Path, Metric | Outcome]]:
 )
 def whose_figure(subject: Subject) -> Iterator[Finding]:
     """A province's figure must not pass as its capital's, nor a joint one as each partner's."""
-    case = subject.value
-    for path, one in _claims(subject) if isinstance(case, Case) else ():
-        assert isinstance(case, Case)
-        if one.of == JOINT or one.of in case.localities:
+    if not isinstance(subject.value, Case):
+        return
+    own = frozenset(subject.value.localities)
+    get = subject.corpus.gazetteer.get
+    places = [place for code in subject.value.localities if (place := get(code))]
+    zh, en = _listed(places)
+    for path, one in _claims(subject):
+        if one.of == JOINT or one.of in own:
             continue
-        places = [place for c in case.localities if (place := subject.corpus.gazetteer.get(c))]
-        zh = "、".join(f'"{one.code}"（{one.name.zh}）' for one in places) + "，几地共同的写 joint"
-        en = ", ".join(f'"{one.code}" ({one.name.en})' for one in places) + ", or joint"
         if one.of is not None:
             yield found(
                 (*path, "of"),
@@ -91,13 +106,14 @@ def nested_places(subject: Subject) -> Iterator[Finding]:
 )
 def unknown_word(subject: Subject) -> Iterator[Finding]:
     """What tells figures apart is held in words that can be compared."""
+    meant = sparing(_meant, None)
     for path, metric in subject.of(Metric):
         known = subject.corpus.registry.indicators.get(metric.indicator)
         for field, words in (("part", metric.part), ("counting", metric.counting)):
             first: dict[str, int] = {}
             for index, word in enumerate(words):
                 dimension = dimension_of(word)
-                said = _not_there(word, field, dimension)
+                said = _not_there(word, field, dimension, meant)
                 if not said and known:
                     said = _not_allowed(word, field, dimension, known)
                 # Of a set, several may stand, but each once.
@@ -108,28 +124,34 @@ def unknown_word(subject: Subject) -> Iterator[Finding]:
                     yield found((*path, field, index), *said)
 
 
-def _not_there(word: str, field: str, dimension: str) -> tuple[str, str] | None:
+def _not_there(word: str, field: str, dimension: str, meant: _Meant) -> tuple[str, str] | None:
     """Say which word was meant by one that is in no list, or under which field it belongs."""
     other = _OTHER[field]
     if dimension:
         fits = word in _TABLES[field] or (dimension == "topic" and field == "part")
         return None if fits else (f"{word} 要写在 {other} 下", f"{word} belongs under {other}")
     zh, en = f"没有“{word}”这个词", f"there is no word “{word}”"
-    for near in (_exactly, _nearly):
-        for where in (field, other):
-            if meant := near(word, where):
-                label = _TABLES[where][meant].label
-                under, under_en = (
-                    (f"在 {where} 下", f" under {where}") if where == other else ("", "")
-                )
-                return (
-                    f"{zh}，请{under}写 {meant}（{label.zh}）",
-                    f"{en}; write {meant} ({label.en}){under_en}",
-                )
+    if hit := meant(word, field):
+        where, id_ = hit
+        label = _TABLES[where][id_].label
+        under, under_en = (f"在 {where} 下", f" under {where}") if where == other else ("", "")
+        return (
+            f"{zh}，请{under}写 {id_}（{label.zh}）",
+            f"{en}; write {id_} ({label.en}){under_en}",
+        )
     if field == "part":
         like = TOPIC + (re.sub(r"^\s*(?:专题|topic)?\s*[:：]?\s*", "", word) or "教育类")
         zh, en = f"{zh}；专题请写 {like}", f"{en}; for a subject write {like}"
     return f"{zh}；全部的词见 cases codebook", f"{en}; cases codebook lists them all"
+
+
+def _meant(word: str, field: str) -> tuple[str, str] | None:
+    """Return the id that a word was perhaps meant for, behind the field to which it belongs."""
+    for near in (_exactly, _nearly):
+        for where in (field, _OTHER[field]):
+            if id_ := near(word, where):
+                return where, id_
+    return None
 
 
 def _exactly(word: str, field: str) -> str | None:

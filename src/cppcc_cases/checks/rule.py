@@ -1,17 +1,18 @@
 """What a rule is, and what it finds."""
 
 from collections.abc import Callable, Iterator
-from itertools import chain
-from typing import TypeVar, cast
+from itertools import chain, count
+from typing import ParamSpec, TypeVar, cast
 
 from attrs import frozen
 
-from cppcc_cases.errors import Finding, Path, Severity
+from cppcc_cases.errors import MOST, Finding, Path, Severity
 from cppcc_cases.model import Article, Case, Text
 from cppcc_cases.model.walk import walk
 from cppcc_cases.store import Loaded, Store
 
 _T = TypeVar("_T")
+_P = ParamSpec("_P")
 
 
 @frozen(kw_only=True)
@@ -71,6 +72,15 @@ def subject(
 def found(path: Path, zh: str, en: str) -> Finding:
     """Return a finding."""
     return Finding(path=path, message=Text(zh=zh, en=en))
+
+
+def sparing(hint: Callable[_P, _T], otherwise: _T) -> Callable[_P, _T]:
+    """Return a hint that is looked for as often as problems are listed, and no more.
+
+    The rest are counted and read by nobody, and to look for what was meant takes long.
+    """
+    calls = count()
+    return lambda *args, **named: hint(*args, **named) if next(calls) < MOST else otherwise
 
 
 def rule(

@@ -2,7 +2,6 @@
 
 import enum
 import json
-import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any, get_args, get_origin
@@ -23,6 +22,7 @@ from cppcc_cases.codec.flaws import flaws
 from cppcc_cases.codec.hints import Blank, blank, choices, in_words, quoted, refused
 from cppcc_cases.codec.when import plain_when, read_when
 from cppcc_cases.errors import MOST, Fault, Finding, Flawed, too_many
+from cppcc_cases.hints import ways_to_say
 from cppcc_cases.model import (
     Edtf,
     Evidence,
@@ -119,8 +119,7 @@ def _enum(value: Any, kind: Any) -> Any:
         return kind(value)
     except ValueError:
         labels = {str(entry.value): getattr(entry, "label", None) for entry in kind}
-        told = {str(one.value): getattr(one, "definition", None) for one in kind}
-        also = {id_: re.split("[，。、；：]", one.zh) for id_, one in told.items() if one}
+        also = {str(entry.value): ways_to_say(entry) for entry in kind}
         raise choices("unknown-value", value, labels, also) from None
 
 
@@ -156,6 +155,13 @@ def _tuple_hook(conv: Converter, kind: Any) -> Callable[[Any, Any], Any]:
                 value,
                 "列表（每一项以“- ”开头）",
                 "a list (each entry begins with “- ”)",
+            )
+        if not value and inner is Evidence:
+            raise Blank(
+                "empty-list",
+                "这里没有依据，请写段落和依据词；没有数值的，删去这个字段",
+                "there is no evidence here: write paragraph and anchor; without a value leave the "
+                "field out",
             )
         if not value:
             raise Blank(

@@ -19,7 +19,7 @@ from cppcc_cases.model.labels import LIFECYCLE, maybe
 
 @frozen(kw_only=True)
 class Convening:
-    """Round table of chairs."""
+    """Symposium of chairs."""
 
     kind: ClassVar[str] = "convening"
     name: ClassVar[Text] = Text(zh="政协主席座谈会", en="symposium of chairs")

@@ -163,7 +163,7 @@ class Article:
     )
     read: Read = default_to(
         Read.WHOLE,
-        "读了多少",
+        "阅读范围",
         "how much was read",
         "读的是全文还是节选；不写就是全文。",
         "The whole or an excerpt; the whole unless said.",

@@ -12,6 +12,7 @@ class Basis(WordEnum):
         "the newspaper",
         "记者的叙述，没有引谁的话。",
         "The reporter's own telling, quoting nobody.",
+        "报纸 记者 原文 press paper source article reporter",
     )
     OFFICER = word(
         "officer",
@@ -19,6 +20,7 @@ class Basis(WordEnum):
         "the committee's own officer",
         "本级政协的主席、副主席、秘书长等负责人说的；对比稿标“自述”。",
         "The chair or another officer of the committee itself; a digest marks it “own account”.",
+        "自述 chair chairman",
     )
     OFFICIAL = word(
         "official",
@@ -45,6 +47,7 @@ class Basis(WordEnum):
         "derived by this library",
         "由我们推算，须写 rule；对比稿标“推算”。",
         "Worked out by us; needs a rule. A digest marks it “derived”.",
+        "推算 推断 算出 计算 computed calculated inferred",
     )
 
 

@@ -30,10 +30,10 @@ _TABLE = """
       | An office-holder who speaks in office, and no one else.
     Nature | 时间性质 | nature of an indicator | 时期数、时点数还是比率。
       | How an indicator depends on time.
-    Counted | 由谁认定 | who settles a count | 怎样算一个，由谁定。
+    Counted | 认定主体 | who settles a count | 怎样算一个，由谁定。
       | Who settles what counts as one.
     Covers | 所数 | what is covered | 数的是谁的事。 | Whose doings an indicator counts.
-    Read | 读了多少 | how much was read | 读的是全文还是节选。 | Whether all of an article was read.
+    Read | 阅读范围 | how much was read | 读的是全文还是节选。 | Whether all of an article was read.
     MadeBy | 编法 | how a case was made | 案例怎样编成。 | How a case came about.
     Revision | 修订 | revision | 收录以后的一次修改。 | One change of a case since it was added.
     Check | 核对 | check | 编者以外的人核对过一次。 | One check by someone other than its author.

@@ -17,9 +17,10 @@ _TABLE = r"""
     YM月?份?   {0}-{1}
     (\d{4})(\d\d)(\d\d)   {0}-{1}-{2}
     Y年?度?(?:全年)?   {0}
-    (\d{3})0(?:年代|s)   {0}X
-    Y年?上半年   {0}-01/{0}-06
-    Y年?下半年   {0}-07/{0}-12
+    (\d{3})0(?:年代(?:初|中|末|前|后)?期?|s)   {0}X
+    Y(?:年?[上前]半年|年?H1)   {0}-01/{0}-06
+    Y(?:年?[下后]半年|年?H2)   {0}-07/{0}-12
+    Y年[前头](\d{1,2})个?月   {0}-01/{0}-{1}
     Y(?:年?(?:第?1季度?|-?Q1)|[-/]33)   {0}-01/{0}-03
     Y(?:年?(?:第?2季度?|-?Q2)|[-/]34)   {0}-04/{0}-06
     Y(?:年?(?:第?3季度?|-?Q3)|[-/]35)   {0}-07/{0}-09
@@ -82,9 +83,15 @@ def _plain(text: str) -> str:
     """Return a text without blanks, its numerals as digits, and centuries as the years they are."""
     plain = "".join(fold(text).split()).replace("x", "X").translate(_SIGNS)
     plain = re.sub("([1-9]?)十([1-9]?)", lambda ten: (ten[1] or "1") + (ten[2] or "0"), plain)
+    plain = re.sub("^'?([0-9]{2}(?=年(?!代)))", _century, plain)
     plain = re.sub("上个?世[纪紀]|^(?=[3-9]0年代)", "20世纪", plain).replace("本世纪", "21世纪")
     plain = re.sub("([0-9]{2})世[纪紀]", lambda century: f"{int(century[1]) - 1:02}", plain)
     return re.sub("^[自从由]|(?<=[0-9])[Oo](?=[0-9])", lambda o: "0" * o[0].isascii(), plain)
+
+
+def _century(short: re.Match[str]) -> str:
+    """Write out a year of two digits, as of these days: 24年 is 2024, 98年 is 1998."""
+    return f"{20 if short[1] < '50' else 19}{short[1]}"
 
 
 def _readings(text: str) -> Iterator[tuple[str, ...]]:
@@ -128,7 +135,7 @@ def _parts(one: str, text: str) -> dict[str, str]:
 
 def _spans(text: str) -> Iterator[str]:
     """Yield what a text may mean that names two dates; the second may lean on the first."""
-    for found in reversed([*re.finditer("(?:起|开始)?[-~至到/]+|或者?", text)]):
+    for found in reversed([*re.finditer("(?:起|开始)?[-~至到/]+|或者?|[、和与及]", text)]):
         head, tail = text[: found.start()], text[found.end() :]
         mark = "?" * found[0].startswith("或")
         # Of the year in front, the second may lack its century, or have only its month or day.

@@ -58,6 +58,7 @@ class StageState(WordEnum):
         "practised",
         "来源写明做了，或写成一贯的做法；没有举出哪一次也算，用 note 写明。",
         "Told as done, or as standing practice, be it without an instance, as note then says.",
+        "完成 已完成 做了 已做 开展 已开展 实施 已实施 落实 已落实 有 done yes completed",
     )
     PROVIDED_FOR = word(
         "provided_for",
@@ -66,6 +67,7 @@ class StageState(WordEnum):
         "有规定、计划或机制，或正在制定，但没有写做过，也没有写成一贯的做法。",
         "A rule, plan or mechanism for it exists or is being drawn up, but it is told neither "
         "as done nor as standing practice.",
+        "计划 拟 将 尚未实施 planned will proposed",
     )
     STATED_ABSENT = word(
         "stated_absent",
@@ -73,6 +75,7 @@ class StageState(WordEnum):
         "stated as absent",
         "来源自己说没有。",
         "The source itself says that there is none.",
+        "没有 无 未开展 no none",
     )
     NOT_REPORTED = word(
         "not_reported",
@@ -80,6 +83,7 @@ class StageState(WordEnum):
         "not stated",
         "来源没有写。数据文件里删去这一阶段，不写这个词。",
         "The source is silent. In a data file the stage is left out; this word is not written.",
+        "未提及 未报道 没写 不详 unknown not_mentioned",
     )
 
     @property

@@ -20,6 +20,7 @@ class Level(WordEnum):
         "province",
         "省、自治区、直辖市、特别行政区。",
         "Provinces, autonomous regions, municipalities and special administrative regions.",
+        "省市 municipality provincial region",
     )
     PREFECTURE = word(
         "prefecture",
@@ -27,6 +28,7 @@ class Level(WordEnum):
         "prefecture",
         "地级市、地区、自治州、盟。",
         "Prefecture-level cities, prefectures, autonomous prefectures and leagues.",
+        "市 市级 地市 设区的市 州市 市州 city cities municipal",
     )
     COUNTY = word(
         "county",
@@ -34,24 +36,13 @@ class Level(WordEnum):
         "county",
         "县、县级市、市辖区、旗。",
         "Counties, county-level cities, districts and banners.",
+        "区 县区 区县 市县 县市 区级 自治县 自治旗 district banner",
     )
 
     @property
     def rank(self) -> int:
         """Return 1 for a province, 2 for a prefecture, 3 for a county: sorts from the top."""
         return [*Level].index(self) + 1
-
-    @property
-    def also(self) -> tuple[str, ...]:
-        """What people say for a unit of the level."""
-        return tuple(_ALSO[self].split())
-
-
-_ALSO = {
-    Level.PROVINCE: "省 自治区 直辖市 特别行政区 省市 municipality provincial region",
-    Level.PREFECTURE: "市 地市 地级市 设区的市 州市 市州 地区 自治州 盟 city cities municipal",
-    Level.COUNTY: "县 区 县区 区县 市县 县市 区级 县级市 市辖区 自治县 旗 自治旗 district banner",
-}
 
 
 @frozen(kw_only=True)

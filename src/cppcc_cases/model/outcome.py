@@ -68,6 +68,7 @@ class OutcomeStatus(WordEnum):
         "planned",
         "列入计划，还没有动手。",
         "On a plan; not begun.",
+        "拟 规划 将 pending proposed",
     )
     PROMISED = word(
         "promised",
@@ -75,6 +76,7 @@ class OutcomeStatus(WordEnum):
         "promised",
         "负责人表态要做，还没有动手。",
         "Someone in charge gave their word; not begun.",
+        "表态 答应 pledged committed",
     )
     UNDER_WAY = word(
         "under_way",
@@ -82,6 +84,7 @@ class OutcomeStatus(WordEnum):
         "under way",
         "正在做，或只说在推进。",
         "Being done, or only said to progress.",
+        "推进 正在推进 推进中 办理中 实施中 ongoing in_progress started",
     )
     DONE = word(
         "done",
@@ -89,6 +92,7 @@ class OutcomeStatus(WordEnum):
         "done",
         "写明已经完成。",
         "Told as finished.",
+        "办结 已办结 落实 已落实 建成 finished completed complete delivered",
     )
 
 

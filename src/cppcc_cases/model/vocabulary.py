@@ -69,7 +69,7 @@ class Unit:
         "Units of one family compare as they are; its own unless said.",
     )
     made_of: UnitId | None = default_to(
-        None, "由何单位组成", "made of", "由哪个较小的单位组成。", "The smaller unit it is made of."
+        None, "组成单位", "made of", "由哪个较小的单位组成。", "The smaller unit it is made of."
     )
     times: int = default_to(1, "倍数", "times", "合多少个小单位。", "How many of those make one.")
 
@@ -128,7 +128,7 @@ class Indicator:
         Nature.FLOW, "时间性质", "nature", "时期数、时点数还是比率。", "Flow, state or rate."
     )
     rule: Counted = default_to(
-        Counted.OWN, "由谁认定", "rule", "怎样算一个，由谁定。", "Who settles what counts."
+        Counted.OWN, "认定主体", "rule", "怎样算一个，由谁定。", "Who settles what counts."
     )
     covers: Covers = default_to(
         Covers.AREA, "所数", "covers", "政协本级的事，还是地域里的事物。", "Whose doings."

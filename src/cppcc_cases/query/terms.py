@@ -1,10 +1,9 @@
 """Words that a user gives for an entry of a vocabulary → its id."""
 
 from cppcc_cases.errors import CasesError
-from cppcc_cases.facets import labels
+from cppcc_cases.facets import also, labels
 from cppcc_cases.folding import fold
 from cppcc_cases.hints import hint, no_such
-from cppcc_cases.model import Level
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.text import Text
 
@@ -41,5 +40,4 @@ def term_id(vocabulary: str, word: str, registry: Registry) -> str:
     parts = [id_ for id_ in known if plain in id_.split("_") and vocabulary != "state"]
     if len(parts) == 1:
         return parts[0]
-    also = {level.value: level.also for level in Level} if vocabulary == "level" else {}
-    raise UnknownTerm(word, vocabulary, tuple(known), hint(word, known, also))
+    raise UnknownTerm(word, vocabulary, tuple(known), hint(word, known, also(vocabulary)))

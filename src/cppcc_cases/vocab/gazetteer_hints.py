@@ -16,11 +16,11 @@ SEVERAL = Text(
 )
 ZONE = Text(
     zh="“{name}”不是行政区划，也不是区划代码：开发区、新区等没有区划代码，统计给它们编的代码不算。"
-    "从名称或代码看，它在{listed}。政协按行政区划设立，请写开展协商的政协所在的区划",
+    "从名称或代码看，它在{listed}。政协按行政区划设立，那里的协商由这些区划的政协开展，请写其中一个",
     en="'{name}' is no administrative division, nor the code of one: development zones, new areas "
     "and the like have none, and codes that statistics give them don't count. By its name or code "
-    "it lies in {listed}. Committees of the CPPCC are set up by division; write that of the "
-    "committee that acts",
+    "it lies in {listed}. Committees of the CPPCC are set up by division; those of these act "
+    "there, so write one of them",
 )
 _CUTOFF = 0.75
 _SUGGESTED = 5
@@ -76,7 +76,7 @@ def _near(table: Table, name: str) -> list[LocalityCode]:
     exact = [code for tier in tiers(table, name) for code in tier] if above else []
     if is_chinese(name):
         return unique(exact) or _near_chinese(table, joined(name))
-    return unique(exact) or _near_roman(table, fold_roman(name))
+    return unique(exact) or _near_roman(table, name)
 
 
 def _near_chinese(table: Table, name: str) -> list[LocalityCode]:
@@ -92,7 +92,12 @@ def _near_chinese(table: Table, name: str) -> list[LocalityCode]:
     return unique(found)
 
 
-def _near_roman(table: Table, folded: str) -> list[LocalityCode]:
+def _near_roman(table: Table, name: str) -> list[LocalityCode]:
+    folded, words = fold_roman(name), name.split()
+    # Taiyuan Old Town names no unit, but begins with the name of one.
+    begun: list[LocalityCode] = []
+    for end in range(len(words) - 1, 0, -1):
+        begun = begun or table.find(f",{fold_roman(''.join(words[:end]))},")
     # Only a failed look-up needs it, and it is slow to import.
     import difflib
 
@@ -101,4 +106,4 @@ def _near_roman(table: Table, folded: str) -> list[LocalityCode]:
         for key in filter(None, row.keys.split(",")):
             bearers.setdefault(key, []).append(row.code)
     matches = difflib.get_close_matches(folded, bearers, n=_SUGGESTED, cutoff=_CUTOFF)
-    return unique(code for key in matches for code in bearers[key])
+    return unique([*begun, *(code for key in matches for code in bearers[key])])

@@ -1,5 +1,6 @@
 """Finding units by what a user wrote."""
 
+import re
 from collections.abc import Sequence
 
 from cppcc_cases.model.locality import LocalityCode
@@ -23,6 +24,9 @@ def tiers(table: Table, name: str) -> Tiers:
         found = found if any(found) else _by_path(table, parts[:at], ",".join(parts[: at - 1 : -1]))
     if len(parts) > 1 and not any(found):
         found = _by_path(table, parts[:0:-1], parts[0])
+    words = re.sub("['’]s ", " ", name).split()
+    if len(parts) == 1 < len(words) and not any(found) and not is_chinese(name):
+        found = _by_words(table, words)
     return list(filter(None, found))
 
 
@@ -67,6 +71,24 @@ def _by_roman(table: Table, name: str) -> Tiers:
     folded = fold_roman(name)
     marks = (",{},", "|{}|", ";{};") if folded.isalpha() else ()
     return [table.find(mark.format(folded)) for mark in marks]
+
+
+def _by_words(table: Table, words: Sequence[str]) -> Tiers:
+    """Match names in Latin letters written one after another: Beijing Chaoyang District."""
+    found: Tiers = [[], [], []]
+    for at in range(1, len(words)):
+        for tier, codes in zip(found, _by_roman(table, "".join(words[at:])), strict=False):
+            above = {code: [table.row(one) for one in table.parents(code)] for code in codes}
+            tier += [code for code in codes if _spells_in_words(words[:at], above[code])]
+    return [unique(tier) for tier in found]
+
+
+def _spells_in_words(words: Sequence[str], rows: Sequence[Row]) -> bool:
+    return not words or any(
+        row.calls_itself("".join(words[:end])) and _spells_in_words(words[end:], rows[at + 1 :])
+        for at, row in enumerate(rows)
+        for end in range(1, len(words) + 1)
+    )
 
 
 def _by_path(table: Table, above: Sequence[str], name: str) -> Tiers:

@@ -61,8 +61,10 @@ class Row:
             for one in former
             if not now and (one.code == last or plain.endswith((one.zh, stem(one.zh))))
         ]
-        # Other forms of former names are not kept one by one.
-        any_ = [one.zh for one in former] if f";{plain};" in self.more else []
+        # Other forms of former names are not kept one by one; larger places may stand before them.
+        words = [plain] if is_chinese(last) else last.split()
+        ends = (fold_roman("".join(words[at:])) for at in range(len(words)))
+        any_ = [one.zh for one in former] if any(f";{end};" in self.more for end in ends) else []
         return tuple(dict.fromkeys(name for name in given or any_ if name != self.zh))
 
 

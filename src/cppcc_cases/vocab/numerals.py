@@ -25,20 +25,22 @@ _OLD = re.compile(
     f"(?<![大登着内水队入退行落])[伍陆參](?=[拾百千万亿])|(?<=[拾百千零])[伍陆](?![军续])"
     f"|(?<=[{DIGIT}伍陆參])拾|(?<![收捡])拾(?=[{DIGIT}伍陆參万亿])"
     "|(?<![大登着内水队入退行落收捡])[伍陆拾](?=[个件次名项场份篇])"
-    # 二○二四, 二0二四
-    f"|(?<=[{DIGIT}零〇])[0○◯Oo]++(?=[{DIGIT}零〇年])"
+    # 二○二四, 二0二四; 10w+
+    f"|(?<=[{DIGIT}零〇])[0○◯Oo]++(?=[{DIGIT}零〇年])|(?<=[0-9])(?:w(?![0-9A-Za-z])|W(?=[+]))"
 )
-_PLAIN = str.maketrans("伍陆參拾0○◯Oo", "五六三十〇〇〇〇〇")
+_PLAIN = str.maketrans("伍陆參拾0○◯OowW", "五六三十〇〇〇〇〇万万")
 _MARKS = {"<super>": "^", "<sub>": "^", "<fraction>": "⁄"}
 
 _ARABIC = (
-    r"(?:[0-9]{1,2}/[0-9]{1,2}(?![0-9/])|[0-9⁄]++(?:[ .,'’_:∶·•・×*±比点]*+[0-9⁄]++)*+[*×^]*+)"
+    r"(?:[0-9]{1,2}/[0-9]{1,2}(?![0-9/])|[0-9⁄]++(?:(?:[ .,'’_:∶·•・×*±比点]*+"
+    r"|、(?=000(?![0-9]))|。(?=[0-9]{1,2}[万亿%]))[0-9⁄]++)*+[*×^]*+)"
 )
 _UNIT = "(?:百(?![姓货强])|千(?![瓦米克伏])|[十万亿])"
 _JOINED = rf"\s?(?![0-9]{{4}}\s?年){_ARABIC}"
 RUN = (
     rf"(?:{_ARABIC}(?:\s?+{_UNIT}|(?<=[十百千万亿零两{DIGIT}])(?:[零两{DIGIT}]|{_JOINED}))*+"
-    rf"|{NUMERAL}(?:{NUMERAL}|{_JOINED}|点(?=[零〇{DIGIT}])|(?<=[{DIGIT}两])、(?=[{DIGIT}两]))*+)"
+    rf"|{NUMERAL}(?:{NUMERAL}|{_JOINED}|点(?=[零〇{DIGIT}])|(?<=[{DIGIT}两])、(?=[{DIGIT}两])"
+    rf"|\s(?={NUMERAL}))*+)"
 )
 """The longest stretch that may be one number, well formed or not."""
 
@@ -68,7 +70,7 @@ def read_number(run: str) -> Fraction | None:
     """Return what a run is worth, or None if it is not one well-formed number."""
     if len(run) > LONGEST * 3:
         return None
-    run = re.sub(r"\s?([十百千万亿])(?:\s(?=[0-9]+\s?[百千万]))?", r"\1", run)
+    run = re.sub(rf"\s?([十百千万亿])(?:\s(?=[0-9]+\s?[百千万]|{NUMERAL}))?", r"\1", run)
     run = _GROUPED.sub(lambda found: re.sub("[, ]", "", found[0]), run)
     run = "".join(_SPELLED.get(char, char) for char in run)
     whole, point, rest = run.partition("点")

@@ -26,8 +26,9 @@ from cppcc_cases.vocab.quantity_words import QUALIFIERS, SPAN, pattern
 
 _LARGE = frozenset("百千万亿")
 _COUNTING = frozenset("名件项场次个篇份条亩")
+_WHOLE = _COUNTING - {"亩"} | frozenset("人家户")
 _UNCLEAR = ("sign", "mixed", "wan", "name", "odd")
-_CERTAIN = (*_UNCLEAR, "share", "of", "more", "tenths")
+_CERTAIN = (*_UNCLEAR, "share", "of", "more", "scale", "tenths")
 
 
 @frozen(kw_only=True)
@@ -131,5 +132,7 @@ def _is_cut(found: re.Match[str]) -> bool:
     # 3—5万, and 三百五保户: 300 households, not 350
     low = found["low"] is not None and not (found["scale"] or _LARGE & set(run))
     ends = ("more", "measure", "pause", "plus", "after")
-    short = re.search(f"[百千万亿][1-9{DIGIT}]$", run) is not None
-    return low or (short and all(found[name] is None for name in ends))
+    short = re.search(rf"[百千万亿]\s?[1-9{DIGIT}]$", run) is not None
+    # 12.000人 are hardly twelve, and nobody has 1.2 people.
+    whole = found["measure"] in _WHOLE and re.fullmatch(r"[0-9]{1,3}\.[0-9]{3}", run) is not None
+    return low or whole or (short and all(found[name] is None for name in ends))

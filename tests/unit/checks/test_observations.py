@@ -7,7 +7,9 @@ from tests.modules import codes, metric, problems
 
 from cppcc_cases.checks.run import check
 from cppcc_cases.errors import Severity
+from cppcc_cases.model import Level
 from cppcc_cases.store import read
+from cppcc_cases.vocab.gazetteer import Gazetteer
 
 SEVERAL = '"140400", "140500"'
 
@@ -50,6 +52,16 @@ def test_what_may_be_written_is_listed(tmp_path: Path) -> None:
     expected = '"140400"（长治市）、"140500"（晋城市），几地共同的写 joint'
     assert expected == found.message.zh.partition("请写 ")[2]
     assert 'write "140400" (Changzhi), "140500" (Jincheng), or joint' in found.message.en
+
+
+def test_of_many_localities_some_are_listed(tmp_path: Path) -> None:
+    """A message stays readable, and short, however many there are."""
+    codes_ = [place.code for place in Gazetteer.shipped() if place.level is Level.PREFECTURE]
+    places = ", ".join(f'"{code}"' for code in codes_)
+    found = problems(tmp_path, metric("platforms", 7, "7个平台"), places=places)
+    (said,) = [one.message.zh for one in found if one.code == "whose-figure"]
+    expected = (12, True)
+    assert expected == (said.count("（"), said.endswith("（太原市）等，几地共同的写 joint"))
 
 
 def test_an_outcome_is_of_a_locality_of_its_case(tmp_path: Path) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from cppcc_cases.checks.rule import Subject, found, rule, subject
-from cppcc_cases.errors import Finding, Severity
+from cppcc_cases.checks.rule import Subject, found, rule, sparing, subject
+from cppcc_cases.errors import MOST, Finding, Severity
 from cppcc_cases.model import Text
 from cppcc_cases.store import read
 
@@ -30,3 +30,10 @@ def test_a_subject_has_all_its_parts() -> None:
     expected = [(), ("title",), ("published",), ("published", "date")]
     assert expected == [path for path, _ in one.parts]
     assert [found(("id",), "made-up 不对", "made-up is wrong")] == list(made_up.run(one))
+
+
+def test_no_hint_is_looked_for_that_nobody_reads() -> None:
+    """Beyond as many problems as are listed, a rule says the same of each."""
+    hint = sparing(str, "")
+    expected = [*map(str, range(MOST)), "", ""]
+    assert expected == [hint(number) for number in range(MOST + 2)]

@@ -168,7 +168,11 @@ def test_a_field_is_meant_by_its_label_its_values_and_its_definition(
         ("stands", "预立案", "provisional"),
         ("stands", "规定", "required"),
         ("qualifier", "约", "about"),
+        ("qualifier", "more than", "at_least"),
+        ("qualifier", "approx", "about"),
         ("basis", "居民", "resident"),
+        ("basis", "自述", "officer"),
+        ("basis", "inferred", "derived"),
         ("when", "会期", "session"),
         ("when", "{累计: 2024}", "total"),
         ("when", "{时点: 2024}", "as_of"),
@@ -182,3 +186,29 @@ def test_a_word_of_an_enum_is_answered_with_its_id(
     found = problems(tmp_path, metric("platforms", 7, "7个平台", f"{field}: {word}"))
     expected = [f"did you mean {id_}?"]
     assert expected == [one.message.en.partition("; ")[2] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ({"places": ""}, "localities（地区）必填，不能空着，请至少写一项"),
+        (
+            {
+                "case": "    outcomes:\n      - {kind: work_delivered, status: done, "
+                "text: {zh: 甲, en: a}, evidence: []}\n"
+            },
+            "evidence（依据）必填，不能空着，请至少写一项",
+        ),
+        (
+            {"metrics": "      - {indicator: platforms, value: 7, evidence: []}"},
+            "这里没有依据，请写段落和依据词；没有数值的，删去这个字段",
+        ),
+    ],
+)
+def test_an_empty_list_that_is_needed_is_not_to_be_deleted(
+    tmp_path: Path, more: dict[str, str], expected: str
+) -> None:
+    """Only a list that a silent source leaves empty is one to leave out."""
+    figure = more.pop("metrics", metric("platforms", 7, "7个平台"))
+    found = problems(tmp_path, figure, **more)
+    assert [expected] == [one.message.zh for one in found if one.code == "empty-list"]

@@ -99,7 +99,7 @@ def test_an_indicator_says_its_units_and_parts(corpus: Corpus) -> None:
     """A rate is of something; how it depends on time, who settles it, what must be said."""
     text = page(corpus)
     assert "；分子 ÷ 分母：立案数 ÷ 提交数" in text
-    expected = "单位：%；时间性质：比率；由谁认定：有几种口径；所数：政协本级；可分范围：提案者、"
+    expected = "单位：%；时间性质：比率；认定主体：有几种口径；所数：政协本级；可分范围：提案者、"
     assert expected in row(text, "indicator-satisfaction")
     assert "；须写明：满意等次" in row(text, "indicator-satisfaction")
 

@@ -289,6 +289,12 @@ def test_short_names_in_use(gazetteer: Gazetteer, name: str, code: str) -> None:
         ("Hui Autonomous Region of Ningxia", "640000"),
         ("Ngawa Qiang and Tibetan Autonomous Prefecture", "513200"),
         ("Xiangfan", "420600"),
+        ("Taiyuan Prefecture", "140100"),
+        ("Beijing Chaoyang", "110105"),
+        ("Beijing's Chaoyang District", "110105"),
+        ("Jiangsu Xuzhou Tongshan", "320312"),
+        ("Inner Mongolia Chifeng", "150400"),
+        ("Jilin Jilin", "220200"),
     ],
 )
 def test_english_ways_to_name_a_place(gazetteer: Gazetteer, name: str, code: str) -> None:
@@ -332,6 +338,12 @@ def test_what_pages_and_pastes_leave_in_a_name(gazetteer: Gazetteer, name: str, 
         ("铜山县", "320312", "铜山县"),
         ("320323", "320312", "铜山县"),
         ("Chongwen", "110101", "崇文区"),
+        ("Beijing Chongwen", "110101", "崇文区"),
+        ("淮阴市", "320800", "淮阴市"),
+        ("昭乌达盟", "150400", "昭乌达盟"),
+        ("巴彦淖尔盟", "150800", "巴彦淖尔盟"),
+        ("呼伦贝尔盟", "150700", "呼伦贝尔盟"),
+        ("乌兰察布盟", "150900", "乌兰察布盟"),
     ],
 )
 def test_a_former_name_is_said_to_be_one(
@@ -403,6 +415,11 @@ def test_a_former_name_of_several_units_is_ambiguous(gazetteer: Gazetteer) -> No
         ("太原高新区", ["140100"]),
         ("苏州工业园区", ["320500"]),
         ("Taiyuan Development Zone", ["140100"]),
+        ("大鹏新区", ["440307"]),
+        ("沈抚示范区", ["210100", "210400"]),
+        ("东湖高新区", ["420100"]),
+        ("太原综改区", ["140100", "140700"]),
+        ("中关村", ["110108"]),
         ("兵团第八师", ["659001"]),
         ("新疆生产建设兵团", ["650000"]),
     ],
@@ -413,6 +430,19 @@ def test_a_zone_is_no_division(gazetteer: Gazetteer, name: str, codes: list[str]
         gazetteer.resolve(name)
     assert codes == [one.locality.code for one in caught.value.candidates]
     assert "不是行政区划" in caught.value.message.zh
+    assert "那里的协商由这些区划的政协开展" in caught.value.message.zh
+
+
+def test_a_short_name_that_another_place_bore_names_both(gazetteer: Gazetteer) -> None:
+    """淮阴 is a district of today, and was the city around it."""
+    found = gazetteer.resolve("淮阴")
+    expected = ("320804", ["320800"], True)
+    told = found.note.zh if found.note else ""
+    assert expected == (
+        found.locality.code,
+        [one.code for one in found.others],
+        told.endswith("，曾名淮阴市）"),
+    )
 
 
 @pytest.mark.parametrize("name", ["浦东新区", "滨海新区", "两江新区", "沈北新区", "杨陵区"])
@@ -634,6 +664,8 @@ def test_a_long_list_of_candidates_is_cut(gazetteer: Gazetteer) -> None:
         ("襄樊县", "420600"),
         ("达斡尔", "150722"),
         ("太原古城", "140100"),
+        ("Taiyuan Old Town", "140100"),
+        ("Guangxi Zhuang", "450000"),
         ("140199", "140100"),
         ("14010", "140100"),
     ],
