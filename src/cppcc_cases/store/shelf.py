@@ -99,10 +99,10 @@ class Shelf:
     @classmethod
     def new(cls, made_for: str, file: Path | None = None) -> "Shelf":
         """Return an empty one in a file, or in memory. Raises :class:`sqlite3.Error`."""
-        db = sqlite3.connect(file or ":memory:")
+        db = _connection(file or ":memory:")
         # It is written in one go and counts for nothing before it is whole.
-        db.executescript(f"pragma journal_mode = off; pragma synchronous = off; {_TABLES}")
         shelf = cls(db)
+        db.executescript(f"pragma journal_mode = off; pragma synchronous = off; {_TABLES}")
         shelf.tell("format", str(FORMAT))
         shelf.tell("made_for", made_for)
         db.commit()
@@ -114,10 +114,10 @@ class Shelf:
 
     def copy(self, file: Path | None = None) -> "Shelf":
         """Return one that can be written, in a file or in memory. Raises :class:`sqlite3.Error`."""
-        other = sqlite3.connect(file or ":memory:")
-        self.db.backup(other)
-        other.executescript("pragma journal_mode = off; pragma synchronous = off;")
-        return Shelf(other)
+        other = Shelf(_connection(file or ":memory:"))
+        self.db.backup(other.db)
+        other.db.executescript("pragma journal_mode = off; pragma synchronous = off;")
+        return other
 
     def seal(self, file: Path) -> int:
         """Finish the file that this was written to, and let go of it; return its checksum."""
@@ -313,10 +313,22 @@ class Shelf:
 _GIVEN = "select value from json_each(?)"
 
 
+class _Connection(sqlite3.Connection):
+    """One that is closed when nobody asks it any more."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
+def _connection(file: str | Path) -> sqlite3.Connection:
+    """Return a connection that threads may share, if one at a time uses it."""
+    uri = str(file).startswith("file:")
+    return sqlite3.connect(file, uri=uri, check_same_thread=False, factory=_Connection)
+
+
 def _to_read(file: Path) -> sqlite3.Connection:
-    """Return a connection that only reads, which threads may share."""
-    uri = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
-    return sqlite3.connect(uri, uri=True, check_same_thread=False)
+    """Return a connection that only reads."""
+    return _connection(f"{file.absolute().as_uri()}?mode=ro&immutable=1")
 
 
 def _checksum(held: Any) -> int:
