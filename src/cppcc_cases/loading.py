@@ -82,6 +82,7 @@ def _cached(wanted: Sequence[Path], registry: Registry, cache: "Cache") -> Store
     if wanted:
         from cppcc_cases.source.files import listed_files
         from cppcc_cases.store.fingerprint import fingerprint
+        from cppcc_cases.store.renewal import renewed
 
         files, problems = listed_files(wanted)
         named = [Path(shown) for shown, _ in files if os.path.basename(shown) == NAME]
@@ -92,7 +93,7 @@ def _cached(wanted: Sequence[Path], registry: Registry, cache: "Cache") -> Store
         reals = {real for _, real in files}
         rows = [Row(row.shelf, _without(row, reals), row.place) for row in rows]
         made_for = repr((fingerprint(registry, words), [str(one.resolve()) for one in wanted]))
-        own, found = cache.rows(files, registry, made_for, rows, _checked)
+        own, found = renewed(cache, files, registry, made_for, rows, _checked)
         rows += own
         problems += found
     return Cached(rows, registry, in_order(dict.fromkeys(problems)))
@@ -109,10 +110,12 @@ def _shipped(registry: Registry, cache: "Cache") -> "list[Row]":
         return [row]
     from cppcc_cases.source.files import listed_files
     from cppcc_cases.store.fingerprint import fingerprint
+    from cppcc_cases.store.renewal import renewed
 
     folder = shipped_folder()
     files, _ = listed_files([folder])
-    return cache.rows(files, registry, repr((fingerprint(registry), "shipped", str(folder))))[0]
+    made_for = repr((fingerprint(registry), "shipped", str(folder)))
+    return renewed(cache, files, registry, made_for)[0]
 
 
 def _without(row: "Row", reals: set[str]) -> dict[int, str]:

@@ -8,18 +8,12 @@ the same. Nobody is told: a cache that fails is no fault of the user's.
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from attrs import frozen
 
-from cppcc_cases.errors import Problem
-from cppcc_cases.plugins.registry import Registry
-from cppcc_cases.store.cached import Cached, Row
-from cppcc_cases.store.loaded import Loaded
-
-Check = Callable[[Cached, Sequence[Loaded]], Iterable[Problem]]
 Progress = Callable[[int, int], None]
 SUFFIX = ".sqlite"
 _KEPT = 20
@@ -66,23 +60,6 @@ class Cache:
 
     folder: Path | None = None
     progress: Progress | None = None
-
-    def rows(
-        self,
-        files: Sequence[tuple[str, str]],
-        registry: Registry,
-        made_for: str,
-        before: Sequence[Row] = (),
-        check: Check | None = None,
-    ) -> tuple[list[Row], list[Problem]]:
-        """Return files, each as it is called and as it is, on shelves, with their problems.
-
-        ``made_for`` tells what a shelf is fit for; ``before`` are rows that come before these;
-        ``check`` finds problems of content.
-        """
-        from cppcc_cases.store.renewal import renewed
-
-        return renewed(self, files, registry, made_for, before, check)
 
 
 def tidy(kept: Path) -> None:

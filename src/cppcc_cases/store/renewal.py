@@ -7,7 +7,7 @@ its content.
 import os
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkstemp
@@ -18,7 +18,7 @@ from cppcc_cases.errors import Problem
 from cppcc_cases.model.walk import cited
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.source.files import read_bytes, read_text, text_of, unreadable
-from cppcc_cases.store.cache import SUFFIX, Cache, Check, tidy
+from cppcc_cases.store.cache import SUFFIX, Cache, tidy
 from cppcc_cases.store.cached import Cached, Row
 from cppcc_cases.store.corrections import before
 from cppcc_cases.store.fingerprint import digest
@@ -26,6 +26,7 @@ from cppcc_cases.store.loaded import Loaded
 from cppcc_cases.store.read import no_collector, read_module, told
 from cppcc_cases.store.shelf import ARTICLE, CASE, Known, Shelf, Stamp, problems_in
 
+Check = Callable[[Cached, Sequence[Loaded]], Iterable[Problem]]
 _RACY = 2_000_000_000
 """A file that is not older than this when it is read may change again without its time changing."""
 _LITTLE = 200
@@ -39,10 +40,14 @@ def renewed(
     files: Sequence[tuple[str, str]],
     registry: Registry,
     made_for: str,
-    before: Sequence[Row],
-    check: Check | None,
+    before: Sequence[Row] = (),
+    check: Check | None = None,
 ) -> tuple[list[Row], list[Problem]]:
-    """Do what :meth:`Cache.rows` says."""
+    """Return files, each as it is called and as it is, on shelves, with their problems.
+
+    ``made_for`` tells what a shelf is fit for; ``before`` are rows that come before these;
+    ``check`` finds problems of content.
+    """
     if cache.folder is not None:
         kept = cache.folder / (digest(made_for.encode()) + SUFFIX)
         with suppress(OSError, sqlite3.Error):
