@@ -18,7 +18,7 @@ from cppcc_cases.model import (
     StageState,
     WindowKind,
 )
-from cppcc_cases.text import Text
+from cppcc_cases.text import Text, WordEnum
 from cppcc_cases.vocab.dimensions import PARTS
 
 if TYPE_CHECKING:
@@ -34,14 +34,16 @@ Names = Callable[["Registry"], Mapping[str, Text]]
 class Facet:
     """One thing to ask of a case.
 
-    Each is a filter. ``ids`` are those of a case, which is grouped by them; ``names`` are all that
-    there may be, in order, with their labels; localities have none. ``weight`` is what it counts
-    for in a likeness; ``narrows`` tells whether a site's list can be narrowed by it, ``columns``
-    whether a matrix can have it in its columns.
+    Each is a filter. ``ids`` are those of a case, which is grouped by them; ``words`` or ``names``
+    are all that there may be, in order, with their labels: words of the library's own, or names
+    that packages may add to; localities have none. ``weight`` is what it counts for in a likeness;
+    ``narrows`` tells whether a site's list can be narrowed by it, ``columns`` whether a matrix can
+    have it in its columns.
     """
 
     id: str
     ids: Ids | None = field(default=None, eq=False)
+    words: type[Stage] | type[WordEnum] | None = None
     names: Names | None = field(default=None, eq=False)
     weight: int = 0
     narrows: bool = False
@@ -58,12 +60,6 @@ class Facet:
         """What an option of that name does."""
         _, _, zh, en = _SAID[self.id]
         return Text(zh=zh, en=en)
-
-
-def _labels(
-    words: type[Stage | StageState | OutcomeKind | OutcomeStatus | Level | WindowKind],
-) -> Names:
-    return lambda _: {word.value: word.label for word in words}
 
 
 def _provinces(case: "Case", gazetteer: "Gazetteer") -> Iterable[str]:
@@ -102,7 +98,7 @@ _SAID = {id_: said for id_, *said in (line.split(" | ") for line in _LINES.strip
 _ALL = (
     Facet(id="locality", ids=lambda case, _: case.localities),
     Facet(id="province", ids=_provinces, narrows=True),
-    Facet(id="level", ids=_levels, names=_labels(Level), weight=1, narrows=True),
+    Facet(id="level", ids=_levels, words=Level, weight=1, narrows=True),
     Facet(
         id="kind",
         ids=lambda case, _: (case.mechanism.kind,),
@@ -111,8 +107,8 @@ _ALL = (
         narrows=True,
         columns=True,
     ),
-    Facet(id="stage", ids=_stages, names=_labels(Stage), weight=4, narrows=True, columns=True),
-    Facet(id="state", names=_labels(StageState)),
+    Facet(id="stage", ids=_stages, words=Stage, weight=4, narrows=True, columns=True),
+    Facet(id="state", words=StageState),
     Facet(
         id="topic",
         ids=lambda case, _: case.topics,
@@ -129,34 +125,26 @@ _ALL = (
         weight=2,
         columns=True,
     ),
-    Facet(id="window", names=_labels(WindowKind)),
+    Facet(id="window", words=WindowKind),
     Facet(id="year"),
     Facet(id="part", names=lambda _: {id_: token.label for id_, token in PARTS.items()}),
     Facet(
         id="outcome",
         ids=lambda case, _: (one.kind.value for one in case.outcomes),
-        names=_labels(OutcomeKind),
+        words=OutcomeKind,
         narrows=True,
     ),
     Facet(
         id="status",
         ids=lambda case, _: (one.status.value for one in case.outcomes),
-        names=_labels(OutcomeStatus),
+        words=OutcomeStatus,
     ),
     Facet(id="period"),
     Facet(id="text"),
 )
-_CLOSED = {
-    "level": Level,
-    "stage": Stage,
-    "state": StageState,
-    "window": WindowKind,
-    "outcome": OutcomeKind,
-    "status": OutcomeStatus,
-}
 FACETS: Mapping[str, Facet] = {facet.id: facet for facet in _ALL}
 """Every facet by its id, in the order in which commands list them."""
-VOCABULARIES = tuple(facet.id for facet in _ALL if facet.names)
+VOCABULARIES = tuple(facet.id for facet in _ALL if facet.words or facet.names)
 GROUPS = tuple(facet.id for facet in _ALL if facet.ids)
 NARROWING = tuple(facet.id for facet in _ALL if facet.narrows)
 COLUMNS = tuple(facet.id for facet in sorted(_ALL, key=lambda one: -one.weight) if facet.columns)
@@ -167,15 +155,17 @@ HEADS = tuple(facet for facet in sorted(_ALL, key=lambda one: -one.weight) if fa
 
 def labels(facet: str, registry: "Registry") -> Mapping[str, Text]:
     """Return the names of all entries of a vocabulary by their ids, in the vocabulary's order."""
-    names = FACETS[facet].names
-    return names(registry) if names else {}
+    one = FACETS[facet]
+    if one.words:
+        return {str(word.value): word.label for word in one.words}
+    return one.names(registry) if one.names else {}
 
 
 def also(facet: str) -> Mapping[str, tuple[str, ...]]:
     """Return what people say for the words of a closed vocabulary, by their ids."""
     from cppcc_cases.hints import ways_to_say  # needed for a word that is wrong
 
-    return {str(word.value): ways_to_say(word) for word in _CLOSED.get(facet, ())}
+    return {str(word.value): ways_to_say(word) for word in FACETS[facet].words or ()}
 
 
 def ids(facet: str, case: "Case", gazetteer: "Gazetteer") -> tuple[str, ...]:

@@ -1,13 +1,12 @@
 """Rules about content: ids, places, vocabulary, numbers and words."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 
-from cppcc_cases.checks.rule import Subject, found, rule, sparing
+from cppcc_cases.checks.rule import FROM_LIST, Subject, found, near, rule, sparing
 from cppcc_cases.errors import Finding, Location, Path, Severity
-from cppcc_cases.hints import named, suggest
 from cppcc_cases.model import (
     Article,
     Case,
@@ -233,17 +232,6 @@ def unknown_topic(subject: Subject) -> Iterator[Finding]:
                     f"没有“{id_}”这个主题，{hint.zh}（全部主题见 cases vocab topics）",
                     f"there is no topic “{id_}”; {hint.en} (cases vocab topics lists all)",
                 )
-
-
-FROM_LIST = Text(zh="请从表中选", en="choose one from the list")
-
-
-def near(written: str, known: Mapping[str, Text]) -> Text:
-    """Return the words that lead from what was written to the entry that was meant."""
-    meant = named(written, known) or suggest(written, known)
-    if meant:
-        return Text(zh=f"是不是 {meant}？", en=f"did you mean {meant}?")
-    return FROM_LIST
 
 
 @rule(

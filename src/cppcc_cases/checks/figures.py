@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Protocol, cast
 
-from cppcc_cases.checks.content import FROM_LIST, near
-from cppcc_cases.checks.rule import Subject, found, rule, sparing
+from cppcc_cases.checks.rule import FROM_LIST, Subject, found, near, rule, sparing
 from cppcc_cases.errors import Finding, Path, Severity
 from cppcc_cases.model import Basis, Evidence, Figure, Maybe, Metric, Missing, Number, Qualifier
 from cppcc_cases.model.vocabulary import Indicator

@@ -1,16 +1,18 @@
 """What a rule is, and what it finds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, count
 from typing import ParamSpec, TypeVar, cast
 
 from attrs import frozen
 
 from cppcc_cases.errors import MOST, Finding, Path, Severity
+from cppcc_cases.hints import named, suggest
 from cppcc_cases.model import Article, Case, Text
 from cppcc_cases.model.walk import walk
 from cppcc_cases.store import Loaded, Store
 
+FROM_LIST = Text(zh="请从表中选", en="choose one from the list")
 _T = TypeVar("_T")
 _P = ParamSpec("_P")
 
@@ -81,6 +83,14 @@ def sparing(hint: Callable[_P, _T], otherwise: _T) -> Callable[_P, _T]:
     """
     calls = count()
     return lambda *args, **named: hint(*args, **named) if next(calls) < MOST else otherwise
+
+
+def near(written: str, known: Mapping[str, Text]) -> Text:
+    """Return the words that lead from what was written to the entry that was meant."""
+    meant = named(written, known) or suggest(written, known)
+    if meant:
+        return Text(zh=f"是不是 {meant}？", en=f"did you mean {meant}?")
+    return FROM_LIST
 
 
 def rule(

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -90,28 +90,27 @@ class Cached(Store):
             return frozenset()
         seen: set[str] = set()
         hidden = set()
-        for _, _, nth, id_, at, _ in self._found((("id", ids),)):
+        for nth, _, id_, at in self._found((("id", ids),)):
             if id_ in seen:
                 hidden.add((nth, at))
             seen.add(id_)
         return frozenset(hidden)
 
-    def _found(self, wanted: Iterable[tuple[str, frozenset[str]]]) -> list[Any]:
-        """Return places of file and case, shelf, id, ``at`` and file, in the order of files."""
+    def _found(self, wanted: Iterable[tuple[str, frozenset[str]]]) -> Iterator[Any]:
+        """Yield shelf, file, id and ``at`` of cases, in the order of files."""
         asked = tuple(wanted)
-        return sorted(
-            (row.place[file], place, nth, id_, at, file)
+        placed = sorted(
+            (row.place[file], place, nth, file, id_, at)
             for nth, row in enumerate(self.rows)
             for file, place, id_, at in row.shelf.cases(asked)
             if file in row.files
         )
+        return (found for _, _, *found in placed)
 
     def find(self, query: Query) -> tuple[Case, ...]:
         """Return the cases that are asked for."""
         hidden = self._hidden
-        found = [
-            (n, at) for _, _, n, _, at, _ in self._found(query.any_of) if (n, at) not in hidden
-        ]
+        found = [(n, at) for n, _, _, at in self._found(query.any_of) if (n, at) not in hidden]
         self._decode(found)
         return tuple(self._read[n, "case", at] for n, at in found)
 
@@ -206,7 +205,7 @@ class Cached(Store):
 
     def owner(self, id_: str) -> tuple[Loaded, int] | None:
         """Return the file that a case id belongs to, and the case's index among its cases."""
-        for _, _, nth, _, at, file in self._found((("id", frozenset([id_])),)):
+        for nth, file, _, at in self._found((("id", frozenset([id_])),)):
             one = self._file(nth, file)
             case = self._read[nth, "case", at]
             return one, next(n for n, other in enumerate(one.cases) if other is case)

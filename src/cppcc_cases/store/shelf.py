@@ -320,15 +320,14 @@ class _Connection(sqlite3.Connection):
         self.close()
 
 
-def _connection(file: str | Path) -> sqlite3.Connection:
+def _connection(file: str | Path, uri: bool = False) -> sqlite3.Connection:
     """Return a connection that threads may share, if one at a time uses it."""
-    uri = str(file).startswith("file:")
     return sqlite3.connect(file, uri=uri, check_same_thread=False, factory=_Connection)
 
 
 def _to_read(file: Path) -> sqlite3.Connection:
     """Return a connection that only reads."""
-    return _connection(f"{file.absolute().as_uri()}?mode=ro&immutable=1")
+    return _connection(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
 def _checksum(held: Any) -> int:
