@@ -85,9 +85,10 @@ def _cached(wanted: Sequence[Path], registry: Registry, cache: "Cache") -> Store
         from cppcc_cases.store.renewal import renewed
 
         files, problems = listed_files(wanted)
-        named = [Path(shown) for shown, _ in files if os.path.basename(shown) == NAME]
-        words = word_files(wanted, named)
-        files = [one for one in files if os.path.basename(one[0]) != NAME]
+        named = {shown: None for shown, _ in files if shown.endswith(NAME)}
+        named = {shown: None for shown in named if os.path.basename(shown) == NAME}
+        words = word_files(wanted, map(Path, named))
+        files = [one for one in files if one[0] not in named]
         registry, faults = with_words(words, registry)
         problems += faults
         reals = {real for _, real in files}

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from cppcc_cases.errors import Location, Problem
@@ -218,20 +218,12 @@ def _below(path: Path) -> tuple[list[tuple[str, str]], list[Problem]]:
     """Return what :func:`data_files` says, each file as it is called and as it is."""
     if os.path.exists(path) and not os.path.isdir(path):  # which raise nothing, unlike a Path
         return [(str(path), os.path.realpath(path))], []
-    found: list[tuple[list[str], str, str]] = []
     problems: list[Problem] = []
 
     def failed(error: OSError) -> None:
         problems.append(unreadable(Path(error.filename or path), error))
 
-    top, real_top = str(path), os.path.realpath(path)
-    for folder, folders, names in os.walk(path, onerror=failed):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        # No folder below is a link, since such are not followed; a file may be one.
-        real, called = real_top + folder[len(top) :], str(Path(folder))
-        for name in filter(_is_data, names):
-            shown = name if called == os.curdir else os.path.join(called, name)
-            found.append((shown.split(os.sep), shown, os.path.join(real, name)))
+    found = list(_walked(str(path), os.path.realpath(path), failed))
     if not found and not problems:
         problems.append(
             problem(
@@ -241,12 +233,44 @@ def _below(path: Path) -> tuple[list[tuple[str, str]], list[Problem]]:
                 path,
             )
         )
-    return [(shown, _real(one)) for _, shown, one in sorted(found)], problems
+    return found, problems
 
 
-def _real(file: str) -> str:
-    return os.path.realpath(file) if os.path.islink(file) else file
+def _walked(
+    top: str, real_top: str, failed: Callable[[OSError], None]
+) -> Iterator[tuple[str, str]]:
+    """Yield the data modules in a folder and below, by names; no link to a folder is followed.
+
+    There may be very many, of which the system is asked no more than it tells of a folder at once.
+    """
+    waiting = [(top, real_top, True)]
+    while waiting:
+        called, real, is_folder = waiting.pop()
+        if not is_folder:
+            yield called, real
+            continue
+        try:
+            with os.scandir(called) as entries:
+                listed = sorted(entries, key=lambda one: one.name, reverse=True)
+        except OSError as error:
+            failed(error)
+            continue
+        within = "" if called == os.curdir else os.path.join(called, "")
+        for one in listed:
+            name, shown = one.name, within + one.name
+            if name.startswith("."):
+                continue
+            if _is_folder(one):
+                if not one.is_symlink():
+                    waiting.append((shown, os.path.join(real, name), True))
+            elif name.lower().endswith(SUFFIXES):
+                is_link = one.is_symlink()
+                there = os.path.realpath(shown) if is_link else f"{real}{os.sep}{name}"
+                waiting.append((shown, there, False))
 
 
-def _is_data(name: str) -> bool:
-    return name.lower().endswith(SUFFIXES) and not name.startswith(".")
+def _is_folder(one: "os.DirEntry[str]") -> bool:
+    try:
+        return one.is_dir()
+    except OSError:  # a link that can't be followed
+        return False

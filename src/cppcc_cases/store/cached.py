@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -27,11 +27,11 @@ class Row:
     """
 
     shelf: Shelf
-    files: Mapping[int, str]
-    place: Mapping[int, int]
+    files: dict[int, str]
+    place: dict[int, int]
 
     @classmethod
-    def of(cls, shelf: Shelf, files: Mapping[int, str]) -> "Row":
+    def of(cls, shelf: Shelf, files: dict[int, str]) -> "Row":
         """Return a row whose files stand before all others, as they are given."""
         return cls(shelf, files, {file: at for at, file in enumerate(files)})
 

@@ -9,6 +9,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from tempfile import mkstemp
 
@@ -65,7 +66,7 @@ class _TooMuch(Exception):
     """So much has changed that it is better kept than read again next time."""
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class _Renewal:
     """One look at files: what is new is read, what is gone is dropped, all else is let be.
 
@@ -82,7 +83,7 @@ class _Renewal:
     beside: Shelf | None = None
     temporary: Path | None = None
     now: int = field(factory=time.time_ns)
-    sizes: dict[str, int] = field(factory=dict)
+    size: int = 0
     order: dict[File, str] = field(factory=dict)
     problems: list[Problem] = field(factory=list)
     read: dict[File, tuple[Loaded, list[Problem]]] = field(factory=dict)
@@ -106,7 +107,7 @@ class _Renewal:
                 with suppress(OSError):
                     self.temporary.unlink()
             raise
-        return self._rows(), [*self.problems, *told]
+        return self._rows, [*self.problems, *told]
 
     def _copy(self, kept: Path) -> None:
         """Go on with a copy of the shelf, in a file if there can be one."""
@@ -123,7 +124,7 @@ class _Renewal:
         fresh = set()
         for shown, real in files:
             one, stamp = known.get(real), _stamp(shown)
-            self.sizes[shown] = stamp.size if stamp else 0
+            self.size += stamp.size if stamp else 0
             if not one or one.stamp != stamp or one.seen <= stamp.last + _RACY:
                 fresh.add(shown)
         self._weigh(fresh)
@@ -142,8 +143,8 @@ class _Renewal:
 
     def _weigh(self, files: Iterable[str]) -> None:
         """Raise :class:`_TooMuch` if it is not worth while to read some files at each run."""
-        part = sum(self.sizes[one] for one in files)
-        if self.beside and part * _LITTLE > sum(self.sizes.values()):
+        part = sum(stamp.size for one in files if (stamp := _stamp(one)))
+        if self.beside and part * _LITTLE > self.size:
             raise _TooMuch
 
     def _file(self, shown: str, real: str, one: Known | None) -> File | None:
@@ -176,7 +177,7 @@ class _Renewal:
 
     def _told(self) -> list[Problem]:
         """Return all problems of the files, those not known yet looked for."""
-        all_ = Cached((*self.before, *self._rows()), self.registry)
+        all_ = Cached((*self.before, *self._rows), self.registry)
         twice, stale = self._twice(all_), set(self._stale(all_))
         lacking = dict(self.read)
         again = (twice | stale) - lacking.keys()
@@ -186,35 +187,32 @@ class _Renewal:
         if not self.beside:
             for file in found.keys() - twice:
                 self.shelf.put_problems(file[1], found[file], self._needs(lacking[file][0], all_))
-        kept = self.shelf.problems()
+        kept = {(self.shelf, id_): doc for id_, doc in self.shelf.problems().items()}
         return [
             one
-            for file, shown in self.order.items()
-            for one in (found[file] if file in found else problems_in(kept.get(file[1]), shown))
+            for file in (self.order if kept or found else ())
+            if file in found or file in kept
+            for one in (found[file] if file in found else problems_in(kept[file], self.order[file]))
         ]
 
+    @cached_property
     def _rows(self) -> list[Row]:
-        """Return the shelves with the files on them, which stand behind all rows before."""
+        """The shelves with the files on them, which stand behind all rows before."""
         first = sum(len(row.files) for row in self.before)
-        shelves = [self.shelf, *([self.beside] if self.beside else ())]
-        placed = [
-            (file, first + nth, shown) for nth, (file, shown) in enumerate(self.order.items())
-        ]
-        return [
-            Row(
-                shelf,
-                {id_: shown for (on, id_), _, shown in placed if on is shelf},
-                {id_: place for (on, id_), place, _ in placed if on is shelf},
-            )
-            for shelf in shelves
-        ]
+        rows = {self.shelf: Row(self.shelf, {}, {})}
+        if self.beside:
+            rows[self.beside] = Row(self.beside, {}, {})
+        for place, ((shelf, id_), shown) in enumerate(self.order.items(), first):
+            rows[shelf].files[id_] = shown
+            rows[shelf].place[id_] = place
+        return [*rows.values()]
 
     def _twice(self, all_: Cached) -> set[File]:
         """Return the files with an id that stands elsewhere, too: what that is depends on all."""
         named = ((CASE, all_.twice[0]), (ARTICLE, all_.twice[1]))
         found = {
             (row.shelf, file)
-            for row in self._rows()
+            for row in self._rows
             for sort, ids in named
             for _, file in row.shelf.named(sort, ids)
         }

@@ -11,9 +11,7 @@ import sqlite3
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, cast
-
-from attrs import frozen
+from typing import Any, NamedTuple, cast
 
 from cppcc_cases.errors import Location, Problem, Severity
 from cppcc_cases.model import Article
@@ -50,8 +48,7 @@ ARTICLE, CASE, _UNREAD = "article", "case", "unread"
 """The sorts of entries that bear names; the last, of articles that could not be read."""
 
 
-@frozen
-class Stamp:
+class Stamp(NamedTuple):
     """By what a file is known not to have changed."""
 
     mtime: int
@@ -65,8 +62,7 @@ class Stamp:
         return max(self.mtime, self.ctime)
 
 
-@frozen
-class Known:
+class Known(NamedTuple):
     """What a shelf knows of a file; ``seen`` is when it was read, in nanoseconds."""
 
     id: int
@@ -149,10 +145,9 @@ class Shelf:
 
     def known(self) -> dict[str, Known]:
         """Return the files by their paths."""
-        told = self.rows("select path, id, mtime, ctime, size, inode, seen, sha from files")
+        told = self.rows("select path, id, seen, sha, mtime, ctime, size, inode from files")
         return {
-            path: Known(id_, Stamp(mtime, ctime, size, inode), seen, sha)
-            for path, id_, mtime, ctime, size, inode, seen, sha in told
+            path: Known(id_, Stamp._make(stamp), seen, sha) for path, id_, seen, sha, *stamp in told
         }
 
     def cases(self, wanted: Iterable[tuple[str, frozenset[str]]]) -> list[Any]:
@@ -221,9 +216,14 @@ class Shelf:
         return {id_ for (id_,) in self.rows(sql, sort)}
 
     def shared(self, other: "Shelf", sort: str) -> set[str]:
-        """Return the ids of a sort that another shelf, which is best a small one, has as well."""
-        named = other.rows("select distinct id from names where sort = ?", sort)
-        return {id_ for id_, _ in self.named(sort, (id_ for (id_,) in named))}
+        """Return the ids of a sort that another shelf has as well."""
+        small, large = sorted((self, other), key=Shelf.size)
+        named = small.rows("select distinct id from names where sort = ?", sort)
+        return {id_ for id_, _ in large.named(sort, (id_ for (id_,) in named))}
+
+    def size(self) -> int:
+        """Return about how many names there are."""
+        return int(self.rows("select coalesce(max(rowid), 0) from names")[0][0])
 
     def named(self, sort: str, ids: Iterable[str]) -> list[tuple[str, int]]:
         """Return the entries of a sort that bear some ids, each with its file."""
