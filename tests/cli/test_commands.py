@@ -4,6 +4,8 @@ import io
 import json
 import os
 import re
+import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +29,7 @@ Run = Callable[..., tuple[int, str, str]]
 COMMANDS = ("list", "show", "compare", "check", "verify", "vocab", "fmt")
 SHIPPED = len(shipped().cases)
 MADE_UP = DATA / "good/made-up.yaml"
+BASE = Path(__file__).parents[1] / "conformance/valid/base.yaml"
 
 
 def listed(run: Run, *arguments: str, **environment: str) -> int:
@@ -147,6 +150,55 @@ def test_check_lists_problems_in_json(run: Run) -> None:
     code, out, err = run("check", "broken", "--format", "json")
     codes = {problem["code"] for problem in json.loads(out)["problems"]}
     assert (1, "", True) == (code, err, {"bad-date", "unknown-field"} <= codes)
+
+
+def test_coverage_is_in_json(run: Run) -> None:
+    """Coverage stands beside what was checked, and not unless it is asked for."""
+    asked = ("check", "good", "--format", "json")
+    code, out, _ = run(*asked, "--coverage")
+    assert 0 == code
+    assert {"articles", "cohorts", "pairs"} <= json.loads(out)["coverage"].keys()
+    assert "coverage" not in json.loads(run(*asked)[1])
+
+
+def test_agreement_is_in_json(run: Run, tmp_path: Path) -> None:
+    """What is apart is told with both values; nothing in common is an error."""
+    other = tmp_path / "other"
+    shutil.copytree("good", other)
+    for file in other.glob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(re.sub(r"(value: )\d+", r"\g<1>7", text, count=1), encoding="utf-8")
+    code, out, _ = run("agreement", "good", str(other), "--format", "json")
+    assert 0 == code
+    told = json.loads(out)
+    assert {"value"} == {one["field"] for one in told["apart"]}
+    assert {"7"} == {one["other"] for one in told["apart"]}
+    code, _, err = run("agreement", "good", str(BASE), "--lang", "en")
+    assert 1 == code
+    assert "no article in common" in err
+
+
+def test_agreement_says_what_is_lacking(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the package the command names it, and how to get it."""
+    monkeypatch.setitem(sys.modules, "krippendorff", None)
+    code, _, err = run("agreement", "good", "good", "--lang", "en")
+    assert 1 == code
+    assert "cppcc-cases[agreement]" in err
+
+
+def test_many_places_of_one_indicator_are_groups(run: Run, tmp_path: Path) -> None:
+    """More than eight places are shown in groups; without an indicator there are too many."""
+    base = BASE.read_text(encoding="utf-8")
+    for nth in range(9):
+        text = base.replace('"140100"', f'"140{nth + 1}00"')
+        text = text.replace("id: made-up-studio", f"id: made-up-studio-{nth}")
+        text = text.replace("id: made-up\n", f"id: made-up-{nth}\n")
+        (tmp_path / f"{nth}.yaml").write_text(text, encoding="utf-8")
+    given = ("--cases", str(tmp_path), "--text", "虚构的工作室", "--lang", "en")
+    code, out, _ = run("compare", "--indicator", "platforms", *given)
+    assert 0 == code
+    assert "in groups of places" in out
+    assert 2 == run("compare", *given)[0]
 
 
 def test_verify_that_finds_all_succeeds(run: Run, tmp_path: Path) -> None:
@@ -446,7 +498,7 @@ def test_the_width(
 ALLOWED = re.compile(
     r"\b(zh|en|both)\b|cases (vocab \w+|list|\w+(?= \[))|--?[a-z]+"
     r"|^  (list|show|compare|similar|matrix|check|verify|vocab|fmt|init|schema|codebook|cache"
-    r"|plugins)\b"
+    r"|agreement|plugins)\b"
     r"|^  site\b"
     r"|\.(txt|md|json|html|docx|xlsx|csv)\b"
     r"|\[[a-z|]+\]|\[A B…\]|jiangsu/xuzhou/tongshan|taiyuan|EDTF|JSON Schema|JSON|Markdown"

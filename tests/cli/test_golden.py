@@ -43,7 +43,11 @@ COMMANDS: dict[str, tuple[tuple[str, ...], int]] = {
     "vocab-place": (("vocab", "places", "江北"), 0),
     "vocab-place-with-case": (("vocab", "places", "Tongshan District, Xuzhou"), 0),
     "plugins": (("plugins",), 0),
+    "list-limit": (("list", "--limit", "2"), 0),
+    "matrix-limit": (("matrix", "--limit", "2", "--by", "kind"), 0),
     "check-good": (("check", "good"), 0),
+    "check-coverage": (("check", "good", "--coverage"), 0),
+    "agreement": (("agreement", "good", "good"), 0),
     "check-broken": (("check", "broken"), 1),
     "verify": (VERIFY, 1),
 }

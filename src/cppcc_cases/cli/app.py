@@ -26,6 +26,8 @@ _COMMANDS = {
     "check": "检查数据文件，指出每一处问题。|Check data modules and point out every problem.",
     "verify": "拿你手里的报道原文核对每一处依据词。"
     "|Check every anchor against your copy of an article.",
+    "agreement": "看两个人各自编的同样的报道编得一不一致。"
+    "|Say how far two people agree who encoded the same articles.",
     "vocab": "显示词汇表：阶段、指标、机制类别、主题。"
     "|Show a vocabulary: stages, indicators, kinds, topics.",
     "fmt": "把数据文件排成统一格式，保留注释。"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from attrs import define, field
 
-from cppcc_cases.cli.local import LANGS, Choice, Place, Wrong, lang_of, option
+from cppcc_cases.cli.local import LANGS, Choice, Place, Whole, Wrong, lang_of, option
 from cppcc_cases.text import Lang
 
 if TYPE_CHECKING:
@@ -81,6 +81,12 @@ class Session:
             if found and found.note and (found.locality.parents or name == "locality"):
                 click.echo(found.note.in_(self.lang), err=True)
         return select(corpus, **filters)
+
+    def shown(self, count: int, limit: int | None, output: Path | None) -> int:
+        """Return how many of so many entries are to be listed."""
+        if limit is None:
+            limit = SCREENFUL if output is None and self.form == "text" else 0
+        return min(count, limit) if limit else count
 
     def report(
         self, problems: "tuple[Problem, ...]", *, err: bool = True, quiet: bool = False
@@ -295,6 +301,22 @@ def writing(
         "|Replace the file even if this program did not write it, or somebody has edited it.",
     )
     return lambda command: output(force(command))
+
+
+SCREENFUL = 40
+"""So many entries are shown on a screen unless more are asked for."""
+
+
+def limiting(command: _F) -> _F:
+    """Add the option of commands that may have much to list."""
+    return option(
+        "--limit",
+        type=Whole(min=0),
+        metavar="个数|N",
+        help=f"最多列出几个，0是全部；不写时，终端里列{SCREENFUL}个，写到文件或JSON里列全部。|"
+        f"List so many at most, 0 for all; unless given, {SCREENFUL} as text, and all in files "
+        "and JSON.",
+    )(command)
 
 
 def reporting(command: _F) -> _F:

@@ -8,6 +8,7 @@ from cppcc_cases.comparison.build import (
     compare,
     compare_cases,
     one_case,
+    parties_of,
     party,
 )
 from cppcc_cases.comparison.model import (
@@ -39,5 +40,6 @@ __all__ = [
     "compare",
     "compare_cases",
     "one_case",
+    "parties_of",
     "party",
 ]

@@ -104,13 +104,18 @@ def compare_cases(corpus: Store, cases: Iterable[Case], only: Only = ALL) -> Com
     localities with a practice in common. Raises :class:`TooFewParties` (with the names of the
     parties that there are) and :class:`TooManyParties`.
     """
-    groups: dict[tuple[LocalityCode, ...], list[Case]] = {}
-    for case in cases:
-        groups.setdefault(case.localities, []).append(case)
-    parties = tuple(_group(corpus, codes, tuple(group)) for codes, group in groups.items())
+    parties = parties_of(corpus, cases)
     if len(parties) < 2:
         raise TooFewParties(tuple(one.title for one in parties))
     return _side_by_side(corpus, parties, only)
+
+
+def parties_of(corpus: Store, cases: Iterable[Case]) -> tuple[Party, ...]:
+    """Return the parties of a selection of cases; see :func:`compare_cases`."""
+    groups: dict[tuple[LocalityCode, ...], list[Case]] = {}
+    for case in cases:
+        groups.setdefault(case.localities, []).append(case)
+    return tuple(_group(corpus, codes, tuple(group)) for codes, group in groups.items())
 
 
 def _group(corpus: Store, codes: tuple[LocalityCode, ...], cases: tuple[Case, ...]) -> Party:

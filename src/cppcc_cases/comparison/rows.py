@@ -299,14 +299,16 @@ def _judged(
 
 def _over(chosen: Sequence[Told | None], pairs: Iterable[tuple[int, int]]) -> Judgement:
     """Return one verdict on several pairs: with the reasons of all, that of the worst."""
-    found = [
-        judged(("joint",), is_rate=one.seen.rate)
-        if one.metric == other.metric and one.case.id == other.case.id
-        else judge(one.seen, other.seen, Axis.PLACES)
-        for a, b in pairs
-        if (one := chosen[a]) and (other := chosen[b])
-    ]
-    return joined(found)
+    return joined(
+        [one_verdict(one, other) for a, b in pairs if (one := chosen[a]) and (other := chosen[b])]
+    )
+
+
+def one_verdict(one: Told, other: Told) -> Judgement:
+    """Return the verdict on figures of two places, which may be one figure of both."""
+    if one.metric == other.metric and one.case.id == other.case.id:
+        return judged(("joint",), is_rate=one.seen.rate)
+    return judge(one.seen, other.seen, Axis.PLACES)
 
 
 def joined(found: Sequence[Judgement]) -> Judgement:

@@ -24,6 +24,7 @@ from cppcc_cases.report.words import WORDS, Words, indicator_name
 from cppcc_cases.vocab.denominators import Per
 
 if TYPE_CHECKING:
+    from cppcc_cases.comparison.groups import FigureGroup
     from cppcc_cases.comparison.trend import Series
 
 
@@ -58,7 +59,7 @@ def _denominators(tell: Teller, comparison: Comparison) -> Iterator[Line]:
             yield Line(label=party.title, claims=(plainly(told),))
 
 
-def row_name(words: Words, row: "Aligned | Series") -> str:
+def row_name(words: Words, row: "Aligned | FigureGroup | Series") -> str:
     """Return what a row counts: the indicator, of which part, counted how."""
     name = words.indicator(row.indicator)
     said = words_text(words, (*row.part, *row.counting))

@@ -12,23 +12,36 @@ from cppcc_cases.text import plural
 
 
 def listing(
-    cases: Iterable[Case], corpus: Store, told: InState | None = None, provided_for: int = 0
+    cases: Iterable[Case],
+    corpus: Store,
+    told: InState | None = None,
+    provided_for: int = 0,
+    more: int = 0,
 ) -> Report:
     """Return a report that lists cases: id, localities, kind of mechanism.
 
     Where ``told`` finds the stages by which cases were chosen, each stands with its state;
-    ``provided_for`` more cases only provide for the stage.
+    ``provided_for`` more cases only provide for the stage; ``more`` are not listed.
     """
     tell = Teller(corpus.registry, ())
     rows = tuple(_row(tell, case, corpus, told) for case in cases)
     columns = (WORDS["locality"], WORDS["mechanism"], *([WORDS["stage"]] if told else []))
-    count = Text(zh=f"{len(rows)}个案例", en=plural(len(rows), "case"))
+    count = Text(zh=f"{len(rows) + more}个案例", en=plural(len(rows) + more, "case"))
+    if more:
+        count = tell.text(not_listed, count, more)
     parts = [Part(text=WORDS["none_found"])]
     if rows:
         parts = [Part(table=Table(head=WORDS["id"], columns=columns, rows=rows)), Part(text=count)]
     if provided_for:
         parts.append(Part(text=tell.text(_provided_for, provided_for)))
     return Report(sections=(Section(id="cases", parts=tuple(parts)),))
+
+
+def not_listed(words: Words, counted: Text, more: int) -> str:
+    """Return what was counted, and how much of it is not listed."""
+    return words.of(counted) + words.brackets(
+        words.colon(words["more_not_listed"].format(more), "--limit 0")
+    )
 
 
 def _provided_for(words: Words, count: int) -> str:

@@ -11,6 +11,7 @@ from cppcc_cases.model import IndicatorId, StageState, Text
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.report import values
 from cppcc_cases.report.claims import Teller, cell, quiet, said
+from cppcc_cases.report.listing import not_listed
 from cppcc_cases.report.values import Claim, Part, Report, Row, Section, Silence, Table
 from cppcc_cases.report.words import WORDS, indicator_name
 from cppcc_cases.text import plural
@@ -19,8 +20,11 @@ _THERE = said("●")
 _NONE = said("·")
 
 
-def matrix_report(found: Matrix, registry: Registry) -> Report:
-    """Return the report of a matrix; of figures, each locality lists its own."""
+def matrix_report(found: Matrix, registry: Registry, shown: int | None = None) -> Report:
+    """Return the report of a matrix; of figures, each locality lists its own.
+
+    Of many localities only the first ``shown`` are listed.
+    """
     tell = Teller(registry, ())
     title = WORDS[f"matrix_{found.by}"]
     if not found.rows:
@@ -41,7 +45,7 @@ def matrix_report(found: Matrix, registry: Registry) -> Report:
                     ),
                 ),
             )
-            for row in found.rows
+            for row in found.rows[:shown]
         )
         table = Table(
             head=WORDS["locality"],
@@ -55,7 +59,8 @@ def matrix_report(found: Matrix, registry: Registry) -> Report:
             parts.append(
                 Part(text=Text(zh=f"● {there.zh}  · {none.zh}", en=f"● {there.en}  · {none.en}"))
             )
-        parts.append(Part(text=_counted(found)))
+        counted, more = _counted(found), len(found.rows) - len(rows)
+        parts.append(Part(text=tell.text(not_listed, counted, more) if more else counted))
     return Report(title=title, sections=(Section(id="matrix", parts=tuple(parts)),))
 
 

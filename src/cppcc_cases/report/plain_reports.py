@@ -6,7 +6,7 @@ from cppcc_cases.errors import Problem
 from cppcc_cases.store import Store
 
 
-def plain_check(corpus: Store) -> Plain:
+def plain_check(corpus: Store) -> dict[str, Plain]:
     """Return what was checked and every problem."""
     return {
         "files": [loaded.file for loaded in corpus.files],

@@ -99,6 +99,26 @@ WORDS = _FACETS | table(
     points_down | 降{}个百分点 | down {} points
     no_change | 持平（在四舍五入之内） | unchanged within rounding
     same_number | 相同 | the same
+    by_group | 各地{}，分组看 | {}, in groups of places
+    core | 这{}个{} | these {}: {}
+    no_core | 这一组里没有可比的 | nothing in this group may be compared
+    no_group | 没有两个数能放在一起看 | No two figures can be looked at together
+    alone | 没有同组的 | Figures without a group
+    agreement | 两份编码的一致程度 | How far two codings agree
+    units_coded | 两边都编了 | Coded by both
+    coded_alike | 其中一致 | Of these alike
+    alpha | α | alpha
+    coded_apart | 不一致的 | Coded differently
+    coded_once | 只有一边编了的数 | Figures of one side only
+    left_out | 未编 | left out
+    covered | 案例库的覆盖面 | What the collection covers
+    provinces | 省级地区 | Provinces
+    cohorts | 同级同一年会期的地区（3个以上） | Places of one level and session year (three or more)
+    years | 各年的数 | Figures by year
+    figures_told | 数 | Figures
+    places_told | 地区 | Places
+    pairs_comparable | 可比的地区对 | Comparable pairs of places
+    more_not_listed | 还有{}个没有列出，全部列出 | {} more; to list all
     broken | 不计增减 | no change reckoned
     time | 时期 | Time
     figure | 数值 | Figure

@@ -1,9 +1,20 @@
 """``cases check``."""
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cppcc_cases.cli.local import Place, argument, speaking
+from attrs import evolve
+
+from cppcc_cases.cli.local import Place, argument, option, speaking
 from cppcc_cases.cli.session import Session, reading
+
+if TYPE_CHECKING:
+    from cppcc_cases.codec import Plain
+    from cppcc_cases.comparison.coverage import Coverage
+    from cppcc_cases.report.document import Document
+    from cppcc_cases.store import Corpus
+    from cppcc_cases.text import Lang
 
 
 @speaking(
@@ -15,14 +26,19 @@ from cppcc_cases.cli.session import Session, reading
     "is an error.",
 )
 @argument("paths", nargs=-1, metavar="[路径…]|[PATH…]", type=Place())
+@option(
+    "--coverage",
+    "covered",
+    is_flag=True,
+    help="再列出覆盖面：地区、年份、指标、同级同年的组，有多少对地区可比。|Tell as well what is "
+    "covered: places, years, indicators, cohorts, and how many pairs of places are comparable.",
+)
 @reading
-def command(session: Session, paths: tuple[Path, ...]) -> None:
+def command(session: Session, paths: tuple[Path, ...], covered: bool) -> None:
     """Check data modules."""
     from cppcc_cases.checks.plugins import with_broken_plugins
     from cppcc_cases.checks.run import check
     from cppcc_cases.plugins.registry import Registry
-    from cppcc_cases.report.plain_reports import plain_check
-    from cppcc_cases.report.reports import check_report
     from cppcc_cases.source.files import here
     from cppcc_cases.store import read
 
@@ -36,7 +52,38 @@ def command(session: Session, paths: tuple[Path, ...]) -> None:
     corpus = with_broken_plugins(check(read([*folders, *session.folders], registry)))
     as_text = session.form == "text"
     session.report(corpus.problems, quiet=not as_text, err=False)
+    cover = _coverage(corpus) if covered else None
     session.show(
-        lambda lang: check_report(corpus, lang, here(), listed=not as_text),
-        lambda: plain_check(corpus),
+        partial(_document, corpus, cover, here(), not as_text), partial(_plain, corpus, cover)
     )
+
+
+def _coverage(corpus: "Corpus") -> "Coverage":
+    from cppcc_cases.comparison.coverage import coverage
+
+    return coverage(corpus)
+
+
+def _document(
+    corpus: "Corpus", cover: "Coverage | None", here: Path, listed: bool, lang: "Lang"
+) -> "Document":
+    from cppcc_cases.report.reports import check_report
+
+    found = check_report(corpus, lang, here, listed=listed)
+    if cover is None:
+        return found
+    from cppcc_cases.report.coverage import coverage_report
+    from cppcc_cases.report.said import said
+
+    return evolve(found, blocks=found.blocks + said(coverage_report(cover, corpus), lang).blocks)
+
+
+def _plain(corpus: "Corpus", cover: "Coverage | None") -> "Plain":
+    from cppcc_cases.report.plain_reports import plain_check
+
+    found = plain_check(corpus)
+    if cover is None:
+        return found
+    from cppcc_cases.report.coverage import plain_coverage
+
+    return {**found, "coverage": plain_coverage(cover)}

@@ -11,6 +11,7 @@ from cppcc_cases.cli.session import Session, complete_case, reading, reporting
 if TYPE_CHECKING:
     from cppcc_cases.codec import Plain
     from cppcc_cases.comparison import Comparison
+    from cppcc_cases.comparison.groups import FigureGroups
     from cppcc_cases.report.values import Report
 
 
@@ -18,11 +19,13 @@ if TYPE_CHECKING:
     "compare",
     help="并列对比2至8个地区（或案例编号），也可以不写地区，"
     "用 --kind、--province 等条件选出案例来对比。"
-    "只写一个地区并写 --indicator，就列出这个指标的历年数字。"
+    "只写一个地区并写 --indicator，就列出这个指标的历年数字；不写地区、写 --indicator，"
+    "超过8个地区的分组列出。"
     "地区可写 taiyuan、太原、太原市、140100、曾用名或 jiangsu/xuzhou/tongshan。|"
     "Put two to eight localities (or case ids) side by side, or, in place of names, the cases that "
     "--kind, --province and the like choose. With --indicator, one locality alone shows its "
-    "figures over the years. A locality may be written taiyuan, 太原, 太原市, "
+    "figures over the years, and more than eight of those chosen are shown in groups. "
+    "A locality may be written taiyuan, 太原, 太原市, "
     "140100, by a former name, or as jiangsu/xuzhou/tongshan.",
 )
 @argument("names", nargs=-1, metavar="[A B…]", shell_complete=complete_case)
@@ -36,10 +39,17 @@ def command(
     if len(names) == 1 and filters["indicator"] is not None:
         _trend(session, names[0], output, filters)
         return
-    comparison = _comparison(session, names, filters)
-    from cppcc_cases.report.compared import compared
+    found = _found(session, names, filters)
+    from cppcc_cases.comparison import Comparison
 
-    report = compared(comparison)
+    if isinstance(found, Comparison):
+        from cppcc_cases.report.compared import compared
+
+        report = compared(found)
+    else:
+        from cppcc_cases.report.groups import groups_report
+
+        report = groups_report(found)
     session.report_on([report], partial(_plain, report), output)
 
 
@@ -63,11 +73,14 @@ def _plain(report: "Report") -> "Plain":
     return plain_report(report)
 
 
-def _comparison(
+def _found(
     session: Session, names: tuple[str, ...], filters: dict[str, str | None]
-) -> "Comparison":
-    """Return the comparison of the parties named, or of the cases chosen."""
-    from cppcc_cases.comparison import compare, compare_cases
+) -> "Comparison | FigureGroups":
+    """Return the comparison of the parties named, or of the cases chosen.
+
+    More places than can be put side by side are groups, if it is asked for one indicator.
+    """
+    from cppcc_cases.comparison import MOST, compare, compare_cases, parties_of
     from cppcc_cases.query.only import Only
 
     asked = [name for name, value in filters.items() if value is not None]
@@ -83,4 +96,9 @@ def _comparison(
     only = Only.of(corpus.registry, **{name: filters[name] for name in OF_FIGURES})
     if not asked:
         return compare(corpus, *names, only=only)
-    return compare_cases(corpus, session.select(corpus, filters), only)
+    cases = session.select(corpus, filters)
+    if only.indicator and len(parties_of(corpus, cases)) > MOST:
+        from cppcc_cases.comparison.groups import figure_groups
+
+        return figure_groups(corpus, cases, only)
+    return compare_cases(corpus, cases, only)
