@@ -1,7 +1,9 @@
 """A table → data modules that pass the checks, or all that is wrong with it."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from attrs import define, evolve, field, frozen
 
@@ -27,6 +29,7 @@ from cppcc_cases.source.emit import emit
 from cppcc_cases.source.placing import Shadow
 from cppcc_cases.store import Corpus, Loaded
 from cppcc_cases.store.read import loaded, no_collector, told
+from cppcc_cases.store.words import NAME
 from cppcc_cases.tables.cells import Sheet
 from cppcc_cases.tables.columns import ARTICLE, columns, plain
 from cppcc_cases.tables.prose import summary, title
@@ -37,6 +40,7 @@ from cppcc_cases.vocab.gazetteer import Gazetteer, LocalityError
 
 _SUBMITTED = ("proposals_received", "proposals_filed", "opinions_submitted")
 """Where there is such a figure, something was submitted."""
+_NOWHERE = Path()
 _NO_RESULT = (Stands.PLANNED, Stands.REQUIRED)
 _NEEDED = ("place", "published")
 _QUIET = ("no-english",)
@@ -93,10 +97,12 @@ class _Module:
         return self.groups[0].row
 
 
-def build(sheet: Sheet, registry: Registry, others: Iterable[Loaded] = ()) -> Built:
-    """Return the data modules of a table.
+def build(
+    sheet: Sheet, registry: Registry, folder: Path = _NOWHERE, held: Iterable[Loaded] = ()
+) -> Built:
+    """Return the data modules of a table, which go to a folder.
 
-    ``others`` are what stands beside them, in which their ids may be taken already.
+    ``held`` is what stands there: of what stays there, no id can be taken.
     """
     if any(one.severity is Severity.ERROR for one in sheet.problems):
         return Built(made=(), problems=sheet.problems)
@@ -106,7 +112,8 @@ def build(sheet: Sheet, registry: Registry, others: Iterable[Loaded] = ()) -> Bu
         modules = [builder.module(groups) for groups in builder.by_article(found.groups)]
         for one in modules:
             builder.finish(one)
-        builder.check(modules, others)
+        new = {os.path.realpath(folder / f"{one.name}.yaml") for one in modules}
+        builder.check(modules, (one for one in held if os.path.realpath(one.file) not in new))
         problems = tuple(told([*sheet.problems, *found.faults.found]))
         built = Built(made=(), problems=problems)
         return built if built.failed else evolve(built, made=tuple(map(builder.made, modules)))
@@ -118,6 +125,7 @@ class _Builder:
     faults: Faults
     place: dict[str, int]
     _ids: dict[str, int] = field(factory=dict)
+    _known: dict[str, dict[str, str]] = field(factory=dict)
 
     def by_article(self, groups: Iterable[Group]) -> list[list[Group]]:
         """Return the cases of each article: of one id, or of one title, date and address."""
@@ -136,7 +144,7 @@ class _Builder:
 
     def module(self, groups: list[Group]) -> _Module:
         """Return a module as its cells have it; what follows from the figures is stood in for."""
-        trees = Trees(self.registry, self.faults)
+        trees = Trees(self.registry, self.faults, known=self._known)
         one = _Module(groups, trees)
         own: Cells = {}
         for group in groups:
@@ -215,6 +223,11 @@ class _Builder:
                     article["title"] = tree["title"]
         self._taken("article", str(article["id"]), one, 0)
         one.name = str(article["id"])
+        if f"{one.name}.yaml" == NAME:
+            text = Text(
+                zh=f"{NAME} 是词汇，请换一个编号", en=f"{NAME} is for words; choose another id"
+            )
+            self.faults.add("bad-id", text, one.row, whole=True)
         if not decoded.flaws:
             one.decoded = decode(one.tree, self.registry)
 

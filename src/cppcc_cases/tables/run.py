@@ -1,6 +1,5 @@
 """Importing a table: reading it, checking what it makes, and writing that, all or nothing."""
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -27,14 +26,9 @@ def import_table(
     places = (*map(Path, installed.collections.values()), *beside, *there)
     registry, _ = words_of(places, installed)
     held = read(there, registry).files if there else ()
-    sheet = read_sheet(table)
-    built = build(sheet, registry)
+    built = build(read_sheet(table), registry, folder, held)
     if built.failed:
         return Imported(changes=(), problems=built.problems)
-    made = {os.path.realpath(folder / f"{one.id}.yaml") for one in built.made}
-    others = [one for one in held if os.path.realpath(one.file) not in made]
-    if others:
-        built = build(sheet, registry, others)
     found, problems = changes(built.made, folder, table.name, registry, overwrite=overwrite)
     problems = [*built.problems, *problems]
     if not any(one.severity is Severity.ERROR for one in problems):

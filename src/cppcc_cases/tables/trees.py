@@ -1,11 +1,10 @@
 """What the cells of a case say → the plain tree of a data module, and which cell says what."""
 
-from functools import cached_property
 from typing import get_origin
 
 from attrs import define, field
 
-from cppcc_cases.errors import Fault, Path
+from cppcc_cases.errors import Fault, Path, Severity
 from cppcc_cases.model import (
     JOINT,
     Basis,
@@ -53,32 +52,29 @@ class _Told(Exception):
 class Trees:
     """Makes trees, tells faults, and remembers which cell each part of a tree is from.
 
-    ``told`` are the paths of which something was told, and nothing more is to be said.
+    ``told`` are the paths of which something was told, and nothing more is to be said; ``known`` is
+    what was looked up already, of columns and of places.
     """
 
     registry: Registry
     faults: Faults
     origins: dict[Path, Cell] = field(factory=dict)
     told: set[Path] = field(factory=set)
-    _tables: dict[str, dict[str, str]] = field(factory=dict)
-    _places: dict[str, str] = field(factory=dict)
-
-    @cached_property
-    def _measures(self) -> frozenset[str]:
-        units = self.registry.units.values()
-        return frozenset(word for one in units for word in (*one.words, one.label.zh))
+    known: dict[str, dict[str, str]] = field(factory=dict)
 
     def fields(self, level: str, cells: Cells, path: Path) -> Tree:
         """Return what cells say of the fields of an article, a case or a figure."""
         tree: Tree = {}
+        done: set[str] = set()
         for column in columns():
-            if column.level != level or column.id in _APART or column.field in tree:
+            if column.level != level or column.id in _APART or column.field in done:
                 continue
             tails = ("", "_en", *(f"_{one}{en}" for one in _SPLIT for en in ("", "_en")))
             mine = [cells[name] for tail in tails if (name := column.id + tail) in cells]
             if not mine:
                 continue
             at = (*path, column.field)
+            done.add(column.field)
             self.origins[at] = mine[0]
             try:
                 tree[column.field] = self._value(column, cells, mine[0], at)
@@ -113,22 +109,29 @@ class Trees:
         return {
             **tree,
             "mechanism": {"kind": kind, "lifecycle": {}},
-            "localities": [*self._localities(own)],
+            "localities": [*self._localities(own, path)],
             "topics": [self._id("topics", one) for one in parted(told)],
             **({"metrics": [*figures]} if group.figures else {}),
         }
 
-    def _localities(self, own: Cells) -> dict[str, None]:
-        cell = own.get("place")
+    def _localities(self, own: Cells, path: Path) -> dict[str, None]:
+        cell, places = own.get("place"), self.known.setdefault("place", {})
         for name in parted(cell.text) if cell else ():
-            if name not in self._places and cell:
+            if name not in places and cell:
                 try:
-                    self._places[name] = Gazetteer.shipped().resolve(name).locality.code
+                    found = Gazetteer.shipped().resolve(name)
+                    places[name] = found.locality.code
+                    if found.note and found.others:
+                        warning = Severity.WARNING
+                        self.faults.add("bad-table", found.note, cell.row, cell.column, warning)
                 except LocalityError as error:
                     self.tell(cell, Fault("unknown-locality", error.message.zh, error.message.en))
-                    self._places[name] = ""
-        codes = (self._places[name] for name in parted(cell.text)) if cell else ()
-        return dict.fromkeys(filter(None, codes))
+                    places[name] = ""
+        codes = (places[name] for name in parted(cell.text)) if cell else ()
+        own_codes = dict.fromkeys(filter(None, codes))
+        if not own_codes:  # which was told
+            self.told |= {(*path, "localities"), (*path, "committees")}
+        return own_codes
 
     def _figure(self, cells: Cells, path: Path) -> Tree:
         first = cells.get("indicator") or next(iter(cells.values()))
@@ -141,7 +144,7 @@ class Trees:
             )
             self.tell(first, Fault("bad-table", zh, en), (*path, "indicator"))
         if "of" in cells and tree["of"] != JOINT:
-            tree["of"] = self._places.get(str(tree["of"]), tree["of"])
+            tree["of"] = self.known["place"].get(str(tree["of"]), tree["of"])
         if "value" in cells:
             self.origins[*path, "value"] = cells["value"]
             try:
@@ -166,7 +169,7 @@ class Trees:
         known = self.registry.indicators.get(str(tree.get("indicator")))
         if "unit" in tree:
             tree["unit"] = unit(str(tree["unit"]), self.registry, known.units if known else ())
-        one = amount(text, self._measures)
+        one = amount(text, self._names(""))
         tree["value"] = one.value
         if one.is_share and not (known and known.is_rate):
             tree.setdefault("unit", _PERCENT)
@@ -245,14 +248,20 @@ class Trees:
 
     def _id(self, column: str, text: str) -> str:
         """Return the word meant in a column by its id or its name, else what is written there."""
-        if column not in self._tables:
-            own = next(one for one in columns() if one.id == column)
-            self._tables[column] = names(own.words(self.registry))
-        found = self._tables[column].get(plain(text), text)
+        found = self._names(column).get(plain(text), text)
         head, colon, tail = text.replace("：", ":").partition(":")
         if column == "part" and colon and plain(head) in ("topic", "专题"):
             return f"topic:{tail.strip()}"
         return found
+
+    def _names(self, column: str) -> dict[str, str]:
+        """Return the ids that may stand in a column by their names; of none, measure words."""
+        if column not in self.known:
+            units = self.registry.units.values()
+            words = {word: word for one in units for word in (*one.words, one.label.zh)}
+            own = [one for one in columns() if one.id == column]
+            self.known[column] = names(own[0].words(self.registry)) if own else words
+        return self.known[column]
 
     def _when(self, id_: str, cells: Cells) -> Plain:
         beside: Tree = {}

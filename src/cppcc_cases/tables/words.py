@@ -1,7 +1,7 @@
 """What cells say → plain values: numbers, dates, words of vocabularies, places."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 
 from attrs import frozen
@@ -44,7 +44,7 @@ class Amount:
     scaled: bool = False
 
 
-def amount(text: str, measures: frozenset[str]) -> Amount:
+def amount(text: str, measures: Collection[str]) -> Amount:
     """Return the value in a cell, behind which a measure word may stand. Raises `Fault`."""
     told = fold(text).strip()
     plainly = number(told.removesuffix("%"))

@@ -52,7 +52,7 @@ def test_csv_of_any_spreadsheet_is_read(tmp_path: Path, encoding: str, sign: str
 
 def test_rows_count_as_a_spreadsheet_counts_them(tmp_path: Path) -> None:
     """A line break within a cell begins no row, and an empty row is one."""
-    rows, _ = sheet(tmp_path, 'a,b\n"x\ny",1\n\nz,2\n'.encode())
+    rows, _ = sheet(tmp_path, b'a,b\n"x\ny",1\n\nz,2\n')
     assert ["1:a|b", "2:x\ny|1", "4:z|2"] == rows
 
 

@@ -10,7 +10,10 @@ from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.tables.build import build
 from cppcc_cases.tables.cells import read_sheet
 
-HEAD = "place,published,indicator,value,when,when_date,when_to,session_no,part,stands,conflict,of,basis"
+HEAD = (
+    "place,published,indicator,value,when,when_date,when_to,session_no,part,stands,conflict,of,"
+    "basis"
+)
 SESSION = "session,2025,2025-01-12,15-4"
 
 
@@ -31,8 +34,8 @@ def case(tmp_path: Path, *figures: str, place: str = "太原") -> Case:
 @pytest.mark.parametrize(
     ("when", "zh", "en"),
     [
-        (SESSION, "2025年十五届四次会议期间（统计到2025年1月12日）", "at the fourth session of the 15th "
-         "committee in 2025 (counted to 12 January 2025)"),
+        (SESSION, "2025年十五届四次会议期间（统计到2025年1月12日）",
+         "at the fourth session of the 15th committee in 2025 (counted to 12 January 2025)"),
         ("session,2025", "2025年全体会议期间", "at the 2025 session"),
         ("session", "一次全体会议期间（年份没有写明）", "at a session whose year is not stated"),
         ("since_session,2024", "2024年全体会议以来", "since the 2024 session"),
