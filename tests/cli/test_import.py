@@ -239,3 +239,23 @@ def test_nothing_is_half_written(table: Path, run: Run, monkeypatch: pytest.Monk
     assert 1 == run("import", "t.csv", "-o", "out")[0]
     assert [] == [*Path("out").iterdir()]
     assert isinstance(read_text(table), str)
+
+
+def test_an_article_may_have_several_cases(table: Path, run: Run) -> None:
+    """They stand in one module, and what is said of the article must agree."""
+    head = f"报道编号,案例编号,{HEAD}"
+    rows = (f"one,a,{ROWS[0]}", ",,,,,提案立案数,365,年度,2024,2,立案365件", f"one,b,{ROWS[2]}")
+    write(*rows, head=head)
+    assert 0 == run("import", "t.csv", "-o", "out")[0]
+    assert [("a", 2), ("b", 1)] == [(c.id, len(c.metrics)) for c in read([Path("out")]).cases]
+    assert ["one.yaml"] == list(texts())
+    write(*rows[:2], rows[2].replace("2025/1/20,", "2025/1/20,别的标题"), head=head)
+    code, _, err = run("import", "t.csv", "-o", "out")
+    assert (1, ["t.csv:4:5: bad-table"]) == (code, said(err))
+
+
+def test_a_place_that_a_short_name_leaves_open_is_told(table: Path, run: Run) -> None:
+    """It is taken as everywhere else, and said which others there are."""
+    write(ROWS[0].replace("太原", "朝阳"))
+    code, _, err = run("import", "t.csv", "-o", "out", "--lang", "en")
+    assert (0, True) == (code, "(warning) A2 (地区): “朝阳” is taken as Chaoyang (Liaoning" in err)

@@ -33,7 +33,7 @@ from cppcc_cases.store.words import NAME
 from cppcc_cases.tables.cells import Sheet
 from cppcc_cases.tables.columns import ARTICLE, columns, plain
 from cppcc_cases.tables.prose import summary, title
-from cppcc_cases.tables.rows import Cell, Cells, Faults, Group, sorted_rows
+from cppcc_cases.tables.rows import Cells, Faults, Group, sorted_rows
 from cppcc_cases.tables.trees import Tree, Trees
 from cppcc_cases.text import EN_LIMITS, Text
 from cppcc_cases.vocab.gazetteer import Gazetteer, LocalityError
@@ -66,7 +66,6 @@ class Made:
     id: str
     text: str
     cases: tuple[Case, ...]
-    origin: Cell | None = None
 
 
 @frozen(kw_only=True)
@@ -148,10 +147,11 @@ class _Builder:
         one = _Module(groups, trees)
         own: Cells = {}
         for group in groups:
-            own |= {name: cell for name, cell in group.own.items() if name not in own}
+            self.faults.merge(group.own, own, ARTICLE)
             for name in _NEEDED:
                 if name not in group.own and (name == "place" or name not in own):
                     self._lacks(name, group.row)
+                    trees.told |= {("article", name)}
         article = trees.fields(ARTICLE, own, ("article",))
         if "article" in own:
             trees.origins["article", "id"] = own["article"]
@@ -178,10 +178,8 @@ class _Builder:
 
     def _lacks(self, name: str, row: int) -> None:
         column = next(one for one in columns() if one.id == name)
-        text = Text(
-            zh=f"“{column.name.zh}”（{name}）必填，请补上",
-            en=f"“{name}” is needed; fill it in",
-        )
+        zh, en = f"“{column.name.zh}”（{name}）必填，请补上", f"“{name}” is needed; fill it in"
+        text = Text(zh=zh, en=en)
         at = self.place.get(name)
         self.faults.add("missing-field", text, row, at or 0, whole=at is None)
 
@@ -224,10 +222,8 @@ class _Builder:
         self._taken("article", str(article["id"]), one, 0)
         one.name = str(article["id"])
         if f"{one.name}.yaml" == NAME:
-            text = Text(
-                zh=f"{NAME} 是词汇，请换一个编号", en=f"{NAME} is for words; choose another id"
-            )
-            self.faults.add("bad-id", text, one.row, whole=True)
+            zh, en = f"{NAME} 是词汇，请换一个编号", f"{NAME} is for words; choose another id"
+            self.faults.add("bad-id", Text(zh=zh, en=en), one.row, whole=True)
         if not decoded.flaws:
             one.decoded = decode(one.tree, self.registry)
 
@@ -243,13 +239,11 @@ class _Builder:
         cell = own.get(sort)
         zh = f"编号“{id_}”第{first}行已经用了，"
         en = f"the id “{id_}” is that of row {first}; "
-        zh += (
-            "请换一个"
-            if cell
-            else "是同一篇的，标题、日期等写成一样；不是的，在“案例编号”列各写一个"
-        )
-        en += "choose another" if cell else "where it is the same article, write title and date "
-        en += "" if cell else f"alike; else give each an id under “{sort}”"
+        if cell:
+            zh, en = f"{zh}请换一个", f"{en}choose another"
+        else:
+            zh += "是同一篇的，标题、日期等写成一样；不是的，在“案例编号”列各写一个"
+            en += "where it is the same article, write title and date alike; else give each its id"
         column = cell.column if cell else self.place.get("place", 0)
         self.faults.add("duplicate-id", Text(zh=zh, en=en), group.row, column)
 
@@ -283,18 +277,16 @@ class _Builder:
             self._tell(modules[int(problem.location.file)], problem)
 
     def _tell(self, one: _Module, found: Finding | Problem) -> None:
+        """Tell what was found, unless it follows from what was told."""
         path, trees = found.path, one.trees
-        field_ = (
-            re.match("the field ([a-z_]+) ", found.message.en)
-            if found.code == "missing-field"
-            else None
-        )
-        whole = (*path, field_[1]) if field_ else path
-        proof = (*path, "evidence") if found.code == "metric-without-evidence" else whole
-        lacking = field_ and (
-            field_[1] in (*_NEEDED, "localities") or (*path, "indicator") in trees.told
-        )
-        if found.code in _QUIET or lacking or trees.told & {whole, proof}:
+        follows = {path}
+        if found.code == "missing-field":
+            lacking = re.match("the field ([a-z_]+) ", found.message.en)
+            follows |= {(*path, lacking[1])} if lacking else set()
+            follows |= {(*path, "indicator")}  # by which the unit is known
+        if found.code == "metric-without-evidence":
+            follows |= {(*path, "evidence")}
+        if found.code in _QUIET or trees.told & follows:
             return
         around: Place = path
         while around and around not in trees.origins:

@@ -19,6 +19,8 @@ _LARGEST = 100_000_000
 _UNPACKED = 500_000_000
 """So many bytes a table may have, and a workbook once it is unpacked."""
 _WIDEST = 2_000
+_HEAD, _TOP = 100_000, 5
+"""Within so many characters and lines it is seen what parts cells."""
 _OLD = b"\xd0\xcf\x11\xe0"
 """How workbooks begin that are of the old form, or locked by a password."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -97,8 +99,7 @@ def _csv(file: Path, raw: bytes) -> Sheet:
             f"{en}, so this is no CSV that can be read; save it anew as “CSV UTF-8”",
             row,
         )
-    head = next((line for line in text.splitlines() if line.strip()), "")
-    sign = max(",;\t", key=head.count)
+    sign = max(",;\t", key="\n".join(text[:_HEAD].splitlines()[:_TOP]).count)
     rows: list[tuple[int, tuple[str, ...]]] = []
     number = 0
     try:

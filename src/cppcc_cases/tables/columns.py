@@ -146,6 +146,12 @@ def columns() -> tuple[Column, ...]:
     )
 
 
+@cache
+def ids(level: str) -> frozenset[str]:
+    """Return the ids of the columns that speak of articles, of cases, or of figures."""
+    return frozenset(one.id for one in columns() if one.level == level)
+
+
 @frozen
 class Head:
     """What a column of a table holds: a column of ours, and of which indicator, if of one."""

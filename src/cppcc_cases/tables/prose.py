@@ -95,9 +95,13 @@ class Teller:
         if not said:
             place = self.where(self.places)
             said = [f"{place}：报道没有给出数字。" if self.zh else f"{place}: no figure is given."]
-        if sound and not totals:
-            zh = "这些都只是其中一部分，报道没有给出总数。"
-            said.append(zh if self.zh else "These are parts only; the report gives no total.")
+        results = [one for one in sound if one.stands is Stands.REPORTED]
+        if results and not any(map(_is_whole, results)):
+            zh, en = (
+                "报出的实绩都只是其中一部分，没有总数。",
+                "The results are of parts only, without a total.",
+            )
+            said.append(zh if self.zh else en)
         if left > 0:
             en = f"{plural(left, 'more figure')} can be found among the metrics."
             said.append(f"另有{left}个数，见指标数据。" if self.zh else en)

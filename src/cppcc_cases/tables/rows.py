@@ -7,7 +7,7 @@ from attrs import Factory, define, frozen
 from cppcc_cases.errors import Location, Problem, Severity
 from cppcc_cases.plugins.registry import Registry
 from cppcc_cases.tables.cells import Sheet, letter
-from cppcc_cases.tables.columns import FIGURE, Head, Heads, columns, plain
+from cppcc_cases.tables.columns import FIGURE, Head, Heads, columns, ids, plain
 from cppcc_cases.text import Text
 
 _TOP = 10
@@ -67,6 +67,17 @@ class Faults:
     def at(self, cell: Cell, code: str, zh: str, en: str) -> None:
         """Add what is wrong with a cell."""
         self.add(code, Text(zh=zh, en=en), cell.row, cell.column)
+
+    def merge(self, own: Cells, into: Cells, level: str = "") -> None:
+        """Add cells of a level, or of all, to what was said before; tell where they differ."""
+        for name, cell in own.items():
+            if level and name.removesuffix("_en") not in ids(level):
+                continue
+            first = into.setdefault(name, cell)
+            if plain(first.text) != plain(cell.text):
+                zh = f"同一篇或同一案例，第{first.row}行是“{first.text}”；请改成一样，或只写一次"
+                en = f"row {first.row}, of the same, says “{first.text}”; make them alike, or say "
+                self.at(cell, "bad-table", zh, f"{en}it once")
 
 
 @frozen(kw_only=True)
@@ -229,12 +240,5 @@ class _Sorter:
                 self._by_key[frozenset(telling.items())] = now
                 self.groups.append(now)
             self._now = now
-        for name, cell in own.items():
-            first = now.own.setdefault(name, cell)
-            if first.text != cell.text:
-                zh = f"同一个案例，第{first.row}行写的是“{first.text}”；请改成一样，或只写在第一行"
-                en = (
-                    f"row {first.row} of the same case says “{first.text}”; make them the same, or "
-                )
-                self.faults.at(cell, "bad-table", zh, f"{en}say it in the first row only")
+        self.faults.merge(own, now.own)
         return now

@@ -121,7 +121,7 @@ class Trees:
                 try:
                     found = Gazetteer.shipped().resolve(name)
                     places[name] = found.locality.code
-                    if found.note and found.others:
+                    if found.note and name != found.locality.name.zh and not name.isdecimal():
                         warning = Severity.WARNING
                         self.faults.add("bad-table", found.note, cell.row, cell.column, warning)
                 except LocalityError as error:

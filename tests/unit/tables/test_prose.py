@@ -78,8 +78,8 @@ def test_a_part_is_no_total(tmp_path: Path) -> None:
     with_total = case(tmp_path, part, f"proposals_received,412,{SESSION}").summary
     assert "：提案提交数412件，提案提交数（委员提案）298件。" in with_total.zh
     alone = case(tmp_path, part).summary
-    assert alone.zh.endswith("这些都只是其中一部分，报道没有给出总数。")
-    assert alone.en.endswith("These are parts only; the report gives no total.")
+    assert alone.zh.endswith("报出的实绩都只是其中一部分，没有总数。")
+    assert alone.en.endswith("The results are of parts only, without a total.")
 
 
 def test_no_figure_is_told_twice(tmp_path: Path) -> None:
