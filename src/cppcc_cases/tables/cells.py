@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Collection
 from datetime import date, datetime
@@ -19,6 +20,10 @@ _LARGEST = 100_000_000
 _UNPACKED = 500_000_000
 """So many bytes a table may have, and a workbook once it is unpacked."""
 _WIDEST = 2_000
+_TOO_WIDE = (
+    "列太多，右边很远的地方还有内容；请删去",
+    "it is too wide: delete what stands far right",
+)
 _HEAD, _TOP = 100_000, 5
 """Within so many characters and lines it is seen what parts cells."""
 _OLD = b"\xd0\xcf\x11\xe0"
@@ -38,6 +43,10 @@ class Sheet:
     file: Path
     rows: tuple[tuple[int, tuple[str, ...]], ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+class _TooWide(Exception):
+    """Something stands further right than any column of ours."""
 
 
 class LacksPackage(CasesError):
@@ -107,6 +116,8 @@ def _csv(file: Path, raw: bytes) -> Sheet:
             csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True), 1
         ):
             told = tuple(map(_stripped, cells[:_WIDEST]))
+            if any(cells[_WIDEST:]):
+                return _refused(file, *_TOO_WIDE, number)
             rows += [(number, told)] if any(told) else []
     except csv.Error:
         zh = f"第{number + 1}行起引号没有配对（或一格太长），后面读不出；引号要成对，格子里的写两个"
@@ -141,7 +152,8 @@ def _xlsx(file: Path, raw: bytes) -> Sheet:
     except ModuleNotFoundError as error:
         raise LacksPackage from error
     try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+        with zipfile.ZipFile(io.BytesIO(raw)) as packed, warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what Excel has and openpyxl does without
             if sum(one.file_size for one in packed.infolist()) > _UNPACKED:
                 zh = "解开以后太大，像是坏文件；请把数据复制到新工作簿里"
                 return _refused(file, zh, "it unpacks to too much; copy the data to a new workbook")
@@ -156,6 +168,8 @@ def _xlsx(file: Path, raw: bytes) -> Sheet:
                 asked = {row for row, _ in formulas}
                 rows = [values[row - 1] if row in asked else (row, cells) for row, cells in rows]
                 faulty += more
+    except _TooWide:
+        return _refused(file, *_TOO_WIDE)
     except Exception as error:  # a broken package fails in any way, deep within
         said = type(error).__name__
         return _refused(
@@ -192,6 +206,8 @@ def _rows(
     reaching: dict[int, tuple[int, str]] = {}
     sheet.reset_dimensions()
     for number, cells in enumerate(sheet.iter_rows(), 1):
+        if any(cell.value is not None for cell in cells[_WIDEST:]):
+            raise _TooWide
         told = [_text(cell) for cell in cells[:_WIDEST]]
         for at, cell in enumerate(cells[:_WIDEST]):
             if cell.data_type == "f":

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from cppcc_cases.tables import cells
 from cppcc_cases.tables.cells import letter, read_sheet
@@ -35,6 +36,15 @@ def packed(book: openpyxl.Workbook) -> bytes:
     """Return the bytes of a workbook."""
     out = io.BytesIO()
     book.save(out)
+    return out.getvalue()
+
+
+def changed(raw: bytes, old: str, new: str) -> bytes:
+    """Return the bytes of a workbook in which one text stands for another."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as book, zipfile.ZipFile(out, "w") as made:
+        for name in book.namelist():
+            made.writestr(name, book.read(name).decode().replace(old, new))
     return out.getvalue()
 
 
@@ -114,6 +124,21 @@ def test_formulas_without_values_errors_and_hidden_rows_are_told(tmp_path: Path)
     ]
 
 
+def test_formulas_have_the_value_they_were_saved_with(tmp_path: Path) -> None:
+    """A row may mix them with what was typed; one that came to no text is an empty cell."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    page = book.add_worksheet()
+    page.write_row(0, 0, ["a", "b", "c"])
+    page.write_formula(1, 0, "=400+12", None, 412)
+    page.write_row(1, 1, ["x"])
+    page.write_formula(1, 2, '=IF(A2>1,"","y")', None, "")
+    book.close()
+    # Excel says of a formula that comes to no text that it is text.
+    saved = changed(out.getvalue(), '<c r="C2">', '<c r="C2" t="str">')
+    assert (["1:a|b|c", "2:412|x|"], []) == sheet(tmp_path, saved, "table.xlsx")
+
+
 def test_a_bomb_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What would unpack to too much is not unpacked."""
     monkeypatch.setattr(cells, "_UNPACKED", 1_000_000)
@@ -122,6 +147,24 @@ def test_a_bomb_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         held.write(b"\0" * 1_000_001)
     _, problems = sheet(tmp_path, out.getvalue(), "table.xlsx")
     assert [True] == [one.startswith("it unpacks to too much") for one in problems]
+
+
+def test_what_stands_far_right_is_not_lost(tmp_path: Path) -> None:
+    """It is told rather than passed over."""
+    book = workbook(["a", "b"])
+    book.active.cell(1048576, 16384, "x")
+    _, problems = sheet(tmp_path, packed(book), "table.xlsx")
+    _, same = sheet(tmp_path, b"a,b\n" + b"," * 3000 + b"x\n")
+    assert [True, True] == [one.startswith("it is too wide") for one in (*problems, *same)]
+
+
+def test_entities_are_not_expanded_without_end(tmp_path: Path) -> None:
+    """A workbook whose text would grow a billion times is refused."""
+    entities = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+    saved = changed(packed(workbook(["lol", "b"])), "lol", "&a9;")
+    dtd = f"<!DOCTYPE x [<!ENTITY a0 'lol'>{entities}]><worksheet "
+    _, problems = sheet(tmp_path, changed(saved, "<worksheet ", dtd), "table.xlsx")
+    assert [True] == [one.startswith("this workbook can't be read") for one in problems]
 
 
 def test_columns_have_letters() -> None:
