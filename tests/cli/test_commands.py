@@ -497,8 +497,8 @@ def test_the_width(
 
 ALLOWED = re.compile(
     r"\b(zh|en|both)\b|cases (vocab \w+|list|\w+(?= \[))|--?[a-z]+"
-    r"|^  (list|show|compare|similar|matrix|check|verify|vocab|fmt|init|schema|codebook|cache"
-    r"|agreement|plugins)\b"
+    r"|^  (list|show|compare|similar|matrix|check|verify|vocab|fmt|import|init|schema|codebook"
+    r"|cache|agreement|plugins)\b"
     r"|^  site\b"
     r"|\.(txt|md|json|html|docx|xlsx|csv)\b"
     r"|\[[a-z|]+\]|\[A B…\]|jiangsu/xuzhou/tongshan|taiyuan|EDTF|JSON Schema|JSON|Markdown"

@@ -24,6 +24,8 @@ _COMMANDS = {
     "site": "把案例做成网站，或在本机预览。"
     "|Make a website of the cases, or preview it on this machine.",
     "check": "检查数据文件，指出每一处问题。|Check data modules and point out every problem.",
+    "import": "把表里的数做成数据文件，或写一张空表。"
+    "|Make data modules of the figures in a table, or write an empty table.",
     "verify": "拿你手里的报道原文核对每一处依据词。"
     "|Check every anchor against your copy of an article.",
     "agreement": "看两个人各自编的同样的报道编得一不一致。"

@@ -45,10 +45,11 @@ def _numbered(words: Words, number: str) -> str:
     term, _, session = number.partition("-")
     if words.lang is Lang.EN:
         return f"{term}-{session}"
-    return f"{_in_chinese(term)}届{_in_chinese(session)}次"
+    return f"{in_chinese(term)}届{in_chinese(session)}次"
 
 
-def _in_chinese(digits: str) -> str:
+def in_chinese(digits: str) -> str:
+    """Return a number below a hundred in Chinese numerals; anything else as it is."""
     if not digits.isdigit() or len(digits) > 2:
         return digits
     tens, ones = divmod(int(digits), 10)
